@@ -1,0 +1,3 @@
+//! The window's state, without drawing.
+
+pub mod commands;

@@ -1,0 +1,19 @@
+//! Fossick opens a Mastodon account archive and shows what is in it.
+//!
+//! Data flows one way: a path → [`archive`] (entries and bytes) → [`wire`] (what the files say) → [`model`] (plain values)
+//! → screens. `ARCHITECTURE.md` draws the house; each room's first lines say what it is for.
+
+pub mod archive;
+pub mod i18n;
+pub mod load;
+pub mod media;
+pub mod model;
+pub mod progress;
+pub mod text;
+pub mod wire;
+pub mod words;
+
+#[cfg(feature = "gui")]
+pub mod app;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -1,0 +1,128 @@
+//! What went wrong or is worth knowing, as values. Words are made elsewhere, from the kind.
+
+/// A partial failure or a remark: what, where, how much.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found.
+    pub kind: FindingKind,
+    /// Where it was found.
+    pub place: Place,
+    /// The name it concerns: an entry, an address, a key; plain text from the archive, untrusted.
+    pub name: Option<Box<str>>,
+}
+
+impl Finding {
+    /// A finding without a name.
+    pub fn new(kind: FindingKind, place: Place) -> Self {
+        Self { kind, place, name: None }
+    }
+
+    /// The same finding about `name`.
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<Box<str>>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+/// Where something was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Entry of the archive, by name.
+    pub entry: Option<Box<str>>,
+    /// Offset in bytes from the start of the (unpacked) entry.
+    pub offset: Option<u64>,
+    /// URI of the post.
+    pub post: Option<Box<str>>,
+}
+
+impl Place {
+    /// The whole archive.
+    pub fn archive() -> Self {
+        Self::default()
+    }
+
+    /// An entry.
+    pub fn entry(name: impl Into<Box<str>>) -> Self {
+        Self { entry: Some(name.into()), ..Self::default() }
+    }
+
+    /// A byte of an entry.
+    pub fn byte(name: impl Into<Box<str>>, offset: u64) -> Self {
+        Self { entry: Some(name.into()), offset: Some(offset), post: None }
+    }
+
+    /// A post.
+    pub fn post(uri: impl Into<Box<str>>) -> Self {
+        Self { post: Some(uri.into()), ..Self::default() }
+    }
+}
+
+/// What a [`Finding`] is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FindingKind {
+    /// A record of the outbox could not be used.
+    RecordSkipped(SkipReason),
+    /// A record that stands in the outbox twice, byte for byte or in content.
+    DuplicateRecord,
+    /// Two records with the same activity id and different content; the newer or longer one is shown.
+    ConflictingRecord,
+    /// A key that should stand once stands twice (harmless, Mastodon 4.2; archive format §2.1).
+    RepeatedKey,
+    /// The container is damaged but could be read.
+    ContainerDamaged(DamageKind),
+    /// An entry of the container could not be read to its end.
+    EntryUnreadable,
+    /// A JSON file is not JSON, or is cut off.
+    JsonDamaged,
+    /// An entry name that points outside the archive (`..`, drive letters, links); it is never used as a path.
+    UnsafeName,
+    /// The archive was inside another archive.
+    Nested,
+    /// The file is an unfinished browser download.
+    UnfinishedDownload,
+    /// A second archive stands in the same container or folder; only the first is shown.
+    OtherArchive,
+    /// `actor.json` is not there.
+    NoActor,
+    /// `outbox.json` is not there.
+    NoOutbox,
+    /// `key.pem`, the account's private key, is inside (Mastodon 2.3–2.4).
+    PrivateKey,
+    /// More was there than Fossick reads (entries, list items); the rest was left out.
+    TooMany,
+}
+
+/// Why a record of the outbox is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SkipReason {
+    /// Not valid JSON.
+    BadJson,
+    /// The file ends inside the record.
+    CutOff,
+    /// Valid JSON, but not an object.
+    NotAnObject,
+    /// An activity that is neither a post nor a boost, such as `Like` or `Follow`.
+    UnknownActivity,
+    /// A `Create` without a usable object, or a boost that does not say of what.
+    NoObject,
+    /// Longer than Fossick reads in one piece.
+    TooLong,
+}
+
+/// What is wrong with a container.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DamageKind {
+    /// It ends too early.
+    CutOff,
+    /// The directory at the end of the zip is missing or damaged; entries were found by looking through the file.
+    DirectoryRebuilt,
+    /// Offsets over 4 GiB had wrapped around and were put right (Mastodon before 4.4.4).
+    OffsetsRepaired,
+    /// Bytes before or after the archive that do not belong to it.
+    ForeignBytes,
+    /// A checksum does not match.
+    Checksum,
+    /// Directory and entry disagree about an entry.
+    HeaderMismatch,
+}

@@ -1,0 +1,5 @@
+//! Text: untrusted HTML to blocks of styled runs, plain text, folding for search.
+
+pub mod arena;
+pub mod fold;
+pub mod html;

@@ -1,0 +1,1 @@
+//! Words for errors and findings: what happened, what it means, what to do.
