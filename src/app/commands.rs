@@ -125,7 +125,7 @@ impl Screen {
         match self {
             Self::Overview => icons::HOUSE,
             Self::Posts => icons::ARTICLE,
-            Self::Settings => icons::GEAR,
+            Self::Settings => icons::GEAR_SIX,
         }
     }
 }
@@ -196,8 +196,8 @@ impl Command {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
             Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
             Self::OpenPath(_) | Self::OpenHere(_) => ("command-open-here", icons::FOLDER_OPEN, None),
-            Self::OpenInNewWindow(_) => ("command-open-new-window", icons::BROWSERS, None),
-            Self::OpenSample => ("command-open-sample", icons::PLANT, None),
+            Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
+            Self::OpenSample => ("command-open-sample", icons::SPARKLE, None),
             Self::CloseArchive => ("command-close-archive", icons::X, keys(CTRL, Key::W)),
             Self::Retry => ("command-retry", icons::ARROW_CLOCKWISE, keys(CTRL, Key::R)),
             Self::CancelLoading => ("command-cancel-loading", icons::X_CIRCLE, None),
