@@ -243,7 +243,7 @@ def make_mono(source: Path, target: Path, work: Path) -> None:
         save(cut(font, set(font.getBestCmap()) - known, []), path)
         parts.append(path)
     font = merge.Merger(merge.Options(drop_tables=["GPOS", "GSUB", "GDEF"])).merge([str(part) for part in parts])
-    font["head"].modified = TTFont(parts[0])["head"].modified
+    font["head"].created = font["head"].modified = TTFont(parts[0])["head"].modified
     save(font, target / "JetBrainsMono-Regular.ttf")
     shutil.copy(source / "LICENSE", target / "LICENSE-JetBrainsMono.txt")
 
