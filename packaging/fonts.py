@@ -1,4 +1,4 @@
-"""Makes assets/fonts and src/ui/icons.rs out of unpacked font packages. Started by fonts.sh, which fetches them.
+"""Makes assets/fonts and src/app/icons.rs out of unpacked font packages. Started by fonts.sh, which fetches them.
 
 Arguments: the folder with the packages `inter`, `mono`, `emoji` and `icons`, and the project's folder.
 """
@@ -328,11 +328,11 @@ def constant(name: str) -> str:
 
 
 def write_names(icons: list[tuple[str, int, str]], path: Path) -> None:
-    """src/ui/icons.rs"""
+    """src/app/icons.rs"""
     lines = [
         "//! Names of the icons. Written by `packaging/fonts.sh`: change the list there, not here.",
         "//!",
-        "//! Each is a string of one private code point that only the family [`ICONS`](super::theme::family::ICONS) draws, in",
+        "//! Each is a string of one private code point that only the family [`ICONS`](crate::ui::theme::family::ICONS) draws, in",
         "//! the colour of the text. A control that shows nothing else needs an accessible name of its own.",
         "",
     ]
@@ -351,7 +351,7 @@ def main() -> None:
     make_inter(work / "inter", target)
     make_mono(work / "mono", target, work)
     make_emoji(work / "emoji", target)
-    write_names(make_icons(work / "icons", target), root / "src" / "ui" / "icons.rs")
+    write_names(make_icons(work / "icons", target), root / "src" / "app" / "icons.rs")
 
 
 main()

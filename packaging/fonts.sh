@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the fonts in assets/fonts and the names in src/ui/icons.rs again, from the published packages, and the program's
+# Makes the fonts in assets/fonts and the names in src/app/icons.rs again, from the published packages, and the program's
 # picture in assets/icon from its drawing.
 #
 # Nobody needs to run this to build Fossick: its results are part of the project. Run it to add an icon (the list is in
@@ -28,5 +28,5 @@ fetch @phosphor-icons/web@2.1.2 icons
 
 "$work/venv/bin/python" packaging/fonts.py "$work" "$root"
 "$work/venv/bin/cairosvg" assets/icon/fossick.svg --output-width 256 --output-height 256 -o assets/icon/fossick.png
-rustfmt --edition 2024 src/ui/icons.rs
+rustfmt --edition 2024 src/app/icons.rs
 ls -l assets/fonts

@@ -1,6 +1,6 @@
 //! Names of the icons. Written by `packaging/fonts.sh`: change the list there, not here.
 //!
-//! Each is a string of one private code point that only the family [`ICONS`](super::theme::family::ICONS) draws, in
+//! Each is a string of one private code point that only the family [`ICONS`](crate::ui::theme::family::ICONS) draws, in
 //! the colour of the text. A control that shows nothing else needs an accessible name of its own.
 
 /// Lists of people.
