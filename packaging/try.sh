@@ -43,7 +43,7 @@ $(cat "$log/xvfb")"
 # wait_until_loaded PROCESS: until the program says so; two minutes at most.
 wait_until_loaded() {
     for _ in $(seq 1200); do
-        grep -q '"event":"loaded"' "$log/fossick" && return
+        grep -q '"event": *"loaded"' "$log/fossick" && return
         kill -0 "$1" 2>/dev/null || fail "Fossick ended before the archive was loaded. It said:
 $(tail -n 20 "$log/fossick")"
         sleep 0.1
