@@ -1,6 +1,6 @@
 //! The fonts of the window: what is built in, and what comes from the system.
 //!
-//! Built in are Inter for the interface and most European languages, JetBrains Mono for raw records, Twemoji so that emoji
+//! Built in are Inter for the interface and most European languages, a monospace font for raw records, Twemoji so that emoji
 //! and flags look the same everywhere, and a small icon font. `assets/LICENSES.md` names their sources. All other scripts
 //! are drawn with fonts of the system.
 //!
