@@ -243,7 +243,7 @@ def make_mono(source: Path, target: Path, work: Path) -> None:
         save(cut(font, set(font.getBestCmap()) - known, []), path)
         parts.append(path)
     font = merge.Merger(merge.Options(drop_tables=["GPOS", "GSUB", "GDEF"])).merge([str(part) for part in parts])
-    font["head"].modified = TTFont(parts[0])["head"].modified
+    font["head"].created = font["head"].modified = TTFont(parts[0])["head"].modified
     save(font, target / "JetBrainsMono-Regular.ttf")
     shutil.copy(source / "LICENSE", target / "LICENSE-JetBrainsMono.txt")
 
@@ -332,7 +332,7 @@ def write_names(icons: list[tuple[str, int, str]], path: Path) -> None:
     lines = [
         "//! Names of the icons. Written by `packaging/fonts.sh`: change the list there, not here.",
         "//!",
-        "//! Each is a string of one private code point that only the family [`ICONS`](super::theme::family::ICONS) draws, in",
+        "//! Each is a string of one private code point that only the family [`ICONS`](crate::ui::theme::family::ICONS) draws, in",
         "//! the colour of the text. A control that shows nothing else needs an accessible name of its own.",
         "",
     ]
@@ -351,7 +351,7 @@ def main() -> None:
     make_inter(work / "inter", target)
     make_mono(work / "mono", target, work)
     make_emoji(work / "emoji", target)
-    write_names(make_icons(work / "icons", target), root / "src" / "ui" / "icons.rs")
+    write_names(make_icons(work / "icons", target), root / "src" / "app" / "icons.rs")
 
 
 main()

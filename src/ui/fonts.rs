@@ -1,6 +1,6 @@
 //! The fonts of the window: what is built in, and what comes from the system.
 //!
-//! Built in are Inter for the interface and most European languages, JetBrains Mono for raw records, Twemoji so that emoji
+//! Built in are Inter for the interface and most European languages, a monospace font for raw records, Twemoji so that emoji
 //! and flags look the same everywhere, and a small icon font. `assets/LICENSES.md` names their sources. All other scripts
 //! are drawn with fonts of the system.
 //!
@@ -28,6 +28,12 @@ const BUILT_IN: &[(&str, &[u8])] = &[
     ("emoji", include_bytes!("../../assets/fonts/Twemoji.ttf")),
     ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
 ];
+
+/// Most characters that are searched for, and most of them in vain: far more than people write in one archive, and an end to
+/// what a hostile one can cost (a search in vain takes about 0.1 ms).
+const MOST_SEARCHES: usize = 30_000;
+/// See [`MOST_SEARCHES`].
+const MOST_MISSES: usize = 2_000;
 
 /// One list and one search per process, however many windows and tests there are.
 static SYSTEM: LazyLock<Arc<SystemFonts>> = LazyLock::new(|| Arc::new(SystemFonts::new()));
@@ -75,7 +81,7 @@ pub fn warm(text: &str) {
 struct SystemFonts {
     provider: SystemFontProvider,
     /// Answers by character. One for all families: a second face of a fallback font would only cost time.
-    answers: Mutex<HashMap<char, Option<FontInsert>>>,
+    answers: Mutex<Answers>,
     /// Characters that need no search: built in, or searched for.
     known: Mutex<CharSet>,
 }
@@ -95,7 +101,7 @@ impl SystemFonts {
     fn warm(&self, text: &str) {
         let new: Vec<char> = {
             let mut known = lock(&self.known);
-            text.chars().filter(|c| !c.is_ascii() && !c.is_control() && known.insert(*c)).collect()
+            text.chars().filter(|c| !c.is_ascii() && known.insert(*c)).take(MOST_SEARCHES).collect()
         };
         for c in new {
             self.answer(c, c.encode_utf8(&mut [0; 4]));
@@ -104,14 +110,34 @@ impl SystemFonts {
 
     /// The font for a character, from memory or from the system.
     fn answer(&self, c: char, cluster: &str) -> Option<FontInsert> {
-        if let Some(answer) = lock(&self.answers).get(&c) {
-            return answer.clone();
+        {
+            let answers = lock(&self.answers);
+            if let Some(answer) = answers.by_char.get(&c) {
+                return answer.clone();
+            }
+            if is_private(c) || answers.by_char.len() >= MOST_SEARCHES || answers.misses >= MOST_MISSES {
+                return None;
+            }
         }
         // The memory is not locked while the system searches: the UI thread may want other answers.
         let answer = self.provider.font_for(&FallbackRequest { cluster, family: &FontFamily::Proportional });
-        lock(&self.answers).insert(c, answer.clone());
+        let mut answers = lock(&self.answers);
+        answers.misses += usize::from(answer.is_none());
+        answers.by_char.insert(c, answer.clone());
         answer
     }
+}
+
+/// What the system said.
+#[derive(Default)]
+struct Answers {
+    by_char: HashMap<char, Option<FontInsert>>,
+    misses: usize,
+}
+
+/// Private code points mean something else in each font, so no font can be right.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 impl FontProvider for SystemFonts {
@@ -302,13 +328,24 @@ mod tests {
         let system = SystemFonts::new();
         let text = "plain, 日本 and العربية";
         system.warm(text);
-        let answers: Vec<char> = lock(&system.answers).keys().copied().collect();
+        let answers: Vec<char> = lock(&system.answers).by_char.keys().copied().collect();
         for c in text.chars().filter(|c| !c.is_ascii()) {
             assert!(answers.contains(&c), "{c} was not searched for");
         }
         assert!(!answers.iter().any(char::is_ascii), "built-in characters were searched for");
         system.warm(text);
-        assert_eq!(lock(&system.answers).len(), answers.len());
+        assert_eq!(lock(&system.answers).by_char.len(), answers.len());
+    }
+
+    #[test]
+    fn characters_that_no_font_can_have_cost_a_bounded_number_of_searches() {
+        let system = SystemFonts::new();
+        system.warm(&('\u{e000}'..='\u{f8ff}').collect::<String>());
+        assert_eq!(lock(&system.answers).by_char.len(), 0, "private code points were searched for");
+        // Planes 4 to 13 are empty.
+        system.warm(&('\u{40000}'..'\u{d0000}').collect::<String>());
+        let answers = lock(&system.answers);
+        assert!(answers.misses <= MOST_MISSES && answers.by_char.len() <= MOST_SEARCHES, "{}", answers.misses);
     }
 
     #[test]
