@@ -4,11 +4,14 @@
 //! → screens. `ARCHITECTURE.md` draws the house; each room's first lines say what it is for.
 
 pub mod archive;
+pub mod cli;
 pub mod i18n;
+pub mod jobs;
 pub mod load;
 pub mod media;
 pub mod model;
 pub mod progress;
+pub mod query;
 pub mod text;
 pub mod wire;
 pub mod words;
@@ -17,3 +20,5 @@ pub mod words;
 pub mod app;
 #[cfg(feature = "gui")]
 pub mod ui;
+#[cfg(feature = "gui")]
+pub mod platform;

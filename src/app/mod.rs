@@ -90,9 +90,7 @@ impl App {
         } else {
             (Settings::default(), Vec::new())
         };
-        let mut posts = PostsScreen::default();
-        posts.set_order(settings.order);
-        posts.set_time_zone(settings.time_zone.zone());
+        let posts = posts_screen(&settings);
         let mut app = Self {
             folders: options.folders,
             remember: options.remember,
@@ -245,7 +243,7 @@ impl App {
             LoadEvent::Posts(batch) => {
                 if let Some(opened) = &mut self.opened {
                     opened.push(batch);
-                    self.posts.grow(opened.library());
+                    self.posts.library_grew(opened.library());
                 }
             }
             LoadEvent::Loaded(library) => {
@@ -264,14 +262,14 @@ impl App {
         self.history.clear();
         self.failure = None;
         self.dialog = None;
-        self.posts.begin();
+        self.posts = posts_screen(&self.settings);
         self.opened = Some(opened);
         self.remember_archive();
     }
 
     fn settle_posts(&mut self) {
         if let Some(opened) = &self.opened {
-            self.posts.settle(opened.library());
+            self.posts.library_complete(opened.library());
         }
     }
 
@@ -374,6 +372,13 @@ impl App {
         let failed = self.failure.as_ref().and_then(|failure| failure.path.clone());
         failed.or_else(|| self.opened.as_ref().map(|opened| opened.path().to_owned()))
     }
+}
+
+/// The Posts screen of an archive that is about to load.
+fn posts_screen(settings: &Settings) -> PostsScreen {
+    let mut posts = PostsScreen::new(settings.order, settings.time_zone.zone());
+    posts.show_warned = settings.always_show_warned;
+    posts
 }
 
 /// The result of a job that has ended; the job is then gone.

@@ -87,11 +87,11 @@ pub fn run(app: &mut App, command: Command) {
         Command::SetZoom(wanted) => zoom(app, wanted),
         Command::SetTheme(theme) => app.change_settings(|settings| settings.theme = theme),
         Command::SetTimeZone(zone) => {
-            app.posts.set_time_zone(zone.zone());
+            app.posts.zone = zone.zone();
             app.change_settings(|settings| settings.time_zone = zone);
         }
         Command::SetAlwaysShowWarned(always) => {
-            app.posts.set_always_show_warned(always);
+            app.posts.show_warned = always;
             app.change_settings(|settings| settings.always_show_warned = always);
         }
         Command::Quit => app.effects.push(Effect::Quit),
@@ -145,7 +145,7 @@ fn close_archive(app: &mut App) {
     app.dialog = None;
     app.failure = None;
     app.history.clear();
-    app.posts.begin();
+    app.posts = super::posts_screen(&app.settings);
     app.look_at_recent();
 }
 

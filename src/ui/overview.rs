@@ -5,7 +5,7 @@ use egui::{Align2, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui,
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
-use super::widgets::rich_text;
+use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
@@ -143,11 +143,16 @@ fn badge(ui: &mut Ui, glyph: &str, text: &str) {
 
 fn bio(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
     if !account.bio_html.is_empty() {
-        ui.scope(|ui| {
-            ui.set_max_width(theme::READING_WIDTH);
-            rich_text::show_html(ui, "bio", &account.bio_html, size::READING, out);
-        });
+        html(ui, "bio", &account.bio_html, out);
     }
+}
+
+/// Untrusted HTML as text with links, in a column that is good to read.
+fn html(ui: &mut Ui, id: impl egui::AsIdSalt, html: &str, out: &mut CommandQueue) {
+    let width = ui.available_width().min(theme::READING_WIDTH);
+    let text = Galleys::new(ui, &crate::text::html::parse(html), width, false);
+    let (rect, response) = ui.allocate_exact_size(text.size, Sense::hover());
+    text.show(ui, rect.min, response.id.with(id), out);
 }
 
 fn fields(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
@@ -159,7 +164,7 @@ fn fields(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
                 ui.set_min_width(140.0);
                 ui.add(egui::Label::new(label).truncate());
             });
-            ui.vertical(|ui| rich_text::show_html(ui, ("field", number), &field.value_html, size::BODY, out));
+            html(ui, ("field", number), &field.value_html, out);
         });
     }
 }

@@ -1,0 +1,81 @@
+# Messages in three parts: what happened, what it means, what to do. { $name } is a file name, or details of the system.
+
+error-not-found-what = “{ $name }” is not there any more.
+error-not-found-means = It may have been moved, renamed or deleted, or the disk it is on is not connected.
+error-not-found-todo = Look for it in your Downloads folder, or connect the disk and try again.
+error-no-permission-what = Fossick is not allowed to read “{ $name }”.
+error-no-permission-means = Your system keeps this file or folder from being read.
+error-no-permission-todo = Copy it to a folder of your own, such as Downloads, and open the copy.
+error-empty-file-what = “{ $name }” is empty.
+error-empty-file-means = The file holds nothing at all: the download did not get anywhere.
+error-empty-file-todo = Download the archive again from Preferences → Import and export, then open the new file.
+error-not-an-archive-means = Fossick opens the archive that Mastodon offers for download: a file like archive-20260301093000-….zip or .tar.gz, the folder unpacked from it, or the outbox.json inside.
+error-not-an-archive-todo = Look for a file whose name begins with “archive-”, or get one from Preferences → Import and export → Data export.
+error-list-todo = Open the archive itself first: a file whose name begins with “archive-”.
+error-parts-missing-what = “{ $name }” is only a part of a Mastodon archive.
+error-parts-missing-means = It holds { $found }, but neither outbox.json (your posts) nor actor.json (your profile).
+error-parts-missing-todo = Open the whole archive as you downloaded it, or download it again from Preferences → Import and export.
+error-password-what = “{ $name }” is protected by a password.
+error-password-means = Mastodon does not do that; somebody packed the archive again with a password.
+error-password-todo = Unpack it with the program that packed it, then open the folder here.
+error-disk-full-what = There is not enough room on the disk to open “{ $name }”.
+error-disk-full-means = This kind of archive has to be unpacked while it is open: about { $needed } are needed, { $free } are free.
+error-disk-full-todo = Make room on the disk, then try again. What is unpacked goes away when you close the archive.
+error-damaged-what = “{ $name }” is damaged.
+error-damaged-means = Nothing in it could be found: the download probably broke off early, or the disk has a fault.
+error-damaged-todo = Download the archive again from Preferences → Import and export, then open the new file.
+error-stopped-what = Stopped.
+error-stopped-means = Nothing was changed.
+error-stopped-todo = Open it again when you like.
+error-io-what = The archive could not be read.
+error-io-means = The system reported: { $name }
+error-io-todo = If it is on a stick or a network drive, copy it to this computer first, then try again.
+error-vanished-what = This part of the archive could not be found again.
+error-vanished-means = The file may have been changed while it was open.
+error-vanished-todo = Open the archive again.
+error-entry-damaged-what = This part of the archive is damaged.
+error-entry-damaged-means = The file was changed or damaged after it was made; other parts may still be whole.
+error-entry-damaged-todo = Download the archive again from Preferences → Import and export, then open the new file.
+error-not-an-outbox-what = “{ $name }” holds no posts that Fossick can read.
+error-not-an-outbox-means = The file is readable, but it is not the list of posts that Mastodon writes.
+error-not-an-outbox-todo = Open the whole archive as you downloaded it.
+error-broken-what = Something went wrong inside Fossick.
+error-broken-means = Your archive is unchanged. Details: { $name }
+error-broken-todo = Try again. If it happens each time, please report it with these details.
+error-no-new-window-what = A second window could not be opened.
+error-no-new-window-means = Your system did not let Fossick start once more.
+error-no-new-window-todo = Open the archive here, or start Fossick again by hand.
+error-no-sample-what = The sample archive could not be opened.
+error-no-sample-means = Fossick’s cache folder can’t be written to.
+error-no-sample-todo = Open an archive of your own; it needs no such folder when it is a zip.
+
+# What was noticed while reading
+place-byte = { $entry }, byte { $offset }
+finding-skipped-bad-json = A record is damaged and could not be read.
+finding-skipped-cut-off = The last record is cut off: the file ends inside it.
+finding-skipped-not-an-object = A record is only an address, without a post.
+finding-skipped-unknown-activity = A record is neither a post nor a boost{ $name ->
+        [""] .
+       *[other] : { $name }.
+    }
+finding-skipped-no-object = A record says that there was a post or boost, but not which.
+finding-skipped-too-long = A record is too long to be a post.
+finding-duplicate = A record stands in the archive twice; it is shown once.
+finding-conflicting = A record stands in the archive twice in different forms; the newer one is shown.
+finding-repeated-key = The server wrote “{ $name }” twice, a known and harmless mistake of Mastodon 4.2.
+finding-cut-off = The archive ends too early, as if the download had stopped.
+finding-directory-rebuilt = The archive’s table of contents is missing; its files were found by looking through it.
+finding-offsets-repaired = The archive’s table of contents had wrong positions, as Mastodon wrote before 4.4.4; they were put right.
+finding-foreign-bytes = There is something before or after the archive that does not belong to it.
+finding-checksum = A checksum does not match: something in the archive was changed or damaged.
+finding-header-mismatch = The archive’s table of contents says something else about a file than the file itself: { $name }
+finding-entry-unreadable = A file in the archive could not be read: { $name }
+finding-json-damaged = A file in the archive is damaged or cut off: { $name }
+finding-unsafe-name = A file has a name that points outside the archive; it is never used as a path: { $name }
+finding-nested = The archive was inside another archive: { $name }
+finding-unfinished-download = This is an unfinished download: the browser had not received all of it.
+finding-other-archive = There is a second archive inside; only the first is shown: { $name }
+finding-no-actor = actor.json, your profile, is not in the archive.
+finding-no-outbox = outbox.json, your posts, is not in the archive.
+finding-private-key = The archive holds the account’s private key (key.pem), as Mastodon 2.3 and 2.4 wrote it. Keep this file to yourself.
+finding-too-many = There was more than Fossick lists here; the rest was left out: { $name }
