@@ -23,6 +23,8 @@ pub enum Command {
     OpenPost(PostIndex),
     /// Show or hide what stands behind a content warning.
     ToggleWarning(PostIndex),
+    /// Show or hide media that are marked as sensitive.
+    ToggleMedia(PostIndex),
     /// Show the post's record as it stands in the archive.
     ShowRecord(PostIndex),
     /// Show this post in the list.

@@ -1,3 +1,4 @@
 //! The window's state, without drawing.
 
 pub mod commands;
+pub mod posts;
