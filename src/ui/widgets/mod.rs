@@ -1,1 +1,6 @@
 //! Parts that more than one screen uses.
+
+pub mod focus;
+pub mod post_card;
+pub mod rich_text;
+pub mod virtual_list;
