@@ -58,6 +58,14 @@ pub struct Rows {
     by_date: bool,
 }
 
+impl Rows {
+    /// The rows are those of `before` with none or more behind them.
+    pub fn continues(self, before: Self) -> bool {
+        let same = |rows: Self| (rows.reversed, rows.by_date);
+        self.count >= before.count && (before.count == 0 || (same(self) == same(before) && !self.reversed))
+    }
+}
+
 impl PostsScreen {
     /// The screen of an archive that is about to load.
     pub fn new(order: Order, zone: TimeZone) -> Self {

@@ -49,7 +49,6 @@ pub struct Facts<'a> {
 }
 
 /// A card that is laid out.
-#[derive(Debug)]
 pub struct PostCard {
     index: PostIndex,
     parts: Vec<Part>,
@@ -93,7 +92,7 @@ impl PostCard {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
         paint_frame(ui, rect, selected, response.has_focus());
-        let builder = UiBuilder::new().id(id.with("parts")).max_rect(rect).accessibility_parent(id);
+        let builder = UiBuilder::new().scope_id(id.with("parts")).max_rect(rect).accessibility_parent(id);
         let mut inner = ui.new_child(builder);
         for part in &self.parts {
             part.show(&mut inner, rect.min, id, avatar, &self.menu, out);

@@ -95,13 +95,13 @@ impl VirtualList {
     pub fn show(&mut self, ui: &mut Ui, name: &str, margin: f32, rows: &mut impl Rows) -> Shown {
         let rect = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(rect);
-        let id = ui.id().with("virtual-list");
+        let id = ui.scope_id().with("virtual-list");
         let before = self.scroll.anchor();
         self.wheel(ui, rect, id);
 
         let bar = Rect::from_min_max(pos2(rect.right() - BAR_WIDTH, rect.top()), rect.max);
         let held = self.bar_input(ui, bar, id);
-        let builder = UiBuilder::new().id(id).max_rect(rect).accessibility_role(Role::List).accessibility_label(name);
+        let builder = UiBuilder::new().scope_id(id).max_rect(rect).accessibility_role(Role::List).accessibility_label(name);
         let mut list = ui.new_child(builder);
         list.shrink_clip_rect(rect);
         list.ctx().accesskit_node_builder(id, |node| {

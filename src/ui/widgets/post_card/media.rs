@@ -21,7 +21,6 @@ const ROW: f32 = 44.0;
 const MOST: usize = 64;
 
 /// A tile or row for an attachment.
-#[derive(Debug)]
 pub struct Tile {
     name: String,
     tip: String,

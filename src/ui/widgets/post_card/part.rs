@@ -16,7 +16,6 @@ use crate::ui::widgets::focus::{paint_focus, underline_when_active};
 use crate::ui::widgets::rich_text::RichText;
 
 /// One piece of a card. Its name stays the same when the card is laid out anew, so that the keyboard stays on it.
-#[derive(Debug)]
 pub struct Part {
     /// What it is.
     pub key: &'static str,
@@ -29,7 +28,6 @@ pub struct Part {
 }
 
 /// What a piece of a card is.
-#[derive(Debug)]
 pub enum What {
     /// Words that can't be clicked.
     Text {
