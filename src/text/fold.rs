@@ -1,8 +1,30 @@
 //! Folding: the form in which texts are compared when searching.
+//!
+//! Lower case, without accents and vowel points, compatibility forms made plain (full-width `Ａ` → `a`, `ﬁ` → `fi`), letters
+//! that people mix up when typing made one. What carries meaning stays: kana voicing marks, Indic vowel signs, Thai tones.
+//! Folding a folded text changes nothing.
+
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
 
 /// Appends the folded form of `text` to `out`: lower case, without accents, full-width forms made narrow.
-pub fn fold_into(_text: &str, _out: &mut String) {
-    todo!()
+pub fn fold_into(text: &str, out: &mut String) {
+    let start = out.len();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        if ascii > 0 {
+            let (plain, after) = rest.split_at(ascii);
+            let from = out.len();
+            out.push_str(plain);
+            if let Some(copied) = out.get_mut(from..) {
+                copied.make_ascii_lowercase();
+            }
+            rest = after;
+        } else {
+            fold_char(first, start, out);
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+        }
+    }
 }
 
 /// The folded form of `text`.
@@ -10,4 +32,158 @@ pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     fold_into(text, &mut out);
     out
+}
+
+/// Folds one character into `out`, where the text began at `start`.
+fn fold_char(c: char, start: usize, out: &mut String) {
+    if stays(c) {
+        out.push(c);
+        return;
+    }
+    decompose_compatible(c, |part| {
+        for lower in part.to_lowercase() {
+            push(lower, start, out);
+        }
+    });
+}
+
+/// Scripts without case or accents, whose composed letters must stay whole.
+fn stays(c: char) -> bool {
+    matches!(c,
+        '\u{3041}'..='\u{3096}' // Hiragana
+        | '\u{30a1}'..='\u{30fe}' // Katakana
+        | '\u{3131}'..='\u{318e}' // Hangul letters, as in ㅋㅋㅋ
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' // Han
+        | '\u{ac00}'..='\u{d7a3}' // Hangul syllables
+        | '\u{1f300}'..='\u{1faff}' // Emoji
+        | '\u{20000}'..='\u{2f7ff}' // Han
+    )
+}
+
+/// Appends a decomposed, lower-case character in the form it is compared in.
+fn push(c: char, start: usize, out: &mut String) {
+    match c {
+        // Latin letters that have no decomposition, or one that people do not type.
+        'ß' => out.push_str("ss"),
+        'æ' => out.push_str("ae"),
+        'œ' => out.push_str("oe"),
+        'ø' => out.push('o'),
+        'ł' => out.push('l'),
+        'đ' => out.push('d'),
+        'ı' => out.push('i'),
+        'ς' => out.push('σ'),
+        // Arabic: hamza and madda fall away as marks; these are letters of their own.
+        'ٱ' => out.push('ا'),
+        'ى' | 'ی' => out.push('ي'),
+        'ک' => out.push('ك'),
+        'ة' => out.push('ه'),
+        '\u{640}' => {} // tatweel
+        _ if is_invisible(c) || is_accent(c) => {}
+        _ => push_joined(c, start, out),
+    }
+}
+
+/// Marks that only tell a printer what to do.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Marks above, below or through a letter, and Hebrew and Arabic vowel points. The other classes are nukta, kana voicing,
+/// virama, and vowels and tones of South-East Asian scripts: part of the letter.
+fn is_accent(c: char) -> bool {
+    matches!(canonical_combining_class(c), 1 | 10..=36 | 202..=240)
+}
+
+/// Appends a character; a kana voicing mark or a conjoining Hangul letter joins what stands before it.
+fn push_joined(c: char, start: usize, out: &mut String) {
+    let joins = matches!(c, '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}');
+    if joins
+        && let Some(before) = out.get(start..).and_then(|text| text.chars().next_back())
+        && let Some(whole) = compose(before, c)
+    {
+        out.pop();
+        out.push(whole);
+    } else {
+        out.push(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn case_and_accents_do_not_count() {
+        assert_eq!(
+            fold("Crème BRÛLÉE, Žižek, ŁÓDŹ, Ångström, Smørrebrød"),
+            "creme brulee, zizek, lodz, angstrom, smorrebrod"
+        );
+        assert_eq!(fold("ЁЛКА"), "елка");
+        assert_eq!(fold("Τί ΕΊΝΑΙ ο λόγος"), fold("τι ειναι Ο ΛΟΓΟΣ"));
+        assert_eq!(fold("Tiếng Việt"), "tieng viet");
+    }
+
+    #[test]
+    fn letters_people_type_differently_are_one() {
+        assert_eq!(fold("Straße STRASSE ẞ"), "strasse strasse ss");
+        assert_eq!(fold("IĞDIR İzmir ışık"), "igdir izmir isik");
+        assert_eq!(fold("ＦＯＳＳＩＣＫ ２０２４　ﬁn"), "fossick 2024 fin");
+        assert_eq!(fold("ﾊﾞﾅﾅ"), "バナナ");
+        assert_eq!(fold("Encyclopædia"), "encyclopaedia");
+    }
+
+    #[test]
+    fn arabic_is_compared_by_its_bare_letters() {
+        assert_eq!(fold("أَحْمَد"), fold("احمد"));
+        assert_eq!(fold("إسلام آدم ٱلله"), fold("اسلام ادم الله"));
+        assert_eq!(fold("مـــرحبا"), fold("مرحبا"));
+        assert_eq!(fold("مسؤول"), fold("مسوول"));
+    }
+
+    #[test]
+    fn marks_that_make_another_letter_stay() {
+        assert_ne!(fold("ハ"), fold("バ"));
+        assert_eq!(fold("か\u{3099}"), "が");
+        assert_ne!(fold("कि"), fold("क"));
+        assert_eq!(fold("ไม้"), "ไม้");
+        assert_eq!(fold("\u{1112}\u{1161}\u{11ab}글"), "한글");
+        assert_eq!(fold("ㅋㅋㅠ"), "ㅋㅋㅠ");
+    }
+
+    #[test]
+    fn hidden_marks_do_not_part_words() {
+        assert_eq!(fold("wo\u{ad}rd \u{202e}x\u{2069} ❤\u{fe0f}"), "word x ❤");
+    }
+
+    #[test]
+    fn every_character_is_settled_after_one_fold() {
+        for c in '\0'..=char::MAX {
+            let once = fold(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(fold(&once), once, "U+{:04X}", c as u32);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn joining_letters_settle_too(text in "[かハ가각\u{1100}-\u{1112}\u{1161}-\u{1175}\u{11a8}-\u{11c2}\u{3099}\u{309a}ـ\u{301}ｶﾞﾊﾟ]{0,12}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn upper_and_lower_case_are_the_same(text in "[a-zà-ÿа-яά-ώ ]{0,20}") {
+            prop_assert_eq!(fold(&text.to_uppercase()), fold(&text));
+        }
+    }
 }

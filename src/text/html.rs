@@ -1,4 +1,12 @@
 //! Untrusted HTML to blocks of styled runs (archive format §6). Nothing remote is ever loaded; unknown tags keep their text.
+//!
+//! [`tokens`] cuts the input into tags and text, [`reader`] says what they mean, an [`reader::Output`] keeps what it needs:
+//! [`document`] a [`Document`], `text/arena.rs` search text. [`plain`](mod@plain) writes a document as plain text.
+
+pub(super) mod document;
+pub(super) mod plain;
+pub(super) mod reader;
+pub(super) mod tokens;
 
 use std::ops::Range;
 
@@ -96,12 +104,14 @@ pub enum LinkKind {
     Hashtag,
 }
 
-/// Reads HTML. Takes anything, never fails, never recurses.
-pub fn parse(_html: &str) -> Document {
-    todo!()
+/// Reads HTML. Takes anything, never fails, never recurses; the work grows with the length only.
+pub fn parse(html: &str) -> Document {
+    let mut reader = reader::Reader::new(document::Builder::default());
+    tokens::read(html, &mut reader);
+    reader.finish().finish()
 }
 
 /// Plain text of HTML, for copying: paragraphs parted by an empty line, links as their full address.
-pub fn plain(_html: &str) -> String {
-    todo!()
+pub fn plain(html: &str) -> String {
+    plain::write(&parse(html))
 }
