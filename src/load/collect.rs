@@ -1,0 +1,247 @@
+//! Puts pages of posts into a library, in file order: counts, duplicates, findings, events.
+//!
+//! The invariant: `posts + boosts + duplicates + skipped = records`, and each skipped record has a finding, up to
+//! [`MAX_FINDINGS`]; beyond that they are only counted.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
+
+use super::around::{self, Around};
+use super::pipeline::Page;
+use super::{Emit, LoadError, LoadEvent};
+use crate::archive::{Archive, ReadError};
+use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex};
+use crate::text;
+use crate::wire::actor;
+use crate::wire::cutter::Tail;
+use crate::wire::dialect::{self, Surroundings, Traits};
+use crate::wire::outbox::Rest;
+
+/// Most findings about records that are kept.
+pub const MAX_FINDINGS: usize = 100_000;
+
+/// Puts pages into a library.
+pub struct Collector<'a> {
+    archive: &'a Arc<Archive>,
+    library: Library,
+    has_account: bool,
+    surroundings: Surroundings,
+    entry: Box<str>,
+    outbox: EntryId,
+    opened: bool,
+    traits: Traits,
+    familiar: bool,
+    seen: Seen,
+    /// Newer forms of posts that are in the library already.
+    newer: HashMap<PostIndex, Post>,
+    record_findings: usize,
+}
+
+/// The records seen so far, by a keyed 128-bit hash of their ids.
+#[derive(Default)]
+struct Seen {
+    keys: [RandomState; 2],
+    places: HashMap<[u64; 2], PostIndex>,
+}
+
+impl Seen {
+    /// Where a record of this id stands, if there is one; else it is remembered to stand at `index`.
+    fn find_or_add(&mut self, id: &str, index: PostIndex) -> Option<PostIndex> {
+        let key = [0, 1].map(|which: usize| self.keys.get(which).map_or(0, |key| key.hash_one(id)));
+        match self.places.entry(key) {
+            std::collections::hash_map::Entry::Occupied(known) => Some(*known.get()),
+            std::collections::hash_map::Entry::Vacant(free) => {
+                free.insert(index);
+                None
+            }
+        }
+    }
+}
+
+impl<'a> Collector<'a> {
+    /// A collector for the archive's outbox.
+    pub fn new(archive: &'a Arc<Archive>, outbox: EntryId, around: Around) -> Self {
+        Self {
+            archive,
+            entry: around.library.outbox_name.clone().unwrap_or_default(),
+            library: around.library,
+            has_account: around.has_account,
+            surroundings: around.surroundings,
+            outbox,
+            opened: false,
+            traits: Traits::default(),
+            familiar: false,
+            seen: Seen::default(),
+            newer: HashMap::new(),
+            record_findings: 0,
+        }
+    }
+
+    /// Adds the next page.
+    pub fn add(&mut self, page: Page, emit: &mut Emit) -> Result<(), LoadError> {
+        self.traits.add(page.traits);
+        self.familiar |= page.familiar;
+        self.library.stated_total = page.stated_total.or(self.library.stated_total);
+        if !self.opened {
+            self.open(page.actor.as_deref(), page.posts.first(), emit)?;
+        }
+        self.library.counts.records += (page.posts.len() + page.skipped.len()) as u64;
+        self.library.counts.skipped += page.skipped.len() as u64;
+        for (offset, reason) in page.skipped {
+            self.finding(FindingKind::RecordSkipped(reason), offset, None);
+        }
+        let batch = self.without_duplicates(page.posts, &page.ids, page.search);
+        if batch.posts.is_empty() {
+            return Ok(());
+        }
+        self.library.push(batch.clone());
+        emit(LoadEvent::Posts(batch))
+    }
+
+    /// Everything has been added: what remains is said, and the library goes out.
+    pub fn finish(mut self, tail: Tail, emit: &mut Emit) -> Result<(), LoadError> {
+        let rest = &tail.rest;
+        let nothing = self.library.is_empty() && !self.familiar;
+        if nothing && tail.error.is_none() && !looks_like_outbox(rest, self.library.counts.records) {
+            return Err(LoadError::NotAnOutbox);
+        }
+        if !self.opened {
+            self.open(None, None, emit)?;
+        }
+        self.put_newer_forms_in_place();
+        let boosts = self.library.posts().filter(|(_, post)| post.is_boost()).count();
+        self.library.counts.boosts = boosts as u64;
+        self.library.counts.posts = (self.library.len() - boosts) as u64;
+        for (key, offset) in &rest.repeated {
+            let place = Place::byte(self.entry.clone(), *offset);
+            self.library.findings.push(Finding::new(FindingKind::RepeatedKey, place).with_name(key.as_str()));
+        }
+        if self.record_findings > MAX_FINDINGS {
+            let place = Place::entry(self.entry.clone());
+            self.library.findings.push(Finding::new(FindingKind::TooMany, place));
+        }
+        if !rest.complete {
+            let place = Place::byte(self.entry.clone(), tail.length);
+            self.library.findings.push(Finding::new(FindingKind::JsonDamaged, place));
+        }
+        self.library.stated_total = rest.stated_total().or(self.library.stated_total);
+        self.library.dialect = dialect::detect(&self.surroundings, self.traits, rest);
+        if let Some(error) = tail.error {
+            let place = around::place(self.archive, self.outbox);
+            self.library.findings.push(around::damage(&ReadError::from(error), place));
+        }
+        emit(LoadEvent::Loaded(Arc::new(self.library)))
+    }
+
+    /// Says that the archive is open. Without `actor.json`, the first records tell whose it is.
+    fn open(&mut self, actor: Option<&str>, first: Option<&Post>, emit: &mut Emit) -> Result<(), LoadError> {
+        if !self.has_account
+            && let Some(uri) = actor
+        {
+            self.library.account = actor::from_records(uri, first.and_then(|post| post.url.as_deref()));
+            around::find_pictures(self.archive, &mut self.library.account);
+        }
+        self.opened = true;
+        self.library.dialect = dialect::detect(&self.surroundings, self.traits, &Rest::default());
+        emit(LoadEvent::Opened(Arc::clone(self.archive), Arc::new(self.library.clone())))
+    }
+
+    /// A batch of the posts whose ids are new. The others are compared with the first of their id.
+    fn without_duplicates(
+        &mut self,
+        posts: Vec<Post>,
+        ids: &[Option<Box<str>>],
+        search: crate::model::SearchArena,
+    ) -> Batch {
+        let start = self.library.len();
+        let mut fresh = 0;
+        let mut first_of = Vec::with_capacity(posts.len());
+        for id in ids {
+            let index = PostIndex((start + fresh) as u32);
+            let first = id.as_ref().and_then(|id| self.seen.find_or_add(id, index));
+            fresh += usize::from(first.is_none());
+            first_of.push(first);
+        }
+        if fresh == posts.len() {
+            return Batch { posts: posts.into(), search: Arc::new(search) };
+        }
+        let mut kept: Vec<Post> = Vec::with_capacity(fresh);
+        for (post, first) in posts.into_iter().zip(first_of) {
+            match first {
+                None => kept.push(post),
+                Some(first) => self.duplicate(first, post, &mut kept, start),
+            }
+        }
+        let search = Arc::new(text::arena::arena(&kept));
+        Batch { posts: kept.into(), search }
+    }
+
+    /// A further record of the id that `first` has: the same again, or another form of it.
+    fn duplicate(&mut self, first: PostIndex, post: Post, kept: &mut [Post], start: usize) {
+        self.library.counts.duplicates += 1;
+        let known = match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
+            Some(known) => Some(&*known),
+            None => self.newer.get(&first).or_else(|| self.library.post(first)),
+        };
+        let Some(known) = known else { return };
+        let uri = Some(post.uri.clone());
+        if known.same_content(&post) {
+            self.finding(FindingKind::DuplicateRecord, post.record.offset, uri);
+        } else if (post.edited, post.record.len) > (known.edited, known.record.len) {
+            let other = known.record.offset;
+            match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
+                Some(place) => *place = post,
+                None => drop(self.newer.insert(first, post)),
+            }
+            self.finding(FindingKind::ConflictingRecord, other, uri);
+        } else {
+            self.finding(FindingKind::ConflictingRecord, post.record.offset, uri);
+        }
+    }
+
+    /// Rebuilds the batches that hold a post of which a newer form came later.
+    fn put_newer_forms_in_place(&mut self) {
+        let mut by_batch: HashMap<usize, Vec<(usize, Post)>> = HashMap::new();
+        for (index, post) in self.newer.drain() {
+            if let Some((batch, within)) = self.library.locate(index) {
+                by_batch.entry(batch).or_default().push((within, post));
+            }
+        }
+        for (which, newer) in by_batch {
+            let Some(old) = self.library.batches().get(which) else { continue };
+            let mut posts = old.posts.to_vec();
+            for (within, post) in newer {
+                if let Some(place) = posts.get_mut(within) {
+                    *place = post;
+                }
+            }
+            let search = Arc::new(text::arena::arena(&posts));
+            self.library.replace(which, Batch { posts: posts.into(), search });
+        }
+    }
+
+    fn finding(&mut self, kind: FindingKind, offset: u64, post: Option<Box<str>>) {
+        self.record_findings += 1;
+        if self.record_findings <= MAX_FINDINGS {
+            let place = Place { post: post.filter(|uri| !uri.is_empty()), ..Place::byte(self.entry.clone(), offset) };
+            self.library.findings.push(Finding::new(kind, place));
+        }
+    }
+}
+
+/// An outbox by its own word, or an empty list.
+fn looks_like_outbox(rest: &Rest, records: u64) -> bool {
+    let stated = rest.text("type").is_some_and(|kind| kind.starts_with("OrderedCollection"));
+    rest.has("orderedItems") || stated || (rest.list && records == 0 && rest.complete)
+}
+
+/// An archive that holds an account but no posts.
+pub fn without_outbox(archive: &Arc<Archive>, around: Around, emit: &mut Emit) -> Result<(), LoadError> {
+    let mut library = around.library;
+    library.findings.push(Finding::new(FindingKind::NoOutbox, Place::archive()));
+    library.dialect = dialect::detect(&around.surroundings, Traits::default(), &Rest::default());
+    let library = Arc::new(library);
+    emit(LoadEvent::Opened(Arc::clone(archive), Arc::clone(&library)))?;
+    emit(LoadEvent::Loaded(library))
+}

@@ -1,0 +1,241 @@
+//! One record of the outbox becomes a post (archive format §2.2–§2.6, §8, §9.2).
+
+use std::borrow::Cow;
+
+use super::address::Addressed;
+pub use super::address::Owner;
+use super::dialect::Traits;
+use super::intern::Interner;
+use super::lenient::{Linked, time};
+use super::note::{Activity, Note, TranslatedActivity, Translations};
+use super::parts::{attachment, box_text, boxed, poll, quote, tags};
+use super::salvage;
+use crate::model::{Kind, Post, RecordSpan, SkipReason, Visibility};
+
+/// Turns records into posts. Each thread has its own, because it shares strings that repeat.
+#[derive(Debug, Default)]
+pub struct RecordReader {
+    owner: Owner,
+    interner: Interner,
+    /// What the records seen so far tell about the software that wrote them.
+    pub traits: Traits,
+}
+
+/// A record that could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// The post or boost.
+    pub post: Post,
+    /// What tells a record from all others: the activity's id, else the post's own.
+    pub id: Option<Box<str>>,
+    /// Actor URI of the writer.
+    pub actor: Option<Box<str>>,
+}
+
+/// A record that can't be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unusable {
+    /// Why.
+    pub reason: SkipReason,
+    /// Nothing in it looks like ActivityPub: a piece of something else.
+    pub foreign: bool,
+}
+
+impl RecordReader {
+    /// A reader for the archive of `owner`.
+    pub fn new(owner: Owner) -> Self {
+        Self { owner, ..Self::default() }
+    }
+
+    /// Reads one record that starts at byte `offset` of the outbox.
+    ///
+    /// # Errors
+    /// [`Unusable`] says why it can't be shown.
+    pub fn read(&mut self, bytes: &[u8], offset: u64) -> Result<Record, Unusable> {
+        let span = RecordSpan { offset, len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) };
+        if bytes.first() != Some(&b'{') {
+            let valid = serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
+            let reason = if valid { SkipReason::NotAnObject } else { SkipReason::BadJson };
+            return Err(Unusable { reason, foreign: true });
+        }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            if let Ok(activity) = serde_json::from_str(text) {
+                return self.convert(activity, Source::Text(text), span);
+            }
+            // Keys that stand twice: the last one counts.
+            if let Ok(value) = serde_json::from_str(text) {
+                return self.convert_value(&value, span);
+            }
+        }
+        match serde_json::from_str(&salvage::repair(bytes)) {
+            Ok(value) => self.convert_value(&value, span),
+            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+        }
+    }
+
+    fn convert_value(&mut self, value: &serde_json::Value, span: RecordSpan) -> Result<Record, Unusable> {
+        use serde::Deserialize;
+        match Activity::deserialize(value) {
+            Ok(activity) => self.convert(activity, Source::Value(value), span),
+            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+        }
+    }
+
+    fn convert(&mut self, mut activity: Activity, source: Source, span: RecordSpan) -> Result<Record, Unusable> {
+        self.traits.see_activity(&activity);
+        let object = std::mem::take(&mut activity.object);
+        let kind = std::mem::take(&mut activity.kind);
+        match (kind.as_str(), object) {
+            ("Announce", Linked::Address(of)) => self.boost(activity, of, None, span),
+            ("Announce", Linked::Object(note)) => {
+                let author = note.attributed_to.filled();
+                match note.id.filled().or(note.url.filled()) {
+                    Some(of) => self.boost(activity, of, author, span),
+                    None => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+                }
+            }
+            ("Create" | "", Linked::Object(note)) if note.kind.as_str() != "Tombstone" => {
+                Ok(self.post(activity, *note, source, span))
+            }
+            ("Create" | "Announce", _) => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+            (kind, Linked::Nothing) if is_note(kind, &activity) => match source.note() {
+                Some(note) => Ok(self.post(activity, note, source, span)),
+                None => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+            },
+            (_, object) => {
+                let foreign = matches!(object, Linked::Nothing) && activity.actor.0.is_none();
+                Err(Unusable { reason: SkipReason::UnknownActivity, foreign })
+            }
+        }
+    }
+
+    fn post(&mut self, activity: Activity, mut note: Note, source: Source, span: RecordSpan) -> Record {
+        self.traits.see_note(&note);
+        let actor = activity.actor.filled().or_else(|| std::mem::take(&mut note.attributed_to).filled());
+        let unaddressed = activity.to.0.is_empty() && activity.cc.0.is_empty();
+        let (to, cc) = if unaddressed { (&note.to.0, &note.cc.0) } else { (&activity.to.0, &activity.cc.0) };
+        let by = actor.as_deref().unwrap_or_default();
+        let visibility = match note.direct_message.0 {
+            Some(true) => Visibility::Direct,
+            _ => Addressed { to, cc, by }.visibility(&self.owner),
+        };
+        let html = html(&mut note, &source);
+        let tags = tags(std::mem::take(&mut note.tag.0), &mut self.interner);
+        let poll = poll(&mut note);
+        let quote = quote(&mut note);
+        let id = activity.id.filled();
+        let uri = note.id.filled();
+        let record_id = id.as_deref().or(uri.as_deref()).map(Box::from);
+        let activity_uri = || id.as_deref().map(|id| id.strip_suffix("/activity").unwrap_or(id).into());
+        let published = time(note.published.as_str()).or_else(|| time(activity.published.as_str()));
+        let post = Post {
+            uri: uri.as_deref().map(Box::from).or_else(activity_uri).unwrap_or_default(),
+            url: note.url.filled().map(box_text),
+            published,
+            edited: time(note.updated.as_str()),
+            visibility,
+            sensitive: note.sensitive.0.unwrap_or(false),
+            kind: note.in_reply_to.filled().map_or(Kind::Original, |to| Kind::Reply { to: box_text(to) }),
+            warning: boxed(note.summary),
+            html,
+            language: note.content_map.0.map(|code| self.interner.share(&code)),
+            attachments: note.attachment.0.into_iter().map(attachment).collect(),
+            mentions: tags.mentions.into(),
+            hashtags: tags.hashtags.into(),
+            emoji: tags.emoji.into(),
+            poll,
+            quote,
+            favourites: note.likes.small(),
+            boosts: note.shares.small(),
+            record: span,
+        };
+        Record { post, id: record_id, actor: actor.map(box_text) }
+    }
+
+    fn boost(
+        &mut self,
+        activity: Activity,
+        of: Cow<str>,
+        author: Option<Cow<str>>,
+        span: RecordSpan,
+    ) -> Result<Record, Unusable> {
+        let actor = activity.actor.filled();
+        let addressed = Addressed { to: &activity.to.0, cc: &activity.cc.0, by: actor.as_deref().unwrap_or_default() };
+        let author = author.as_deref().or_else(|| addressed.boosted_author(&self.owner));
+        let author = author.map(|author| self.interner.share(author));
+        let id = activity.id.filled().map(box_text);
+        let post = Post {
+            uri: id.clone().unwrap_or_default(),
+            url: None,
+            published: time(activity.published.as_str()),
+            edited: None,
+            visibility: addressed.visibility(&self.owner),
+            sensitive: false,
+            kind: Kind::Boost { of: box_text(of), author },
+            warning: None,
+            html: Box::default(),
+            language: None,
+            attachments: Box::default(),
+            mentions: Box::default(),
+            hashtags: Box::default(),
+            emoji: Box::default(),
+            poll: None,
+            quote: None,
+            favourites: None,
+            boosts: None,
+            record: span,
+        };
+        Ok(Record { post, id, actor: actor.map(box_text) })
+    }
+}
+
+/// Where a record can be looked at once more.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Text(&'a str),
+    Value(&'a serde_json::Value),
+}
+
+impl<'a> Source<'a> {
+    fn again<T: serde::Deserialize<'a>>(self) -> Option<T> {
+        match self {
+            Source::Text(text) => serde_json::from_str(text).ok(),
+            Source::Value(value) => T::deserialize(value).ok(),
+        }
+    }
+
+    /// The record itself as a note.
+    fn note(self) -> Option<Note<'a>> {
+        self.again()
+    }
+
+    /// The first text of `contentMap`.
+    fn translation(self) -> Option<Cow<'a, str>> {
+        let within = self.again::<TranslatedActivity>().and_then(|activity| activity.object.0?.text.0);
+        within.or_else(|| self.again::<Translations>()?.text.0)
+    }
+}
+
+/// Whether a record is a post without an activity around it.
+fn is_note(kind: &str, activity: &Activity) -> bool {
+    let known = matches!(kind, "Note" | "Question" | "Article" | "Page" | "Event" | "Audio" | "Video");
+    known && (activity.content.is_some() || activity.attributed_to.0.is_some())
+}
+
+/// The text of a note. Titles, which articles and events have, stand above it.
+fn html(note: &mut Note, source: &Source) -> Box<str> {
+    let mut html = std::mem::take(&mut note.content).filled();
+    if html.is_none() && note.content_map.0.is_some() {
+        html = source.translation();
+    }
+    let html = html.map(box_text).unwrap_or_default();
+    match std::mem::take(&mut note.name).filled() {
+        Some(name) if html.is_empty() => format!("<p>{}</p>", escape(&name)).into(),
+        Some(name) if note.kind.as_str() != "Note" => format!("<h2>{}</h2>{html}", escape(&name)).into(),
+        _ => html,
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
