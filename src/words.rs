@@ -42,8 +42,7 @@ pub fn load_error(error: &LoadError, path: &Path) -> Message {
         LoadError::Open(error) => open_error(error, &name),
         LoadError::NotAnOutbox => Message::of("error-not-an-outbox", &name),
         LoadError::Stopped => Message::of("error-stopped", &name),
-        LoadError::Read(error) => read_error(error, &name),
-        LoadError::Broken(detail) => Message::of("error-broken", detail),
+        LoadError::Crashed(detail) => Message::of("error-broken", detail),
     }
 }
 

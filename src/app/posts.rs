@@ -36,6 +36,8 @@ pub struct PostsScreen {
     by_uri: ByUri,
     /// Zone in which times are shown.
     pub zone: TimeZone,
+    /// Warned posts and sensitive media are shown at once; toggling one covers it.
+    pub show_warned: bool,
 }
 
 /// Where the list is to go.
@@ -82,6 +84,7 @@ impl PostsScreen {
             jumps: 0,
             by_uri: ByUri::default(),
             zone,
+            show_warned: false,
         }
     }
 
@@ -154,14 +157,13 @@ impl PostsScreen {
 
     /// What stands behind the post's content warning is shown.
     pub fn is_open(&self, post: PostIndex) -> bool {
-        self.revealed_warnings.contains(&post)
+        self.show_warned != self.revealed_warnings.contains(&post)
     }
 
     /// Media of the post are covered until asked for. Who opened a content warning asked for what is behind it.
     pub fn covers_media(&self, index: PostIndex, post: &Post) -> bool {
-        post.sensitive
-            && !self.revealed_media.contains(&index)
-            && !(post.warning.is_some() && self.revealed_warnings.contains(&index))
+        let shown = self.show_warned != self.revealed_media.contains(&index);
+        post.sensitive && !shown && !(post.warning.is_some() && self.is_open(index))
     }
 
     /// The marked post.

@@ -3,6 +3,8 @@
 //! Each frame: keys, drops and clicks become commands, the screens draw what is and push more commands, and at the end
 //! all commands are carried out at once.
 
+use std::sync::Arc;
+
 use egui::{Context, Ui};
 
 use super::dialogs::DialogViews;
@@ -12,8 +14,10 @@ use super::textures::ProfileTextures;
 use super::timings::Timings;
 use super::{dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
 use crate::app::commands::{CommandQueue, Screen};
+use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Effect};
+use crate::archive::Archive;
 
 /// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
 const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
@@ -22,6 +26,8 @@ const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
 pub struct Shell {
     app: App,
     posts: PostsView,
+    /// The archive that `posts` belongs to.
+    posts_of: Option<Arc<Archive>>,
     profile: ProfileTextures,
     dialogs: DialogViews,
     welcome: welcome::WelcomeView,
@@ -46,6 +52,7 @@ impl Shell {
         Self {
             app,
             posts: PostsView::default(),
+            posts_of: None,
             profile: ProfileTextures::default(),
             dialogs: DialogViews::default(),
             welcome: welcome::WelcomeView::default(),
@@ -80,6 +87,7 @@ impl Shell {
     pub fn show(&mut self, ui: &mut Ui) {
         let mut out = CommandQueue::default();
         self.profile.follow(ui.ctx(), self.app.session());
+        self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
         top_bar::show(ui, &self.app, &self.profile, &mut out);
         if self.app.session().is_some() || self.app.is_loading() {
@@ -96,13 +104,22 @@ impl Shell {
         self.finish(ui.ctx(), &mut out);
     }
 
+    /// Another archive begins with another list.
+    fn follow_archive(&mut self) {
+        let now = self.app.session().map(Opened::archive);
+        if now.map(Arc::as_ptr) != self.posts_of.as_ref().map(Arc::as_ptr) {
+            self.posts_of = now.cloned();
+            self.posts = PostsView::default();
+        }
+    }
+
     fn show_screen(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
         match (self.app.screen(), self.app.session()) {
             (Screen::Settings, _) => settings::show(ui, &self.app, out),
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
             (Screen::Posts, Some(opened)) => {
-                self.posts.set_avatar(self.profile.avatar());
+                self.posts.avatar = self.profile.avatar().cloned();
                 posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, out);
             }
         }
@@ -123,7 +140,7 @@ impl Shell {
             }
         }
         if let Some(timings) = &mut self.timings {
-            if timings.after_frame(&self.app, self.posts.cards_painted()) {
+            if timings.after_frame(&self.app, self.posts.list().in_sight().len()) {
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
             if timings.wants_frame() {
