@@ -163,3 +163,136 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::TooMany => "finding-too-many",
     }
 }
+
+fn looks_like_key(looks_like: LooksLike) -> &'static str {
+    match looks_like {
+        LooksLike::TwitterArchive => "twitter",
+        LooksLike::Instagram => "instagram",
+        LooksLike::Facebook => "facebook",
+        LooksLike::GoogleTakeout => "google",
+        LooksLike::MisskeyNotes => "misskey",
+        LooksLike::PixelfedStatuses => "pixelfed",
+        LooksLike::Friendica => "friendica",
+        LooksLike::ActorJson => "actor",
+        LooksLike::LikesJson => "likes",
+        LooksLike::BookmarksJson => "bookmarks",
+        LooksLike::MastodonFilters => "filters",
+        LooksLike::MastodonList => "list",
+        LooksLike::OtherJson => "json",
+        LooksLike::TextDocument => "document",
+        LooksLike::Spreadsheet => "spreadsheet",
+        LooksLike::Presentation => "presentation",
+        LooksLike::Epub => "book",
+        LooksLike::Photos => "photos",
+        LooksLike::Picture => "picture",
+        LooksLike::Video => "video",
+        LooksLike::Audio => "audio",
+        LooksLike::Pdf => "pdf",
+        LooksLike::WebPage => "web-page",
+        LooksLike::Text => "text",
+        LooksLike::Rar => "rar",
+        LooksLike::SevenZip => "seven-zip",
+        LooksLike::Compressed => "compressed",
+        LooksLike::Program => "program",
+        LooksLike::Zeros => "zeros",
+        LooksLike::Empty => "empty",
+        LooksLike::OtherFiles => "other-files",
+        LooksLike::Unknown => "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Place;
+
+    const LOOKS: [LooksLike; 32] = [
+        LooksLike::TwitterArchive,
+        LooksLike::Instagram,
+        LooksLike::Facebook,
+        LooksLike::GoogleTakeout,
+        LooksLike::MisskeyNotes,
+        LooksLike::PixelfedStatuses,
+        LooksLike::Friendica,
+        LooksLike::ActorJson,
+        LooksLike::LikesJson,
+        LooksLike::BookmarksJson,
+        LooksLike::MastodonFilters,
+        LooksLike::MastodonList,
+        LooksLike::OtherJson,
+        LooksLike::TextDocument,
+        LooksLike::Spreadsheet,
+        LooksLike::Presentation,
+        LooksLike::Epub,
+        LooksLike::Photos,
+        LooksLike::Picture,
+        LooksLike::Video,
+        LooksLike::Audio,
+        LooksLike::Pdf,
+        LooksLike::WebPage,
+        LooksLike::Text,
+        LooksLike::Rar,
+        LooksLike::SevenZip,
+        LooksLike::Compressed,
+        LooksLike::Program,
+        LooksLike::Zeros,
+        LooksLike::Empty,
+        LooksLike::OtherFiles,
+        LooksLike::Unknown,
+    ];
+
+    fn is_good(message: &Message) -> bool {
+        [&message.what, &message.means, &message.todo].iter().all(|part| part.len() > 5 && !part.contains("[error"))
+    }
+
+    #[test]
+    fn every_refusal_has_three_parts_and_names_the_file() {
+        for looks_like in LOOKS {
+            let error = LoadError::Open(OpenError::NotAnArchive { looks_like });
+            let message = load_error(&error, Path::new("/somewhere/letter.doc"));
+            assert!(is_good(&message) && message.what.contains("letter.doc"), "{looks_like:?}: {message:?}");
+        }
+    }
+
+    #[test]
+    fn every_error_has_three_parts() {
+        let errors = [
+            LoadError::Open(OpenError::NotFound),
+            LoadError::Open(OpenError::NoPermission),
+            LoadError::Open(OpenError::EmptyFile),
+            LoadError::Open(OpenError::Password),
+            LoadError::Open(OpenError::DiskFull { needed: 5_000_000_000, free: 7 }),
+            LoadError::Open(OpenError::Damaged { kind: DamageKind::CutOff }),
+            LoadError::Open(OpenError::Io(std::io::Error::other("unplugged"))),
+            LoadError::Open(OpenError::NotMastodon { found: vec!["likes.json".into()], looks_like: LooksLike::Unknown }),
+            LoadError::NotAnOutbox,
+            LoadError::Crashed("detail".into()),
+            LoadError::Stopped,
+        ];
+        for error in errors {
+            let message = load_error(&error, Path::new("x.zip"));
+            assert!(is_good(&message), "{error:?}: {message:?}");
+        }
+        for message in [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)] {
+            assert!(is_good(&message), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_and_what_is_missing_is_said() {
+        let found = vec!["likes.json".into(), "media_attachments".into()];
+        let error = LoadError::Open(OpenError::NotMastodon { found, looks_like: LooksLike::OtherFiles });
+        let message = load_error(&error, Path::new("part.zip"));
+        for word in ["likes.json", "media_attachments", "outbox.json", "actor.json"] {
+            assert!(message.means.contains(word), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn a_finding_says_where() {
+        let place = Place::byte("outbox.json", 12_345);
+        let seen = Finding::new(FindingKind::RecordSkipped(SkipReason::UnknownActivity), place).with_name("Like");
+        assert!(finding(&seen).contains("Like"));
+        assert!(super::place(&seen).contains("outbox.json") && super::place(&seen).contains("12,345"));
+    }
+}
