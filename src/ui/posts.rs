@@ -9,9 +9,9 @@ use self::cards::{CardCache, Cards};
 use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::model::Library;
-use crate::ui::theme::{READING_WIDTH, RADIUS_CONTROL, family, palette, size, space};
-use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::ui::icons;
+use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, palette, size, space};
+use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::{i18n, tr};
 
 /// Height of the line above the list, in points.
@@ -136,19 +136,17 @@ fn header(ui: &mut Ui, line: Rect, screen: &PostsScreen, library: &Library, out:
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let count = library.len();
-            let title = tr!("posts-title", count = count, number = i18n::number(count as u64));
-            let title = RichText::new(title).size(size::READING).family(egui::FontFamily::Name(family::SEMIBOLD.into()));
+            let title = tr!("posts-title", count = count);
+            let title =
+                RichText::new(title).size(size::READING).family(egui::FontFamily::Name(family::SEMIBOLD.into()));
             ui.add(egui::Label::new(title.color(palette(ui).text)).truncate());
         });
     });
 }
 
 fn empty(ui: &mut Ui, area: Rect, screen: &PostsScreen) {
-    let (title, hint) = if screen.is_loading() {
-        ("posts-loading", "posts-loading-hint")
-    } else {
-        ("posts-none", "posts-none-hint")
-    };
+    let (title, hint) =
+        if screen.is_loading() { ("posts-loading", "posts-loading-hint") } else { ("posts-none", "posts-none-hint") };
     let middle = Rect::from_center_size(area.center(), vec2(area.width().min(READING_WIDTH), 160.0));
     let colours = palette(ui);
     ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Center)), |ui| {
@@ -166,7 +164,7 @@ fn newer(ui: &mut Ui, area: Rect, screen: &PostsScreen, out: &mut CommandQueue) 
         return;
     }
     let colours = palette(ui);
-    let words = tr!("posts-newer", number = i18n::number(screen.newer() as u64));
+    let words = tr!("posts-newer", count = screen.newer());
     let words = RichText::new(words).size(size::BODY).color(colours.on_accent);
     let button = Button::new(words).fill(colours.accent).corner_radius(space::L);
     let place = Rect::from_center_size(pos2(area.center().x, area.top() + space::XL), vec2(220.0, space::XXL));
@@ -181,7 +179,7 @@ fn date_hint(ui: &Ui, thumb: Rect, screen: &PostsScreen, library: &Library, view
     let date = screen.post_at(row).and_then(|post| library.post(post)).and_then(|post| post.published);
     let Some(date) = date else { return };
     let colours = palette(ui);
-    let words = i18n::month(date, &screen.zone);
+    let words = i18n::month_year(date, &screen.zone);
     let font = egui::FontId::new(size::BODY, egui::FontFamily::Name(family::MEDIUM.into()));
     let words = ui.painter().layout_no_wrap(words, font, colours.on_accent);
     let points = words.size() + vec2(2.0 * space::M, space::S);

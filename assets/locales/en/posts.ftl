@@ -1,14 +1,14 @@
 # The Posts screen and post cards.
 
 posts-title = { $count ->
-    [one] { $number } post or boost
-   *[other] { $number } posts and boosts
+    [one] { $count } post or boost
+   *[other] { $count } posts and boosts
 }
 posts-list = Posts
 posts-order = Order
 posts-order-newest = Newest first
 posts-order-oldest = Oldest first
-posts-newer = Newer posts: { $number }
+posts-newer = Newer posts: { $count }
 posts-none = There are no posts in this archive
 posts-none-hint = Its outbox is empty, or it was not part of the export.
 posts-loading = Reading posts…
@@ -50,12 +50,12 @@ posts-edited = edited { $date }
 posts-edited-exact = Last edited { $date }
 posts-language = Language: { $code }
 posts-favourites = { $count ->
-    [one] { $number } favourite
-   *[other] { $number } favourites
+    [one] { $count } favourite
+   *[other] { $count } favourites
 }
 posts-boosts = { $count ->
-    [one] { $number } boost
-   *[other] { $number } boosts
+    [one] { $count } boost
+   *[other] { $count } boosts
 }
 
 posts-quote = Quotes another post
@@ -64,14 +64,14 @@ posts-quote-on = Quotes a post on { $host }
 posts-quote-deleted = Quoted a post that has been deleted
 
 # Polls
-posts-percent = { $number } %
+posts-percent = { $share } %
 posts-votes = { $count ->
-    [one] { $number } vote
-   *[other] { $number } votes
+    [one] { $count } vote
+   *[other] { $count } votes
 }
 posts-voters = { $count ->
-    [one] { $number } person
-   *[other] { $number } people
+    [one] { $count } person
+   *[other] { $count } people
 }
 posts-poll-option = { $name }: { $percent }, { $votes }
 posts-poll-multiple = more than one choice

@@ -66,11 +66,8 @@ impl FileOrder {
 /// before it in time order of the file, the first ones that of the first post with a date.
 fn by_date(library: &Library, mostly_falling: bool) -> DateOrder {
     let dated = |(index, post): (PostIndex, &Post)| (post.published, index.0);
-    let mut posts: Vec<(Option<Timestamp>, u32)> = if mostly_falling {
-        library.posts().rev().map(dated).collect()
-    } else {
-        library.posts().map(dated).collect()
-    };
+    let mut posts: Vec<(Option<Timestamp>, u32)> =
+        if mostly_falling { library.posts().rev().map(dated).collect() } else { library.posts().map(dated).collect() };
     let mut last = posts.iter().find_map(|(date, _)| *date);
     for (date, _) in &mut posts {
         match date {

@@ -7,13 +7,11 @@ mod job;
 use std::sync::Arc;
 
 use egui::text_selection::LabelSelectionState;
-use egui::{
-    CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::focus::paint_focus;
 use crate::app::commands::{Command, CommandQueue};
 use crate::text::html::{Block, BlockKind, Document};
-use super::focus::paint_focus;
 use crate::ui::theme::{POST_LINE_HEIGHT, Palette, RADIUS_CONTROL, palette, size, space};
 
 /// Bytes of text that are laid out for one document; more would make a frame long.
@@ -64,10 +62,8 @@ impl RichText {
     pub fn new(ui: &Ui, document: &Document, width: f32, hide_quote_fallback: bool) -> Self {
         let mut text = Self { size: vec2(width, 0.0), ..Self::default() };
         let mut left = MOST_TEXT;
-        let shown = document
-            .blocks
-            .iter()
-            .filter(|block| !(hide_quote_fallback && block.kind == BlockKind::QuoteFallback));
+        let shown =
+            document.blocks.iter().filter(|block| !(hide_quote_fallback && block.kind == BlockKind::QuoteFallback));
         for (number, block) in shown.enumerate() {
             if number >= MOST_BLOCKS || left == 0 {
                 text.cut = true;
@@ -107,8 +103,8 @@ impl RichText {
             (vec2((left - mark.size().x - space::S).max(0.0), top), mark)
         });
         let bottom = top + galley.size().y + inset;
-        let well = code
-            .then(|| Rect::from_min_max(pos2(left - inset, top - inset), pos2(self.size.x.max(left), bottom)));
+        let well =
+            code.then(|| Rect::from_min_max(pos2(left - inset, top - inset), pos2(self.size.x.max(left), bottom)));
         let bars = (0..quotes).map(|level| f32::from(level) * INDENT).collect();
         let links = link_areas(block, upto, &galley);
         self.blocks.push(Placed { at: vec2(left, top), galley, marker, bars, well, links });

@@ -101,7 +101,8 @@ impl VirtualList {
 
         let bar = Rect::from_min_max(pos2(rect.right() - BAR_WIDTH, rect.top()), rect.max);
         let held = self.bar_input(ui, bar, id);
-        let builder = UiBuilder::new().scope_id(id).max_rect(rect).accessibility_role(Role::List).accessibility_label(name);
+        let builder =
+            UiBuilder::new().scope_id(id).max_rect(rect).accessibility_role(Role::List).accessibility_label(name);
         let mut list = ui.new_child(builder);
         list.shrink_clip_rect(rect);
         list.ctx().accesskit_node_builder(id, |node| {

@@ -61,7 +61,8 @@ fn warning(flow: &mut Flow<'_>, facts: &Facts<'_>, text: &str) {
 
     let left = flow.left + inset + mark.size().x + space::S;
     let right = flow.left + flow.width - inset;
-    let words = flow.paragraph(text, size::READING, Face::Medium, flow.colours.text, right - button.x - space::M - left);
+    let words =
+        flow.paragraph(text, size::READING, Face::Medium, flow.colours.text, right - button.x - space::M - left);
     let inner = words.size().y.max(button.y);
     let well = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, inner + 2.0 * space::S));
     let centre = |points: egui::Vec2| well.center().y - points.y / 2.0;
@@ -131,11 +132,11 @@ fn figures(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let post = facts.post;
     let mut figures: Vec<(&'static str, &'static str, String, String)> = Vec::new();
     if let Some(count) = post.favourites {
-        let said = tr!("posts-favourites", count = count, number = words::number(u64::from(count)));
+        let said = tr!("posts-favourites", count = count);
         figures.push(("favourites", icons::STAR, words::number(u64::from(count)), said));
     }
     if let Some(count) = post.boosts {
-        let said = tr!("posts-boosts", count = count, number = words::number(u64::from(count)));
+        let said = tr!("posts-boosts", count = count);
         figures.push(("boosts", icons::REPEAT, words::number(u64::from(count)), said));
     }
     if let Some(language) = &post.language {

@@ -227,7 +227,8 @@ impl Tile {
         }
         if self.missing {
             let inner = rect.shrink(1.0);
-            let path = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
+            let path =
+                [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
             ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, colours.weak), 6.0, 4.0));
         }
     }

@@ -30,9 +30,9 @@ pub fn lay_out(flow: &mut Flow<'_>, poll: &Poll, zone: &TimeZone) {
 
 fn bar(flow: &mut Flow<'_>, nth: usize, name: &str, share: f32, votes: u64, leads: bool) {
     let face = if leads { Face::Semibold } else { Face::Regular };
-    let percent = tr!("posts-percent", number = (share * 100.0).round().to_string());
+    let percent = tr!("posts-percent", share = (share * 100.0).round().to_string());
     let percent = flow.line(&percent, size::BODY, Face::Semibold, flow.colours.text, flow.width);
-    let count = tr!("posts-votes", count = votes, number = words::number(votes));
+    let count = tr!("posts-votes", count = votes);
     let count = flow.line(&count, size::SMALL, Face::Regular, flow.colours.weak, flow.width * 0.4);
 
     let left = flow.left + space::M + 52.0;
@@ -41,8 +41,7 @@ fn bar(flow: &mut Flow<'_>, nth: usize, name: &str, share: f32, votes: u64, lead
     let words = flow.paragraph(name, size::BODY, face, flow.colours.text, room);
     let height = words.size().y + 2.0 * space::S;
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, height));
-    let centred =
-        |x: f32, points: egui::Vec2| Rect::from_min_size(pos2(x, rect.center().y - points.y / 2.0), points);
+    let centred = |x: f32, points: egui::Vec2| Rect::from_min_size(pos2(x, rect.center().y - points.y / 2.0), points);
     let said = tr!("posts-poll-option", name = name, percent = percent.text(), votes = count.text());
     flow.put("option-bar", nth, rect, What::Bar(share));
     flow.put("option-percent", nth, centred(flow.left + space::M, percent.size()), What::Decoration(percent));

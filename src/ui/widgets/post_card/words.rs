@@ -26,14 +26,14 @@ pub fn number(number: u64) -> String {
 /// Short and exact time of a post.
 pub fn times(facts: &Facts<'_>) -> (String, String) {
     match facts.post.published {
-        Some(time) => (i18n::date(time, facts.zone), i18n::date_time(time, facts.zone)),
+        Some(time) => (i18n::date(time, facts.zone), i18n::time_exact(time, facts.zone)),
         None => (tr!("posts-no-date"), tr!("posts-no-date-exact")),
     }
 }
 
 /// "edited 3 May 2024", and exactly.
 pub fn edited(time: Timestamp, zone: &TimeZone) -> (String, String) {
-    let (short, exact) = (i18n::date(time, zone), i18n::date_time(time, zone));
+    let (short, exact) = (i18n::date(time, zone), i18n::time_exact(time, zone));
     (tr!("posts-edited", date = short), tr!("posts-edited-exact", date = exact))
 }
 
@@ -119,13 +119,13 @@ pub fn duration(seconds: f32) -> Option<String> {
 /// Voters, and whether the poll was over.
 pub fn poll_state(poll: &Poll, zone: &TimeZone) -> String {
     let votes = poll.options.iter().map(|option| option.votes).fold(0, u64::saturating_add);
-    let mut words = tr!("posts-votes", count = votes, number = number(votes));
+    let mut words = tr!("posts-votes", count = votes);
     let mut add = |more: String| {
         words.push_str(" · ");
         words.push_str(&more);
     };
     if let Some(voters) = poll.voters {
-        add(tr!("posts-voters", count = voters, number = number(voters)));
+        add(tr!("posts-voters", count = voters));
     }
     if poll.multiple {
         add(tr!("posts-poll-multiple"));

@@ -12,10 +12,8 @@ const SMALL: f32 = 0.75;
 
 /// The first `upto` bytes of a block, wrapped at `width` points.
 pub fn of_block(block: &Block, upto: usize, width: f32, colours: &Palette) -> LayoutJob {
-    let mut job = LayoutJob {
-        wrap: TextWrapping { max_width: width, ..TextWrapping::default() },
-        ..LayoutJob::default()
-    };
+    let mut job =
+        LayoutJob { wrap: TextWrapping { max_width: width, ..TextWrapping::default() }, ..LayoutJob::default() };
     let mut done = 0;
     for run in &block.runs {
         let end = run.range.end.min(upto);
