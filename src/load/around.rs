@@ -36,7 +36,8 @@ impl Around {
 /// Reads everything but the outbox.
 pub fn read(archive: &Archive, stop: &StopFlag) -> Result<Around, LoadError> {
     let layout = archive.layout();
-    let mut library = Library { container: archive.container(), ..Library::default() };
+    let mut library = Library::default();
+    library.container = archive.container();
     library.findings.extend_from_slice(archive.findings());
     if let Some(key) = layout.at_root("key.pem") {
         library.findings.push(Finding::new(FindingKind::PrivateKey, place(archive, key)));

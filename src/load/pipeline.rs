@@ -21,7 +21,7 @@ use crate::text;
 use crate::wire::cutter::{BUFFER, Block, Cutter, Tail};
 use crate::wire::dialect::Traits;
 use crate::wire::outbox::{Ending, Item};
-use crate::wire::record::{Owner, Record, RecordReader};
+use crate::wire::record::{Record, RecordReader};
 use crate::wire::salvage;
 
 /// Bytes of the first block: a screenful of posts, so that something shows at once.
