@@ -69,7 +69,6 @@ fn open_error(error: &OpenError, name: &str) -> Message {
         OpenError::Damaged { .. } => Message::of("error-damaged", name),
         OpenError::Stopped => Message::of("error-stopped", name),
         OpenError::Io(error) => Message::of("error-io", &error.to_string()),
-        other => Message::of("error-io", &other.to_string()),
     }
 }
 

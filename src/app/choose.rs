@@ -1,6 +1,7 @@
 //! The system's own dialogs for choosing a file or a folder.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use crate::jobs::{Job, Waker};
@@ -33,15 +34,15 @@ pub enum What {
 pub fn ask(what: What, wake: Waker) -> Job<Choice> {
     let dialog = rfd::AsyncFileDialog::new();
     let begun = Instant::now();
-    let answer = match what {
+    let answer: Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match what {
         What::File => {
             let dialog = dialog
                 .set_title(tr!("choose-archive"))
                 .add_filter(tr!("choose-archives"), &["zip", "gz", "tgz", "tar", "json", "part", "crdownload"])
                 .add_filter(tr!("choose-anything"), &["*"]);
-            dialog.pick_file()
+            Box::pin(dialog.pick_file())
         }
-        What::Folder => dialog.set_title(tr!("choose-folder")).pick_folder(),
+        What::Folder => Box::pin(dialog.set_title(tr!("choose-folder")).pick_folder()),
     };
     Job::start("dialog", wake, move |_| match pollster::block_on(answer) {
         Some(file) => Choice::Picked(file.path().to_owned()),

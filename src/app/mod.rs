@@ -25,7 +25,7 @@ use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
 use self::dialog::{Dialog, Failure, RecordState, Toast};
 use self::history::{History, Place};
-use self::loading::{Ended, Loading};
+use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
@@ -36,7 +36,7 @@ use crate::load::{LoadError, LoadEvent};
 use crate::words::{self, Message};
 
 /// How the window was started.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct StartOptions {
     /// Where settings, recents and unpacked copies are kept.
     pub folders: Folders,
@@ -44,6 +44,8 @@ pub struct StartOptions {
     pub remember: bool,
     /// Screen to start on, whatever was open last.
     pub screen: Option<Screen>,
+    /// Sees what was loaded before the window does, on a thread of its own.
+    pub prepare: Prepare,
 }
 
 /// Everything the window knows.
@@ -54,6 +56,7 @@ pub struct App {
     settings: Settings,
     recent: Vec<RecentArchive>,
     start_screen: Option<Screen>,
+    prepare: Prepare,
     screen: Screen,
     history: History,
     opened: Option<Opened>,
@@ -98,6 +101,7 @@ impl App {
             settings,
             recent,
             start_screen: options.screen,
+            prepare: options.prepare,
             screen: Screen::default(),
             history: History::default(),
             opened: None,
@@ -355,7 +359,7 @@ impl App {
     fn start_loading(&mut self, path: &Path) {
         self.failure = None;
         self.dialog = None;
-        self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake));
+        self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake, &self.prepare));
     }
 
     fn read_record(&mut self, post: crate::model::PostIndex) {

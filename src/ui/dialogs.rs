@@ -30,7 +30,7 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
         views.palette = PaletteView::default();
         views.path.clear();
     }
-    let response = Modal::new(Id::new("dialog")).show(ctx, |ui| {
+    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
         let room = ctx.content_rect().size();
         ui.set_max_width((room.x - 64.0).min(wish(dialog)));
         ui.set_max_height(room.y - 96.0);

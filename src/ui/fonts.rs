@@ -17,6 +17,8 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use egui_system_font_provider::SystemFontProvider;
 
 use super::theme::family;
+use crate::load::LoadEvent;
+use crate::model::Post;
 
 /// Name and bytes of each font in the program.
 const BUILT_IN: &[(&str, &[u8])] = &[
@@ -75,6 +77,30 @@ pub fn definitions() -> FontDefinitions {
 /// characters are known already costs about as much as reading it.
 pub fn warm(text: &str) {
     SYSTEM.warm(text);
+}
+
+/// Finds the system fonts for what was just loaded, as [`warm`] does.
+pub fn warm_for(event: &LoadEvent) {
+    match event {
+        LoadEvent::Opened(_, library) => {
+            let account = &library.account;
+            warm(&account.name);
+            warm(&account.bio_html);
+            for field in &account.fields {
+                warm(&field.name);
+                warm(&field.value_html);
+            }
+        }
+        LoadEvent::Posts(batch) => batch.posts.iter().for_each(warm_post),
+        LoadEvent::Loaded(_) => {}
+    }
+}
+
+fn warm_post(post: &Post) {
+    warm(&post.html);
+    post.warning.iter().for_each(|warning| warm(warning));
+    post.attachments.iter().filter_map(|attachment| attachment.alt.as_ref()).for_each(|alt| warm(alt));
+    post.poll.iter().flat_map(|poll| poll.options.iter()).for_each(|option| warm(&option.name));
 }
 
 /// The fonts of the system, with a memory of what was found.

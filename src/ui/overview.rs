@@ -68,7 +68,7 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
             let image = egui::Image::new(texture).corner_radius(corners).uv(cover(texture.size_vec2(), rect.size()));
             image.paint_at(ui, rect);
             let name = tr!("overview-header", name = account.name.as_ref());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         }
         None => {
             ui.painter().rect_filled(rect, corners, palette(ui).accent_soft);
@@ -102,9 +102,9 @@ fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTexture
             ui.painter().text(at, Align2::CENTER_CENTER, initial, font::semibold(40.0), palette.on_accent);
         }
     }
-    let response = ui.interact(rect, ui.id().with("avatar"), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with("avatar"), Sense::hover());
     let name = tr!("overview-avatar", name = account.name.as_ref());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
 }
 
 fn names(ui: &mut Ui, app: &App, account: &Account, out: &mut CommandQueue) {
@@ -255,7 +255,7 @@ fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut C
     let at = pos2(left, rect.bottom() - space::L);
     painter.with_clip_rect(rect.shrink(space::S)).text(at, Align2::LEFT_BOTTOM, &label, font::body(), palette.weak);
     let name = format!("{number} {label}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.clicked() {
         out.push(Command::GoTo(Screen::Posts));
     }

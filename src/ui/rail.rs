@@ -62,7 +62,7 @@ fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQu
         Some(count) => tr!("rail-with-count", screen = label.as_str(), count = count.as_str()),
         None => label,
     };
-    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, chosen, &name));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, chosen, &name));
     let tip = controls::tip(ui, &Command::GoTo(screen));
     let response = if narrow { response.on_hover_text(RichText::new(name)) } else { response.on_hover_text(tip) };
     if response.clicked() {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
+use super::fonts;
 use super::shell::Shell;
 use super::timings::{ExitAfter, Timings};
 use crate::app::commands::{Command, Screen};
@@ -74,6 +75,7 @@ fn window(start: &Start, renderer: Renderer) -> Result<(), eframe::Error> {
         folders: Folders::of_user(),
         remember: !start.timings,
         screen: start.timings.then_some(Screen::Posts),
+        prepare: Arc::new(fonts::warm_for),
     };
     let mut app = App::new(options, wake);
     app.run(start.archive.clone().map(Command::OpenPath));

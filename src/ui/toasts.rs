@@ -11,7 +11,7 @@ use crate::ui::icons;
 pub fn show(ctx: &Context, toasts: &[Toast]) {
     let Some(soonest) = toasts.iter().map(Toast::time_left).min() else { return };
     ctx.request_repaint_after(soonest);
-    Area::new(Id::new("toasts"))
+    Area::new(Id::unique("toasts"))
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])
         .interactable(false)

@@ -1,6 +1,6 @@
 //! The Welcome screen: nothing is open yet.
 
-use egui::{Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
+use egui::{Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
