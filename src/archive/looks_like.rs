@@ -115,7 +115,7 @@ pub(super) fn is_tar_header(head: &[u8]) -> bool {
     let header = tar::Header::from_byte_slice(block);
     let sum: u32 =
         (0..).zip(block).map(|(at, &byte)| if (148..156).contains(&at) { 32 } else { u32::from(byte) }).sum();
-    block.first() != Some(&0) && header.cksum().is_ok_and(|stated| stated == sum)
+    header.cksum().is_ok_and(|stated| stated == sum)
 }
 
 /// First bytes, and what begins with them.

@@ -31,11 +31,6 @@ impl SpoolFile {
         Ok(Self { file, folder: folder.to_owned(), expected, written: 0, looked: 0 })
     }
 
-    /// Bytes written so far.
-    pub(super) fn written(&self) -> u64 {
-        self.written
-    }
-
     /// The file, to read it.
     pub(super) fn into_file(self) -> File {
         self.file
