@@ -86,7 +86,7 @@ impl ArchiveBuilder {
 
     /// Puts everything, also what is added later, into a folder such as `archive/` or `a/b/c/`.
     pub fn wrapped_in(mut self, folder: &str) -> Self {
-        self.folder = folder.to_owned();
+        folder.clone_into(&mut self.folder);
         self
     }
 
