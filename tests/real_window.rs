@@ -1,8 +1,8 @@
 //! The program itself in a real window, on a virtual display of its own.
 #![cfg(all(feature = "gui", target_os = "linux"))]
 
-#[path = "support/need.rs"]
-mod need;
+mod support;
+
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -34,8 +34,8 @@ struct Display {
 impl Display {
     /// None when the machine has no tools for it.
     fn new() -> Option<Self> {
-        let server = need::program("Xvfb")?;
-        need::program("import")?;
+        let server = support::need::program("Xvfb")?;
+        support::need::program("import")?;
         let mut server = Command::new(server)
             .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())

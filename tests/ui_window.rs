@@ -1,8 +1,8 @@
 //! The window as people use it, through accessibility names.
 #![cfg(feature = "gui")]
 
-#[path = "support/window.rs"]
-mod window_support;
+mod support;
+
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use egui_kittest::kittest::Queryable;
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::Dialog;
 use fossick::app::settings::ThemeChoice;
-use window_support::{drop_file, sample, wait_for, window, window_of};
+use support::window::{drop_file, sample, wait_for, window, window_of};
 
 fn home() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")

@@ -1,3 +1,9 @@
-//! What tests build their archives with.
+//! What the tests share. Each test file uses a part of it.
+#![allow(dead_code, reason = "no test file uses all of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a builder that can't build fails the test")]
 
+pub mod builder;
 pub mod generate;
+pub mod need;
+#[cfg(feature = "gui")]
+pub mod window;
