@@ -4,6 +4,7 @@
 //! [`Document`], `text/arena.rs` search text. `plain` writes a document as plain text.
 
 pub(super) mod document;
+mod element;
 pub(super) mod plain;
 pub(super) mod reader;
 pub(super) mod tokens;
