@@ -1,4 +1,5 @@
 //! Pictures made by code, whole, cut off and lying about their size.
+#![expect(clippy::expect_used, reason = "a test that can't make its picture has failed")]
 
 use std::io::Cursor;
 use std::time::{Duration, Instant};

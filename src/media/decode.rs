@@ -64,7 +64,7 @@ pub enum DecodeError {
 /// # Errors
 /// [`DecodeError`]; never panics.
 pub fn picture(bytes: &[u8], limits: &Limits) -> Result<Picture, DecodeError> {
-    fenced(|| decode(bytes, limits).map(to_picture))
+    fenced(|| decode(bytes, *limits).map(to_picture))
 }
 
 /// Decodes a picture and makes it fit into `max_width` × `max_height`; a smaller one stays as it is.
@@ -72,7 +72,7 @@ pub fn picture(bytes: &[u8], limits: &Limits) -> Result<Picture, DecodeError> {
 /// # Errors
 /// As [`picture`].
 pub fn picture_within(bytes: &[u8], max_width: u32, max_height: u32, limits: &Limits) -> Result<Picture, DecodeError> {
-    fenced(|| shrink(to_picture(decode(bytes, limits)?), max_width, max_height))
+    fenced(|| shrink(to_picture(decode(bytes, *limits)?), max_width, max_height))
 }
 
 /// Runs a decoder; its panic is a damaged file.
@@ -80,7 +80,7 @@ fn fenced(work: impl FnOnce() -> Result<Picture, DecodeError>) -> Result<Picture
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(DecodeError::Damaged))
 }
 
-fn decode(bytes: &[u8], limits: &Limits) -> Result<DynamicImage, DecodeError> {
+fn decode(bytes: &[u8], limits: Limits) -> Result<DynamicImage, DecodeError> {
     let kind = sniff(bytes).ok_or(DecodeError::NotAPicture)?;
     let format = shown(kind).ok_or(DecodeError::NotShown(kind))?;
     let explain = |error| match error {
