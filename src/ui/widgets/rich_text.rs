@@ -113,7 +113,7 @@ impl RichText {
         let joined = self.blocks.last().map_or(0, |last| last.bars.len());
         let bars = (0..quotes).map(|level| {
             let x = f32::from(level) * INDENT;
-            let from = if usize::from(level) < joined { self.size.y } else { top - inset };
+            let from = if usize::from(level) < joined { self.size.y - BAR } else { top - inset };
             Rect::from_min_max(pos2(x, from), pos2(x + BAR, bottom))
         });
         let bars = bars.collect();
@@ -123,8 +123,10 @@ impl RichText {
         self.size.y = bottom;
     }
 
-    /// Draws the text with its top left corner at `at`. `id` must be the same in every frame and no one else's.
-    pub fn show(&self, ui: &mut Ui, at: Pos2, id: Id, out: &mut CommandQueue) {
+    /// Draws the text with its top left corner at `at`. `id` must be the same in every frame and no one else's. True when
+    /// the text was clicked beside its links.
+    pub fn show(&self, ui: &mut Ui, at: Pos2, id: Id, out: &mut CommandQueue) -> bool {
+        let mut clicked = false;
         let colours = palette(ui);
         for (number, block) in self.blocks.iter().enumerate() {
             let area = Rect::from_min_size(at + block.at, block.galley.size());
@@ -135,6 +137,7 @@ impl RichText {
             let id = id.with(number);
             let text = ui.interact(area, id, text_sense(ui));
             text.widget_info(|| WidgetInfo::labeled(Role::Label, true, block.galley.text()));
+            clicked |= text.clicked();
             LabelSelectionState::label_text_selection(
                 ui,
                 &text,
@@ -147,6 +150,7 @@ impl RichText {
                 link.show(ui, area.min, id.with(("link", nth)), &colours, out);
             }
         }
+        clicked
     }
 }
 

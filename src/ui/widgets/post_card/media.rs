@@ -146,7 +146,7 @@ impl Tile {
         let missing = attachment.entry.is_none();
         let name = words::attachment_name(attachment, facts);
         let hash = attachment.blurhash.as_deref();
-        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points.x / points.y));
+        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
         let video = attachment.kind == MediaKind::Video;
         let symbol = match (missing, video) {
             (true, _) => icons::FILE_X,

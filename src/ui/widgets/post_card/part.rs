@@ -92,7 +92,7 @@ impl What {
 }
 
 impl Part {
-    /// Draws the part of the card whose top left corner is at `origin`.
+    /// Draws the part of the card whose top left corner is at `origin`. True when a click on it means the card itself.
     pub fn show(
         &self,
         ui: &mut Ui,
@@ -101,10 +101,10 @@ impl Part {
         avatar: Option<&TextureHandle>,
         menu: &Menu,
         out: &mut CommandQueue,
-    ) {
+    ) -> bool {
         let rect = self.rect.translate(origin.to_vec2());
         if !ui.is_rect_visible(rect) {
-            return;
+            return false;
         }
         let id = card.with((self.key, self.nth));
         let colours = palette(ui);
@@ -135,7 +135,7 @@ impl Part {
                     out.push(command.clone());
                 }
             }
-            What::Rich(text) => text.show(ui, rect.min, id, out),
+            What::Rich(text) => return text.show(ui, rect.min, id, out),
             What::Avatar { initial, own } => show_avatar(ui, rect, initial, avatar.filter(|_| *own)),
             What::Well => {
                 ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
@@ -152,6 +152,7 @@ impl Part {
                 response.on_hover_text(name);
             }
         }
+        false
     }
 }
 
