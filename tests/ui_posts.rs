@@ -408,6 +408,34 @@ fn text_in_a_card_can_be_selected_and_copied() {
 }
 
 #[test]
+fn a_click_on_a_card_or_its_text_marks_it() {
+    let mut window = open(library(vec![post(0, "<p>First</p>"), post(1, "<p>Second</p>")]));
+    window.query_all_by_value("First").next().unwrap().click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(0)));
+    window.get_by_label_contains(": Second").click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(1)));
+}
+
+#[test]
+fn a_right_click_on_a_card_opens_its_menu() {
+    let mut window = open(library(vec![post(0, "<p>First</p>")]));
+    window.query_all_by_value("First").next().unwrap().click_secondary();
+    window.run();
+    window.get_by_label("Copy text").click();
+    window.run();
+    assert_eq!(window.state().asked.last(), Some(&Command::CopyPostText(PostIndex(0))));
+}
+
+#[test]
+fn a_card_that_is_shown_idles_without_repaints() {
+    let mut window = open(many(100));
+    window.run();
+    assert!(window.try_run().is_ok_and(|steps| steps <= 1));
+}
+
+#[test]
 fn each_card_is_one_named_list_item() {
     let window = open(library(vec![post(0, "<p>Hello <b>world</b></p>")]));
     let list = window.get_by_label("Posts");

@@ -91,7 +91,7 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     }
     view.follow(screen, library, column.span());
     let focus = keys::handle(ui, area, screen, &mut view.list, out);
-    view.cards.begin_frame(ui);
+    view.cards.begin_frame(ui, &screen.zone);
     let mut cards =
         Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));

@@ -48,7 +48,7 @@ posts-warning-hide = Hide
 
 posts-edited = edited { $date }
 posts-edited-exact = Last edited { $date }
-posts-language = Language: { $code }
+posts-language = Language: { $name }
 posts-favourites = { $count ->
     [one] { $count } favourite
    *[other] { $count } favourites

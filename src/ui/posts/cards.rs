@@ -43,6 +43,7 @@ pub struct CardCache {
     /// A galley that egui keeps from frame to frame. Once it is a new one, all galleys are worthless: egui has emptied
     /// its glyph atlas, the zoom has changed, or there are other fonts.
     canary: Option<Arc<Galley>>,
+    zone: Option<TimeZone>,
 }
 
 struct Entry {
@@ -63,14 +64,9 @@ struct Key {
     quoted: Option<PostIndex>,
     /// A post may be replaced by a newer record of itself while loading.
     record: u64,
-    zone: TimeZone,
 }
 
 impl Rows for Cards<'_> {
-    fn estimate(&self, row: usize) -> f32 {
-        estimate(self.screen, self.library, row, crate::ui::theme::READING_WIDTH)
-    }
-
     fn measure(&mut self, ui: &Ui, row: usize, width: f32) -> f32 {
         self.card(ui, row, width).map_or(GAP, |card| card.height + GAP)
     }
@@ -80,6 +76,7 @@ impl Rows for Cards<'_> {
         let post = self.screen.post_at(row);
         let selected = post.is_some() && self.screen.selected() == post;
         let response = card.show(ui, rect, selected, self.avatar, self.out);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(row));
         if post.is_some() && self.focus == post {
             response.request_focus();
         }
@@ -119,15 +116,17 @@ pub fn estimate(screen: &PostsScreen, library: &Library, row: usize, width: f32)
 }
 
 impl CardCache {
-    /// Drops all layouts if egui has dropped its own, and old ones if there are too many. Once a frame.
-    pub fn begin_frame(&mut self, ui: &Ui) {
+    /// Drops all layouts if egui has dropped its own or the time zone is another, and old ones if there are too many. Once a frame.
+    pub fn begin_frame(&mut self, ui: &Ui, zone: &TimeZone) {
         self.frame += 1;
         let canary = ui.fonts_mut(|fonts| {
             fonts.layout_no_wrap("canary".to_owned(), FontId::proportional(14.0), Color32::PLACEHOLDER)
         });
-        if !self.canary.as_ref().is_some_and(|old| Arc::ptr_eq(old, &canary)) {
+        let same_fonts = self.canary.as_ref().is_some_and(|old| Arc::ptr_eq(old, &canary));
+        if !same_fonts || self.zone.as_ref() != Some(zone) {
             self.cards.clear();
             self.letters = 0;
+            self.zone = Some(zone.clone());
         }
         self.canary = Some(canary);
         if self.letters > MOST_LETTERS {
@@ -181,7 +180,6 @@ impl Key {
             parent: facts.parent,
             quoted: facts.quoted,
             record: facts.post.record.offset,
-            zone: facts.zone.clone(),
         }
     }
 }

@@ -94,13 +94,14 @@ impl PostCard {
         paint_frame(ui, rect, selected, response.has_focus());
         let builder = UiBuilder::new().scope_id(id.with("parts")).max_rect(rect).accessibility_parent(id);
         let mut inner = ui.new_child(builder);
+        let mut clicked = response.clicked();
         for part in &self.parts {
-            part.show(&mut inner, rect.min, id, avatar, &self.menu, out);
+            clicked |= part.show(&mut inner, rect.min, id, avatar, &self.menu, out);
         }
-        if response.clicked() {
+        if clicked {
             out.push(Command::SelectPost(Some(self.index)));
         }
-        response.context_menu(|ui| self.menu.show(ui, self.index, out));
+        response.container_context_menu(|ui| self.menu.show(ui, self.index, out));
         response
     }
 }

@@ -7,7 +7,7 @@ mod job;
 use std::sync::Arc;
 
 use egui::text_selection::LabelSelectionState;
-use egui::{CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Color32, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::focus::paint_focus;
 use crate::app::commands::{Command, CommandQueue};
@@ -20,6 +20,8 @@ const MOST_TEXT: usize = 20_000;
 const MOST_BLOCKS: usize = 500;
 /// Indentation per quote or list level, in points.
 const INDENT: f32 = 20.0;
+/// Width of the bar beside a quote, in points.
+const BAR: f32 = 3.0;
 /// Levels of quotes and lists that are indented; deeper ones stand where the last one does.
 const MOST_LEVELS: u8 = 4;
 
@@ -40,8 +42,10 @@ struct Placed {
     galley: Arc<Galley>,
     /// Bullet or number, and where it begins.
     marker: Option<(Vec2, Arc<Galley>)>,
-    /// Left edges of the bars of quotes.
-    bars: Vec<f32>,
+    /// Bars of quotes, relative to the whole.
+    bars: Vec<Rect>,
+    /// Under underlined words, relative to the text. (egui's own underline hangs at the bottom of high lines.)
+    underlines: Vec<Rect>,
     /// Behind a code block, relative to the whole.
     well: Option<Rect>,
     links: Vec<LinkArea>,
@@ -105,14 +109,24 @@ impl RichText {
         let bottom = top + galley.size().y + inset;
         let well =
             code.then(|| Rect::from_min_max(pos2(left - inset, top - inset), pos2(self.size.x.max(left), bottom)));
-        let bars = (0..quotes).map(|level| f32::from(level) * INDENT).collect();
+        // A bar goes on over the gap between two blocks of the same quote.
+        let joined = self.blocks.last().map_or(0, |last| last.bars.len());
+        let bars = (0..quotes).map(|level| {
+            let x = f32::from(level) * INDENT;
+            let from = if usize::from(level) < joined { self.size.y - BAR } else { top - inset };
+            Rect::from_min_max(pos2(x, from), pos2(x + BAR, bottom))
+        });
+        let bars = bars.collect();
+        let underlines = underlines(block, upto, &galley);
         let links = link_areas(block, upto, &galley);
-        self.blocks.push(Placed { at: vec2(left, top), galley, marker, bars, well, links });
+        self.blocks.push(Placed { at: vec2(left, top), galley, marker, bars, underlines, well, links });
         self.size.y = bottom;
     }
 
-    /// Draws the text with its top left corner at `at`. `id` must be the same in every frame and no one else's.
-    pub fn show(&self, ui: &mut Ui, at: Pos2, id: Id, out: &mut CommandQueue) {
+    /// Draws the text with its top left corner at `at`. `id` must be the same in every frame and no one else's. True when
+    /// the text was clicked beside its links.
+    pub fn show(&self, ui: &mut Ui, at: Pos2, id: Id, out: &mut CommandQueue) -> bool {
+        let mut clicked = false;
         let colours = palette(ui);
         for (number, block) in self.blocks.iter().enumerate() {
             let area = Rect::from_min_size(at + block.at, block.galley.size());
@@ -123,6 +137,7 @@ impl RichText {
             let id = id.with(number);
             let text = ui.interact(area, id, text_sense(ui));
             text.widget_info(|| WidgetInfo::labeled(Role::Label, true, block.galley.text()));
+            clicked |= text.clicked();
             LabelSelectionState::label_text_selection(
                 ui,
                 &text,
@@ -135,6 +150,7 @@ impl RichText {
                 link.show(ui, area.min, id.with(("link", nth)), &colours, out);
             }
         }
+        clicked
     }
 }
 
@@ -144,9 +160,10 @@ impl Placed {
             ui.painter().rect_filled(well.translate(origin.to_vec2()), RADIUS_CONTROL, colours.raised);
         }
         for bar in &self.bars {
-            let left = origin.x + bar;
-            let bar = Rect::from_min_max(pos2(left, area.top()), pos2(left + 3.0, area.bottom()));
-            ui.painter().rect_filled(bar, 1.5, colours.line);
+            ui.painter().rect_filled(bar.translate(origin.to_vec2()), BAR / 2.0, colours.line);
+        }
+        for line in &self.underlines {
+            underline(ui, line.translate(area.min.to_vec2()), colours.text);
         }
         if let Some((at, marker)) = &self.marker {
             ui.painter().galley(origin + *at, Arc::clone(marker), colours.weak);
@@ -167,7 +184,7 @@ impl LinkArea {
         let focused = response.has_focus();
         if response.hovered() || focused {
             for rect in self.rects.iter().map(on_screen) {
-                ui.painter().hline(rect.x_range(), rect.bottom() - 3.0, Stroke::new(1.0, colours.link));
+                underline(ui, rect, colours.link);
                 if focused {
                     paint_focus(ui, rect);
                 }
@@ -178,6 +195,10 @@ impl LinkArea {
         }
         let _ = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&*self.href);
     }
+}
+
+fn underline(ui: &Ui, line: Rect, colour: Color32) {
+    ui.painter().hline(line.x_range(), line.bottom() - 3.5, Stroke::new(1.0, colour));
 }
 
 /// What selectable text senses: like egui's labels, but never with Tab.
@@ -211,6 +232,19 @@ fn link_areas(block: &Block, upto: usize, galley: &Galley) -> Vec<LinkArea> {
     }
     areas.retain(|area| !area.rects.is_empty());
     areas
+}
+
+/// Where underlined words stand that are no links, line by line.
+fn underlines(block: &Block, upto: usize, galley: &Galley) -> Vec<Rect> {
+    let underlined = block.runs.iter().filter(|run| run.style.underline && run.link.is_none());
+    underlined
+        .flat_map(|run| {
+            let start = block.text.get(..run.range.start.min(upto)).unwrap_or_default().chars().count();
+            let inside = block.text.get(run.range.start..run.range.end.min(upto)).unwrap_or_default();
+            line_rects(galley, start, start + inside.chars().count())
+        })
+        .take(MOST_BLOCKS)
+        .collect()
 }
 
 /// The rectangles that the characters `from..to` take up, one for each line.

@@ -25,8 +25,6 @@ const STEP: f64 = 100.0;
 
 /// Rows of a list, as the list needs them.
 pub trait Rows {
-    /// A rough height of a row in points, quickly, for one that was never in sight.
-    fn estimate(&self, row: usize) -> f32;
     /// The height of a row in points if it is `width` points wide, the gap below it included.
     fn measure(&mut self, ui: &Ui, row: usize, width: f32) -> f32;
     /// Draws a row. `rect` is as wide as was measured and may reach out of sight.
@@ -108,11 +106,13 @@ impl VirtualList {
         list.ctx().accesskit_node_builder(id, |node| {
             node.add_action(Action::ScrollDown);
             node.add_action(Action::ScrollUp);
+            node.set_size_of_set(self.scroll.len());
         });
         self.rows(&mut list, rect, margin, rows);
 
         let thumb = self.thumb(rect.height());
         if let Some(thumb) = thumb {
+            self.describe_bar(ui, id, rect.height());
             let thumb = Rect::from_min_size(bar.min + vec2(0.0, thumb.top), vec2(BAR_WIDTH, thumb.length));
             paint_bar(ui, bar, thumb, held);
             return Shown { held_thumb: held.then_some(thumb), moved: self.scroll.anchor() != before };
@@ -183,6 +183,16 @@ impl VirtualList {
             self.scroll.go_to_fraction(fraction, bar.height());
         }
         self.drag.is_some()
+    }
+
+    fn describe_bar(&self, ui: &Ui, id: Id, viewport: f32) {
+        let way = self.scroll.total() - f64::from(viewport);
+        ui.ctx().accesskit_node_builder(id.with("bar"), |node| {
+            node.set_role(Role::ScrollBar);
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(way);
+            node.set_numeric_value(self.scroll.top().min(way));
+        });
     }
 
     fn thumb(&self, track: f32) -> Option<Thumb> {

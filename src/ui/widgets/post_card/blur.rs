@@ -2,16 +2,13 @@
 
 use egui::{ColorImage, TextureHandle, TextureOptions, Ui};
 
-/// Pixels of the longer side: a blurhash holds no more detail.
-const EDGE: u32 = 24;
+use crate::media::blurhash;
 
-/// The blurred picture of a hash, for an area of this aspect (width over height). None when the hash is not one. The
-/// texture lives as long as the handle.
-pub fn texture(ui: &Ui, hash: &str, aspect: f32) -> Option<TextureHandle> {
-    let edge = EDGE as f32;
-    let (width, height) = if aspect >= 1.0 { (EDGE, (edge / aspect) as u32) } else { ((edge * aspect) as u32, EDGE) };
-    let (width, height) = (width.clamp(4, EDGE), height.clamp(4, EDGE));
-    let pixels = blurhash::decode(hash, width, height, 1.0).ok()?;
-    let image = ColorImage::from_rgba_unmultiplied([width as usize, height as usize], &pixels);
+/// The blurred picture of a hash, for an area of this size in points. None when the hash is not one. The texture lives
+/// as long as the handle.
+pub fn texture(ui: &Ui, hash: &str, area: egui::Vec2) -> Option<TextureHandle> {
+    let picture = blurhash::preview(hash, area.x.max(1.0) as u32, area.y.max(1.0) as u32)?;
+    let pixels = [picture.width as usize, picture.height as usize];
+    let image = ColorImage::from_rgba_unmultiplied(pixels, &picture.rgba);
     Some(ui.ctx().load_texture("blurhash", image, TextureOptions::LINEAR))
 }

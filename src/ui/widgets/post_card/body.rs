@@ -8,10 +8,10 @@ use super::{Facts, media, poll, words};
 use crate::app::commands::Command;
 use crate::model::{Kind, Quote};
 use crate::text::{address, html};
-use crate::tr;
 use crate::ui::icons;
 use crate::ui::theme::{size, space};
 use crate::ui::widgets::rich_text::RichText;
+use crate::{i18n, tr};
 
 /// Puts the body of the card in.
 pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
@@ -133,15 +133,16 @@ fn figures(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let mut figures: Vec<(&'static str, &'static str, String, String)> = Vec::new();
     if let Some(count) = post.favourites {
         let said = tr!("posts-favourites", count = count);
-        figures.push(("favourites", icons::STAR, words::number(u64::from(count)), said));
+        figures.push(("favourites", icons::STAR, i18n::number(u64::from(count)), said));
     }
     if let Some(count) = post.boosts {
         let said = tr!("posts-boosts", count = count);
-        figures.push(("boosts", icons::REPEAT, words::number(u64::from(count)), said));
+        figures.push(("boosts", icons::REPEAT, i18n::number(u64::from(count)), said));
     }
     if let Some(language) = &post.language {
-        let said = tr!("posts-language", code = &**language);
-        figures.push(("language", icons::TRANSLATE, language.to_string(), said));
+        let name = i18n::language_name(language);
+        let said = tr!("posts-language", name = &*name);
+        figures.push(("language", icons::TRANSLATE, name, said));
     }
     if let Some(edited) = post.edited {
         let (short, exact) = words::edited(edited, facts.zone);

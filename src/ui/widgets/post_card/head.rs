@@ -22,7 +22,7 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     if facts.post.is_boost() {
         let said = tr!("posts-boosted-by", name = words::author(facts.account));
         flow.icon_word("boosted", flow.left, icons::REPEAT, &tr!("posts-you-boosted"), &said);
-        flow.gap(size::SMALL + space::S);
+        flow.gap(size::SMALL + space::M);
     }
     let (name, handle) = names(facts);
     avatar(flow, &name, !facts.post.is_boost());

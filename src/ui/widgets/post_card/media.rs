@@ -20,6 +20,9 @@ const ROW: f32 = 44.0;
 /// Attachments that one card shows; Mastodon allows four, others some dozens.
 const MOST: usize = 64;
 
+/// Opacity of the black behind white words and marks on pictures.
+const SHADE: u8 = 190;
+
 /// A tile or row for an attachment.
 pub struct Tile {
     name: String,
@@ -143,7 +146,7 @@ impl Tile {
         let missing = attachment.entry.is_none();
         let name = words::attachment_name(attachment, facts);
         let hash = attachment.blurhash.as_deref();
-        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points.x / points.y));
+        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
         let video = attachment.kind == MediaKind::Video;
         let symbol = match (missing, video) {
             (true, _) => icons::FILE_X,
@@ -163,7 +166,7 @@ impl Tile {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
             alt: has_alt(attachment).then(|| badge("ALT")),
             name,
-            icon: flow.icon(symbol, size::DISPLAY, flow.colours.weak),
+            icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
             texture,
             words: missing_words,
             length: length.map(|length| badge(&length)),
@@ -237,6 +240,9 @@ impl Tile {
         if self.missing || self.texture.is_none() || self.length.is_some() {
             let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
             let icon = self.icon.size();
+            if self.length.is_some() && !self.missing {
+                ui.painter().circle_filled(rect.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
+            }
             if rect.height() > icon.y + words.y {
                 let top = rect.center().y - (icon.y + words.y) / 2.0;
                 paint(ui, pos2(rect.center().x - icon.x / 2.0, top), &self.icon);
@@ -282,7 +288,7 @@ fn paint_badge(ui: &Ui, corner: Pos2, words: &Arc<Galley>, right: bool) {
     let points = words.size() + vec2(2.0 * space::XS + 2.0, 4.0);
     let left = if right { corner.x - points.x } else { corner.x };
     let rect = Rect::from_min_size(pos2(left, corner.y - points.y), points);
-    ui.painter().rect_filled(rect, space::XS, Color32::from_black_alpha(190));
+    ui.painter().rect_filled(rect, space::XS, Color32::from_black_alpha(SHADE));
     paint(ui, rect.min + vec2(space::XS + 1.0, 2.0), words);
 }
 

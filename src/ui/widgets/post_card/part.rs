@@ -92,7 +92,7 @@ impl What {
 }
 
 impl Part {
-    /// Draws the part of the card whose top left corner is at `origin`.
+    /// Draws the part of the card whose top left corner is at `origin`. True when a click on it means the card itself.
     pub fn show(
         &self,
         ui: &mut Ui,
@@ -101,10 +101,10 @@ impl Part {
         avatar: Option<&TextureHandle>,
         menu: &Menu,
         out: &mut CommandQueue,
-    ) {
+    ) -> bool {
         let rect = self.rect.translate(origin.to_vec2());
         if !ui.is_rect_visible(rect) {
-            return;
+            return false;
         }
         let id = card.with((self.key, self.nth));
         let colours = palette(ui);
@@ -130,12 +130,12 @@ impl Part {
                 response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(tip);
             }
             What::Button { galley, command } => {
-                let response = show_button(ui, rect, id, galley, galley.text());
+                let response = show_button(ui, rect, id, galley, galley.text(), true);
                 if response.clicked() {
                     out.push(command.clone());
                 }
             }
-            What::Rich(text) => text.show(ui, rect.min, id, out),
+            What::Rich(text) => return text.show(ui, rect.min, id, out),
             What::Avatar { initial, own } => show_avatar(ui, rect, initial, avatar.filter(|_| *own)),
             What::Well => {
                 ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
@@ -147,11 +147,12 @@ impl Part {
             What::Bar(share) => show_bar(ui, rect, *share),
             What::Tile(tile) => tile.show(ui, rect, id),
             What::Menu { galley, index, name } => {
-                let response = show_button(ui, rect, id, galley, name);
+                let response = show_button(ui, rect, id, galley, name, false);
                 egui::Popup::menu(&response).show(|ui| menu.show(ui, *index, out));
                 response.on_hover_text(name);
             }
         }
+        false
     }
 }
 
@@ -159,7 +160,7 @@ fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) {
     ui.painter().galley(at, Arc::clone(galley), Color32::PLACEHOLDER);
 }
 
-fn show_button(ui: &Ui, rect: Rect, id: Id, galley: &Arc<Galley>, name: &str) -> Response {
+fn show_button(ui: &Ui, rect: Rect, id: Id, galley: &Arc<Galley>, name: &str, framed: bool) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let colours = palette(ui);
@@ -168,7 +169,8 @@ fn show_button(ui: &Ui, rect: Rect, id: Id, galley: &Arc<Galley>, name: &str) ->
         () if response.hovered() => colours.accent_soft,
         () => Color32::TRANSPARENT,
     };
-    ui.painter().rect(rect, RADIUS_CONTROL, fill, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    let stroke = if framed { Stroke::new(1.0, colours.line) } else { Stroke::NONE };
+    ui.painter().rect(rect, RADIUS_CONTROL, fill, stroke, StrokeKind::Inside);
     paint(ui, centred(rect, galley.size()), galley);
     if response.has_focus() {
         paint_focus(ui, rect);

@@ -18,11 +18,6 @@ pub fn author(account: &Account) -> &str {
     if account.name.trim().is_empty() { &account.handle } else { &account.name }
 }
 
-/// A count, grouped as the language does.
-pub fn number(number: u64) -> String {
-    i18n::number(number)
-}
-
 /// Short and exact time of a post.
 pub fn times(facts: &Facts<'_>) -> (String, String) {
     match facts.post.published {

@@ -70,7 +70,6 @@ fn format(kind: &BlockKind, run: &Run, colours: &Palette) -> TextFormat {
         background: if style.code && *kind != BlockKind::Code { colours.raised } else { Color32::TRANSPARENT },
         // There is no bold italic face: slanting the bold one is the lesser evil.
         italics: style.italic && (style.bold || code),
-        underline: line(style.underline),
         strikethrough: line(style.strike),
         valign: if style.raised { Align::TOP } else { Align::BOTTOM },
         ..TextFormat::default()
