@@ -1,16 +1,51 @@
 //! Containers and their entries: zip, tar.gz, tar, a folder, a lone JSON file.
 //!
 //! Knows bytes and names, no ActivityPub. An entry's name is untrusted text and never becomes a path on disk.
+//!
+//! The way in: `open` looks at the path, `container` at the bytes; `zip`, `tar` and `folder` list the entries, `salvage`
+//! those of a broken zip, `nested` those of an archive packed once more; `layout` says where things are. All bytes come
+//! through `source`, which any number of readers share.
+
+mod container;
+mod error;
+mod folder;
+mod gzip;
+mod inflate;
+mod json_peek;
+mod layout;
+mod looks_like;
+mod names;
+mod nested;
+mod open;
+mod salvage;
+mod source;
+mod spool;
+mod tar;
+mod zip;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use error::{OpenError, ReadError};
+pub use layout::Layout;
+pub use looks_like::LooksLike;
+pub use open::is_unfinished_download;
 
 use crate::model::{Container, EntryId, Finding};
 use crate::progress::{Progress, StopFlag};
 
 /// An archive that is open: its entries, and readers for them. Shared between threads; readers do not wait for each other.
 #[derive(Debug)]
-pub struct Archive {}
+pub struct Archive {
+    path: PathBuf,
+    container: Container,
+    size: u64,
+    entries: Arc<[Entry]>,
+    store: Arc<dyn container::Store>,
+    layout: Layout,
+    findings: Vec<Finding>,
+}
 
 /// One file inside the archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +74,7 @@ pub enum Spool {
     Never,
 }
 
-/// What opening is doing; units are bytes of the file.
+/// What opening is doing; units are bytes of the file, for a folder files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenStage {
     /// Reading the directory.
@@ -48,113 +83,93 @@ pub enum OpenStage {
     Unpacking,
 }
 
-/// Where things are inside the archive.
-#[derive(Debug, Default)]
-pub struct Layout {}
-
-/// Why a path could not be opened.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum OpenError {
-    /// Stopped on request.
-    #[error("stopped on request")]
-    Stopped,
-}
-
-/// Why an entry could not be read.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The archive has no such entry.
-    #[error("no such entry")]
-    NoEntry,
-}
-
 impl Archive {
     /// Opens a file or a folder, whatever its name.
     ///
     /// # Errors
     /// [`OpenError`] says what the path is instead of an archive, or what stands in the way.
     pub fn open(
-        _path: &Path,
-        _options: &OpenOptions,
-        _progress: &Progress<OpenStage>,
-        _stop: &StopFlag,
+        path: &Path,
+        options: &OpenOptions,
+        progress: &Progress<OpenStage>,
+        stop: &StopFlag,
     ) -> Result<Self, OpenError> {
-        todo!()
+        open::open(path, &container::Context { options, progress, stop })
     }
 
-    /// Kind of container.
+    /// Kind of container. For an archive inside another, the inner one's.
     pub fn container(&self) -> Container {
-        todo!()
+        self.container
     }
 
     /// The path that was opened.
     pub fn path(&self) -> &Path {
-        todo!()
+        &self.path
     }
 
     /// Size of the container in bytes; for a folder the sum of its files.
     pub fn size(&self) -> u64 {
-        todo!()
+        self.size
     }
 
     /// All entries; an [`EntryId`] is a position in this list.
     pub fn entries(&self) -> &[Entry] {
-        todo!()
+        &self.entries
     }
 
     /// One entry.
-    pub fn entry(&self, _id: EntryId) -> Option<&Entry> {
-        todo!()
+    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.get(id.0 as usize)
     }
 
     /// Where things are.
     pub fn layout(&self) -> &Layout {
-        todo!()
+        &self.layout
     }
 
     /// What was wrong with the container, or worth knowing.
     pub fn findings(&self) -> &[Finding] {
-        todo!()
+        &self.findings
     }
 
-    /// Reads an entry from its first byte. At its end the reader compares length and CRC with what is stated and gives an
-    /// `io::Error` holding a [`ReadError`] if they differ.
+    /// Reads an entry from its first byte. Everything before a damage is given; at the end the reader compares length and
+    /// CRC with what is stated. Either way the `io::Error` holds a [`ReadError`] (`ReadError::from` takes it out).
+    /// Read into large buffers: bytes are unpacked straight into them.
     ///
     /// # Errors
     /// [`ReadError`] when the entry is not there or can't be begun.
-    pub fn read(&self, _id: EntryId) -> Result<Box<dyn Read + Send + '_>, ReadError> {
-        todo!()
+    pub fn read(&self, id: EntryId) -> Result<Box<dyn Read + Send + '_>, ReadError> {
+        let entry = self.entry(id).ok_or(ReadError::NoEntry)?;
+        Ok(self.store.read(id.0 as usize, entry)?)
     }
 
     /// A whole entry of at most `limit` bytes.
     ///
     /// # Errors
     /// [`ReadError`], also when the entry is longer than `limit`.
-    pub fn bytes(&self, _id: EntryId, _limit: u64) -> Result<Vec<u8>, ReadError> {
-        todo!()
+    pub fn bytes(&self, id: EntryId, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let size = self.entry(id).ok_or(ReadError::NoEntry)?.size;
+        if size > limit {
+            return Err(ReadError::TooLong { limit });
+        }
+        let mut reader = self.read(id)?;
+        let mut bytes = Vec::new();
+        // The stated size is not trusted: room is made as bytes come.
+        while (bytes.len() as u64) < size {
+            let filled = bytes.len();
+            let room = (size - filled as u64).min(filled.max(FIRST_ROOM) as u64);
+            bytes.resize(filled + room as usize, 0);
+            let got = source::fill(&mut reader, bytes.get_mut(filled..).unwrap_or_default())?;
+            bytes.truncate(filled + got);
+            if got == 0 {
+                break;
+            }
+        }
+        // Reading on at the end makes the reader compare the checksum.
+        reader.read(&mut [0])?;
+        Ok(bytes)
     }
 }
 
-impl Layout {
-    /// `outbox.json`.
-    pub fn outbox(&self) -> Option<EntryId> {
-        todo!()
-    }
-
-    /// An entry directly in the root of the archive, by its plain name, such as `actor.json`.
-    pub fn at_root(&self, _name: &str) -> Option<EntryId> {
-        todo!()
-    }
-
-    /// Avatar or header: the file `actor.json` names, else `avatar.*` / `header.*` in the root (archive format §3).
-    pub fn picture(&self, _stated: Option<&str>, _stem: &str) -> Option<EntryId> {
-        todo!()
-    }
-
-    /// The entry an attachment's `url` means (archive format §1.5).
-    pub fn resolve(&self, _url: &str) -> Option<EntryId> {
-        todo!()
-    }
-}
+/// Room made at first for an entry that is read whole, in bytes.
+const FIRST_ROOM: usize = 1 << 20;
