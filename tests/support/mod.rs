@@ -1,0 +1,3 @@
+//! What tests build their archives with.
+
+pub mod generate;
