@@ -228,7 +228,7 @@ impl Scanner {
 
     /// The fast path: through an element up to its end or the end of the bytes. Gives what is left.
     fn inside<'a>(&mut self, bytes: &'a [u8], items: &mut Vec<Item>) -> &'a [u8] {
-        let room = (self.start + self.limit).saturating_sub(self.at);
+        let room = self.start.saturating_add(self.limit).saturating_sub(self.at);
         let part = usize::try_from(room).ok().and_then(|room| bytes.get(..room)).unwrap_or(bytes);
         let closed = self.close(part);
         let used = closed.unwrap_or(part.len());
