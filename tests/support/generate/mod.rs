@@ -29,6 +29,8 @@ pub mod people;
 pub mod posts;
 pub mod records;
 pub mod rng;
+pub mod sample;
+pub mod sample_posts;
 pub mod scenes;
 pub mod text;
 pub mod time;

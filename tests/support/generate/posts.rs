@@ -337,13 +337,13 @@ impl<'a> Posts<'a> {
         if head.poll.is_some() || head.visibility == Visibility::Direct {
             return head;
         }
-        let mut before = head.id;
+        let (mut before, mut wanted) = (head.id, at);
         for step in 1..=self.rng.between(1, 5) {
-            let pause = (step * self.rng.between(40, 400)) as i64;
-            let due = self.due(self.next + step).min(at + pause).max(at);
+            wanted += self.rng.between(40, 400) as i64;
+            let due = self.due(self.next + step).min(wanted).max(at);
             let id = self.new_id(due);
             let mut part = Post::at(id, due);
-            part.text = text::post(&mut self.rng);
+            part.text = text::post_in(&mut self.rng, head.text.language.unwrap_or("en"));
             part.visibility = head.visibility;
             part.kind = Kind::Reply(Target::Own(before));
             part.conversation = head.conversation;
