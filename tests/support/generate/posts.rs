@@ -242,7 +242,7 @@ impl<'a> Posts<'a> {
     /// A friend; those at the front of the circle far more often.
     fn friend(&mut self) -> usize {
         let share = self.rng.unit();
-        ((share * share * share) * self.friends.len() as f64) as usize
+        (share.powf(2.2) * self.friends.len() as f64) as usize
     }
 
     fn somebodys_post(&mut self, at: i64) -> Target {
@@ -254,7 +254,7 @@ impl<'a> Posts<'a> {
     fn answer(&mut self, id: u64, at: i64) -> Post {
         let mut post = Post::at(id, at);
         post.text = text::answer(&mut self.rng);
-        post.visibility = self.visibility(0.35, 0.35, 0.12);
+        post.visibility = self.visibility(0.36, 0.40, 0.14);
         let target = self.somebodys_post(at);
         if let Target::Other { author, .. } = &target {
             post.text.address(&self.friends[*author]);

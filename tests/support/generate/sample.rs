@@ -4,10 +4,10 @@ use super::{
     Archive, Dialect, MediaFacts, MediaFile, Options, Profile, Summary,
     defects::Defect,
     media::{self, Format},
-    people::{Friend, Person},
+    people::{Friend, Person, Software},
     posts::{Attachment, Kind, PictureFacts, Poll, Post, Posts, Quote, Target, Visibility, snowflake},
     rng::Rng,
-    sample_posts::{POSTS, Part, Scripted, Shot},
+    sample_posts::POSTS,
     scenes::Scene,
     text::{Span, Text},
     time,
@@ -20,6 +20,63 @@ pub struct Recordings {
     pub clip: Vec<u8>,
     /// An MP3, `TUNE_SECONDS` long.
     pub tune: Vec<u8>,
+}
+
+/// A picture or recording.
+pub enum Shot {
+    Wide(Scene),
+    Tall(Scene),
+    Square(Scene),
+    /// A picture that nobody described.
+    Silent(Scene),
+    Small(Scene, Format),
+    Clip,
+    Tune,
+}
+
+/// What a post has besides text and pictures. Numbers of friends are places in the circle; `back` counts posts.
+pub enum Part {
+    Unlisted,
+    Followers,
+    ToNobody,
+    Direct(usize),
+    Mention(usize),
+    Reply(usize),
+    /// Answers the post before it.
+    Continues,
+    Warning(&'static str),
+    Sensitive,
+    Edited,
+    Emoji(&'static str),
+    Poll {
+        options: &'static [(&'static str, u64)],
+        multiple: bool,
+        days: i64,
+    },
+    QuotesOwn(usize),
+    QuotesGone,
+    Boosts(usize),
+}
+
+/// A post written by hand.
+pub struct Scripted {
+    /// Year, month, day, hour, minute, UTC.
+    pub when: (i64, i64, i64, i64, i64),
+    pub language: &'static str,
+    pub text: &'static str,
+    pub shots: &'static [Shot],
+    pub parts: &'static [Part],
+}
+
+/// One of them, in few words.
+pub const fn post(
+    when: (i64, i64, i64, i64, i64),
+    language: &'static str,
+    text: &'static str,
+    shots: &'static [Shot],
+    parts: &'static [Part],
+) -> Scripted {
+    Scripted { when, language, text, shots, parts }
 }
 
 /// Pixels of the film.
@@ -39,7 +96,7 @@ pub fn write(recordings: Recordings, path: &Path) -> io::Result<Summary> {
     let mut options = Options { posts: RECORDS, from_year: 2018, seed: SEED, lists: true, ..Options::default() };
     let until = Dialect::V4_6.exported();
     let person = linnea();
-    let friends = Friend::circle(SEED, 60);
+    let friends = friends();
     let (pool, mut posts) = scripted(&friends, recordings)?;
     fill_up(&options, &friends, person.joined, until, &mut posts);
     posts.sort_by_key(|post| post.id);
@@ -59,6 +116,22 @@ pub fn frame(number: u32) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     media::jpeg(&canvas, 92, &mut bytes)?;
     Ok(bytes)
+}
+
+/// Sixty people, of whom those that the written posts name have fixed names.
+fn friends() -> Vec<Friend> {
+    let mut friends = Friend::circle(SEED, 60);
+    for (place, username, host) in [
+        (3, "hana", "other.example"),
+        (5, "tuuli", "wald.example"),
+        (8, "dov", "birds.example"),
+        (11, "juno", "garden.example"),
+    ] {
+        let software = Software::Mastodon;
+        friends[place] =
+            Friend { username: username.into(), host, software, number: 109_000_000_000_000_000 + place as u64 };
+    }
+    friends
 }
 
 fn linnea() -> Person {

@@ -1,62 +1,10 @@
 //! What Linnea Birkfell wrote, from her first day to last week. She does not exist; her ferns do.
 
-use super::{media::Format, scenes::Scene};
-
-/// A picture or recording.
-pub enum Shot {
-    Wide(Scene),
-    Tall(Scene),
-    Square(Scene),
-    /// A picture that nobody described.
-    Silent(Scene),
-    Small(Scene, Format),
-    Clip,
-    Tune,
-}
-
-/// What a post has besides text and pictures. Numbers of friends are places in the circle; `back` counts posts.
-pub enum Part {
-    Unlisted,
-    Followers,
-    ToNobody,
-    Direct(usize),
-    Mention(usize),
-    Reply(usize),
-    /// Answers the post before it.
-    Continues,
-    Warning(&'static str),
-    Sensitive,
-    Edited,
-    Emoji(&'static str),
-    Poll {
-        options: &'static [(&'static str, u64)],
-        multiple: bool,
-        days: i64,
-    },
-    QuotesOwn(usize),
-    QuotesGone,
-    Boosts(usize),
-}
-
-/// A post written by hand.
-pub struct Scripted {
-    /// Year, month, day, hour, minute, UTC.
-    pub when: (i64, i64, i64, i64, i64),
-    pub language: &'static str,
-    pub text: &'static str,
-    pub shots: &'static [Shot],
-    pub parts: &'static [Part],
-}
-
-const fn post(
-    when: (i64, i64, i64, i64, i64),
-    language: &'static str,
-    text: &'static str,
-    shots: &'static [Shot],
-    parts: &'static [Part],
-) -> Scripted {
-    Scripted { when, language, text, shots, parts }
-}
+use super::{
+    media::Format,
+    sample::{Part, Scripted, Shot, post},
+    scenes::Scene,
+};
 
 use Part::{
     Boosts, Continues, Direct, Edited, Emoji, Followers, Mention, Poll, QuotesGone, QuotesOwn, Reply, Sensitive,
@@ -258,7 +206,7 @@ pub const POSTS: [Scripted; 84] = [
     post(
         (2020, 11, 8, 11, 11),
         "he",
-        "בעברית קוראים לשרך \"שָׂרָךְ\", והמילה באה מאותו שורש כמו \"להסתרך\". תודה לדב על ההסבר! #FernWords #צמחים",
+        "בעברית קוראים ל־fern \"שָׂרָךְ\". למדתי את המילה היום מדב, ומאז אני רואה שרכים בכל מקום: בקיר, בבאר, על המפה. #FernWords #צמחים",
         &[],
         &[Mention(8)],
     ),
@@ -475,7 +423,7 @@ pub const POSTS: [Scripted; 84] = [
     post(
         (2024, 1, 21, 13, 3),
         "en",
-        "A tiny moving fern for everybody who has a long Monday ahead.",
+        "A tiny moving tree for everybody who has a long Monday ahead.",
         &[Small(Tree, Format::Gif)],
         &[],
     ),
