@@ -324,8 +324,7 @@ fn fill_up(options: &Options, friends: &[Friend], joined: i64, until: i64, posts
 fn fits(post: &Post) -> bool {
     let alone = match &post.kind {
         Kind::Original => post.own_answers.is_empty(),
-        Kind::Reply(Target::Other { .. }) => true,
-        Kind::Boost { of: Target::Other { .. }, .. } => true,
+        Kind::Reply(Target::Other { .. }) | Kind::Boost { of: Target::Other { .. }, .. } => true,
         _ => false,
     };
     let fluent = post.is_boost() || matches!(post.text.language, Some("en" | "de"));

@@ -1,5 +1,7 @@
 //! Pleasant pictures, each drawn by code from a seed.
 
+#![allow(clippy::unreadable_literal, reason = "colours are read as RRGGBB")]
+
 use super::{
     paint::{Canvas, Colour, clouds, mix, noise, ramp, rgb, smooth},
     rng::Rng,
@@ -153,7 +155,7 @@ fn sun(canvas: &mut Canvas, centre: (f32, f32), radius: f32, colour: Colour) {
 
 fn ridge_height(x: f32, layer: f32, seed: u32) -> f32 {
     let peaks = 1.0 - (2.0 * clouds(x * (1.1 + layer * 0.5), layer * 7.0, 5, seed) - 1.0).abs();
-    peaks * 0.75 + clouds(x * 3.0, layer * 3.0, 4, seed ^ 77) * 0.25
+    peaks * 0.75 + clouds(x * 3.0, layer * 3.0, 4, seed ^ 0x4D) * 0.25
 }
 
 fn ridges(width: u32, height: u32, rng: &mut Rng, lake: bool) -> Canvas {
@@ -411,7 +413,7 @@ fn frond(canvas: &mut Canvas, rng: &mut Rng, foot: (f32, f32), (side, angle): (f
             let tip = (centre.0 + direction.cos() * size, centre.1 + direction.sin() * size);
             let wide = size * 0.24;
             let (nx, ny) = (-direction.sin() * wide, direction.cos() * wide);
-            let half = ((centre.0 + tip.0) / 2.0, (centre.1 + tip.1) / 2.0);
+            let half = (f32::midpoint(centre.0, tip.0), f32::midpoint(centre.1, tip.1));
             let leaf = [centre, (half.0 + nx, half.1 + ny), tip, (half.0 - nx, half.1 - ny)];
             canvas.outline(&leaf, 0.92, |_, _| colour);
         }
