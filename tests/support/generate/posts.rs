@@ -242,7 +242,7 @@ impl<'a> Posts<'a> {
     /// A friend; those at the front of the circle far more often.
     fn friend(&mut self) -> usize {
         let share = self.rng.unit();
-        ((share * share * share) * self.friends.len() as f64) as usize
+        (share.powf(2.2) * self.friends.len() as f64) as usize
     }
 
     fn somebodys_post(&mut self, at: i64) -> Target {
@@ -254,7 +254,7 @@ impl<'a> Posts<'a> {
     fn answer(&mut self, id: u64, at: i64) -> Post {
         let mut post = Post::at(id, at);
         post.text = text::answer(&mut self.rng);
-        post.visibility = self.visibility(0.35, 0.35, 0.12);
+        post.visibility = self.visibility(0.36, 0.40, 0.14);
         let target = self.somebodys_post(at);
         if let Target::Other { author, .. } = &target {
             post.text.address(&self.friends[*author]);
@@ -337,13 +337,13 @@ impl<'a> Posts<'a> {
         if head.poll.is_some() || head.visibility == Visibility::Direct {
             return head;
         }
-        let mut before = head.id;
+        let (mut before, mut wanted) = (head.id, at);
         for step in 1..=self.rng.between(1, 5) {
-            let pause = (step * self.rng.between(40, 400)) as i64;
-            let due = self.due(self.next + step).min(at + pause).max(at);
+            wanted += self.rng.between(40, 400) as i64;
+            let due = self.due(self.next + step).min(wanted).max(at);
             let id = self.new_id(due);
             let mut part = Post::at(id, due);
-            part.text = text::post(&mut self.rng);
+            part.text = text::post_in(&mut self.rng, head.text.language.unwrap_or("en"));
             part.visibility = head.visibility;
             part.kind = Kind::Reply(Target::Own(before));
             part.conversation = head.conversation;
