@@ -311,8 +311,8 @@ pub struct Profile {
 fn profile(seed: u64) -> io::Result<Profile> {
     let mut rng = Rng::for_part(seed, "profile");
     Ok(Profile {
-        avatar: media::picture(Scene::Tree, media::Format::Png, 160, 160, rng.bits())?,
-        header: media::picture(Scene::Ridges, media::Format::Jpeg, 900, 300, rng.bits())?,
+        avatar: media::picture(Scene::Tree, media::Format::Png, 120, 120, rng.bits())?,
+        header: media::picture(Scene::Ridges, media::Format::Jpeg, 600, 200, rng.bits())?,
     })
 }
 

@@ -205,7 +205,7 @@ impl<'a> Posts<'a> {
         let at = self.due(self.next);
         let id = self.new_id(at);
         let posts_left = self.options.posts - self.next;
-        let must_carry_media = self.media_left * 10 >= posts_left * 13;
+        let must_carry_media = self.media_presses(posts_left);
         let kind = if must_carry_media { 99 } else { self.rng.below(100) };
         match kind {
             0..24 => self.boost(id, at),
@@ -377,6 +377,11 @@ impl<'a> Posts<'a> {
         }
     }
 
+    /// Hardly enough posts are left for the media that are left.
+    fn media_presses(&self, posts_left: u64) -> bool {
+        self.media_left > 0 && self.media_left * 10 + 13 >= posts_left * 13
+    }
+
     /// Media, so that all that were asked for are spread over the posts that are left.
     fn attach(&mut self, post: &mut Post, share: f64) {
         if self.media_left == 0 || self.pictures.is_empty() {
@@ -385,7 +390,7 @@ impl<'a> Posts<'a> {
         let posts_left = self.options.posts.saturating_sub(self.next).max(1);
         let pressing = self.media_left as f64 / posts_left as f64;
         let likely = (pressing / 1.6 / 0.62 * share).min(1.0);
-        let forced = self.media_left * 10 >= posts_left * 13;
+        let forced = self.media_presses(posts_left);
         if !forced && !self.rng.chance(likely) {
             return;
         }
