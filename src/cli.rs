@@ -55,7 +55,8 @@ fn start(args: Args, started: Instant) -> ExitCode {
     let mut archives = args.archives.into_iter().map(absolute);
     let first = archives.next();
     for other in archives {
-        let window = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(&other).spawn());
+        let window =
+            std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(&other).spawn());
         if let Err(error) = window {
             log::warn!("no window for {}: {error}", other.display());
         }

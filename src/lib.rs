@@ -19,6 +19,6 @@ pub mod words;
 #[cfg(feature = "gui")]
 pub mod app;
 #[cfg(feature = "gui")]
-pub mod ui;
-#[cfg(feature = "gui")]
 pub mod platform;
+#[cfg(feature = "gui")]
+pub mod ui;

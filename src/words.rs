@@ -263,7 +263,10 @@ mod tests {
             LoadError::Open(OpenError::DiskFull { needed: 5_000_000_000, free: 7 }),
             LoadError::Open(OpenError::Damaged { kind: DamageKind::CutOff }),
             LoadError::Open(OpenError::Io(std::io::Error::other("unplugged"))),
-            LoadError::Open(OpenError::NotMastodon { found: vec!["likes.json".into()], looks_like: LooksLike::Unknown }),
+            LoadError::Open(OpenError::NotMastodon {
+                found: vec!["likes.json".into()],
+                looks_like: LooksLike::Unknown,
+            }),
             LoadError::NotAnOutbox,
             LoadError::Crashed("detail".into()),
             LoadError::Stopped,

@@ -3,7 +3,6 @@
 
 mod support;
 
-
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -135,16 +134,15 @@ fn an_archive_as_argument_shows_its_header_picture_in_a_real_window() {
 #[test]
 fn timings_come_in_order_and_the_window_closes_by_itself() {
     let Some(display) = Display::new() else { return };
-    let output = display
-        .fossick()
-        .args(["--timings", "--exit-after", "loaded"])
-        .arg(sample())
-        .output()
-        .expect("fossick runs");
+    let output =
+        display.fossick().args(["--timings", "--exit-after", "loaded"]).arg(sample()).output().expect("fossick runs");
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
-    let events: Vec<serde_json::Value> =
-        errors.lines().filter_map(|line| serde_json::from_str(line).ok()).filter(|line: &serde_json::Value| line["event"].is_string()).collect();
+    let events: Vec<serde_json::Value> = errors
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .filter(|line: &serde_json::Value| line["event"].is_string())
+        .collect();
     let names: Vec<_> = events.iter().filter_map(|event| event["event"].as_str()).collect();
     assert_eq!(names.first(), Some(&"first_frame"), "{errors}");
     assert!(names.contains(&"first_posts") && names.last() == Some(&"loaded"), "{errors}");

@@ -159,14 +159,8 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Commands that need nothing more to be said: the palette and the shortcut sheet list these, in this order.
     pub fn all() -> Vec<Self> {
-        let mut all = vec![
-            Self::Open,
-            Self::OpenFolder,
-            Self::OpenSample,
-            Self::CloseArchive,
-            Self::CancelLoading,
-            Self::Retry,
-        ];
+        let mut all =
+            vec![Self::Open, Self::OpenFolder, Self::OpenSample, Self::CloseArchive, Self::CancelLoading, Self::Retry];
         all.extend(Screen::RAIL.map(Self::GoTo));
         all.extend([
             Self::GoTo(Screen::Settings),
@@ -220,7 +214,9 @@ impl Command {
             Self::SetOrder(Order::Oldest) => ("command-order-oldest", icons::SORT_ASCENDING, None),
             Self::ShowNewer => ("command-show-newer", icons::ARROW_UP, None),
             Self::ShowPalette => ("command-show-palette", icons::COMMAND, keys(CTRL, Key::K)),
-            Self::ShowShortcuts => ("command-show-shortcuts", icons::KEYBOARD, keys(Modifiers::NONE, Key::Questionmark)),
+            Self::ShowShortcuts => {
+                ("command-show-shortcuts", icons::KEYBOARD, keys(Modifiers::NONE, Key::Questionmark))
+            }
             Self::ShowNotes => ("command-show-notes", icons::INFO, None),
             Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),

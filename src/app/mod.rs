@@ -332,7 +332,8 @@ impl App {
     }
 
     fn remember_archive(&mut self) {
-        let Some(opened) = self.opened.as_ref().filter(|opened| self.remember && !opened.is_sample(&self.folders)) else {
+        let Some(opened) = self.opened.as_ref().filter(|opened| self.remember && !opened.is_sample(&self.folders))
+        else {
             return;
         };
         let entry = RecentArchive {
@@ -367,9 +368,8 @@ impl App {
         let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
         let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
         self.dialog = Some(Dialog::Record { post, state: RecordState::Reading });
-        self.reading_record = Some(Job::start("record", self.wake.clone(), move |stop| {
-            record::read(&archive, &library, span, stop)
-        }));
+        self.reading_record =
+            Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
     }
 
     fn path_to_retry(&self) -> Option<PathBuf> {

@@ -77,8 +77,7 @@ mod tests {
     #[test]
     fn keys_keep_their_order_and_strings_their_spelling() {
         let json = r#"{"b":[1,{"c":"x,\"{ü\u00fc"}],"a":{},"n":1e5}"#;
-        let expected =
-            "{\n  \"b\": [\n    1,\n    {\n      \"c\": \"x,\\\"{ü\\u00fc\"\n    }\n  ],\n  \"a\": {},\n  \"n\": 1e5\n}";
+        let expected = "{\n  \"b\": [\n    1,\n    {\n      \"c\": \"x,\\\"{ü\\u00fc\"\n    }\n  ],\n  \"a\": {},\n  \"n\": 1e5\n}";
         assert_eq!(indent(json), expected);
     }
 

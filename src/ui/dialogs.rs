@@ -96,7 +96,10 @@ fn shortcuts(ui: &mut Ui, out: &mut CommandQueue) {
 
 fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
     ui.horizontal(|ui| {
-        ui.add_sized([170.0, 22.0], egui::Label::new(RichText::new(keys).font(font::medium(size::BODY))).halign(egui::Align::Min));
+        ui.add_sized(
+            [170.0, 22.0],
+            egui::Label::new(RichText::new(keys).font(font::medium(size::BODY))).halign(egui::Align::Min),
+        );
         ui.label(does);
     });
 }

@@ -33,11 +33,12 @@ pub fn show(ui: &mut Ui, app: &App) {
             ui.allocate_ui(egui::vec2(ui.available_width(), 44.0), |ui| {
                 ui.set_min_height(44.0);
                 ui.horizontal_top(|ui| {
-                    ui.label(controls::icon(icons::INFO, 16.0).color(colour));
+                    controls::decoration(ui, icons::INFO, 16.0, colour);
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         let what = words::finding(finding);
-                        ui.add(egui::Label::new(RichText::new(&what).font(font::body())).truncate()).on_hover_text(what);
+                        ui.add(egui::Label::new(RichText::new(&what).font(font::body())).truncate())
+                            .on_hover_text(what);
                         let place = words::place(finding);
                         let place = RichText::new(place).font(font::small()).color(colour);
                         ui.add(egui::Label::new(place).truncate().selectable(true));

@@ -111,7 +111,7 @@ fn names(ui: &mut Ui, app: &App, account: &Account, out: &mut CommandQueue) {
     let palette = palette(ui);
     let name = RichText::new(account.name.as_ref()).font(font::semibold(size::DISPLAY)).color(palette.text);
     let response = ui.add(egui::Label::new(name).wrap().selectable(true));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    controls::announce(ui, &response, egui::accesskit::Role::Heading, &account.name);
     ui.horizontal_wrapped(|ui| {
         let handle = RichText::new(account.handle.as_ref()).font(font::body()).color(palette.weak);
         ui.add(egui::Label::new(handle).selectable(true));
@@ -136,7 +136,7 @@ fn badge(ui: &mut Ui, glyph: &str, text: &str) {
     let margin = Margin::symmetric(space::S as i8, 2);
     Frame::new().fill(palette.raised).corner_radius(theme::RADIUS_CONTROL).inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        ui.label(controls::icon(glyph, 14.0).color(palette.weak));
+        controls::decoration(ui, glyph, 14.0, palette.weak);
         ui.label(RichText::new(text).font(font::small()).color(palette.weak));
     });
 }
@@ -192,7 +192,7 @@ fn dates(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
 fn fact(ui: &mut Ui, glyph: &str, text: &str) {
     let colour = palette(ui).weak;
     ui.horizontal(|ui| {
-        ui.label(controls::icon(glyph, 16.0).color(colour));
+        controls::decoration(ui, glyph, 16.0, colour);
         ui.label(RichText::new(text).font(font::body()).color(colour));
     });
 }
@@ -200,7 +200,7 @@ fn fact(ui: &mut Ui, glyph: &str, text: &str) {
 fn link_fact(ui: &mut Ui, glyph: &str, key: &str, address: &str, out: &mut CommandQueue) {
     let colour = palette(ui).weak;
     ui.horizontal_wrapped(|ui| {
-        ui.label(controls::icon(glyph, 16.0).color(colour));
+        controls::decoration(ui, glyph, 16.0, colour);
         ui.label(RichText::new(tr!(key)).font(font::body()).color(colour));
         if ui.link(RichText::new(address).font(font::body())).on_hover_text(address).clicked() {
             out.push(Command::OpenLink(address.to_owned()));

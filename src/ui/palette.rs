@@ -71,17 +71,23 @@ fn row(ui: &mut Ui, command: &Command, chosen: bool) -> egui::Response {
     ui.add(button.min_size(Vec2::new(ui.available_width(), 34.0))).accessible_name(&label)
 }
 
-/// Commands that make sense now and whose label or tooltip holds every word that was typed.
+/// Commands that make sense now and whose label or tooltip holds every word that was typed; those that need only the
+/// label stand first.
 fn matching(app: &App, query: &str) -> Vec<Command> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
-    Command::all()
+    let holds_all = |text: &str| words.iter().all(|word| text.contains(word));
+    let mut found: Vec<(bool, Command)> = Command::all()
         .into_iter()
         .filter(|command| *command != Command::ShowPalette && command.is_enabled(app))
-        .filter(|command| {
+        .filter_map(|command| {
             let label = command.spec().label;
-            let text = fold(&format!("{} {}", tr!(label), tr!(&format!("{label}-tip"))));
-            words.iter().all(|word| text.contains(word))
+            let title = fold(&tr!(label));
+            let only_tip = !holds_all(&title);
+            let tip = fold(&tr!(&format!("{label}-tip")));
+            (!only_tip || holds_all(&format!("{title} {tip}"))).then_some((only_tip, command))
         })
-        .collect()
+        .collect();
+    found.sort_by_key(|(only_tip, _)| *only_tip);
+    found.into_iter().map(|(_, command)| command).collect()
 }

@@ -33,12 +33,7 @@ impl ProfileTextures {
     }
 }
 
-fn follow(
-    ctx: &Context,
-    name: &str,
-    shown: &mut Option<(Arc<Picture>, TextureHandle)>,
-    wanted: Option<&Arc<Picture>>,
-) {
+fn follow(ctx: &Context, name: &str, shown: &mut Option<(Arc<Picture>, TextureHandle)>, wanted: Option<&Arc<Picture>>) {
     let same = match (shown.as_ref(), wanted) {
         (Some((old, _)), Some(new)) => Arc::ptr_eq(old, new),
         (None, None) => true,

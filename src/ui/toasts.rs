@@ -25,12 +25,10 @@ pub fn show(ctx: &Context, toasts: &[Toast]) {
                 frame.show(ui, |ui| {
                     ui.horizontal(|ui| {
                         let glyph = if toast.warning { icons::WARNING } else { icons::CHECK };
-                        ui.label(controls::icon(glyph, 16.0).color(palette.card));
+                        controls::decoration(ui, glyph, 16.0, palette.card);
                         let text = RichText::new(&toast.text).font(font::medium(size::BODY)).color(palette.card);
                         let label = ui.label(text);
-                        ui.ctx().accesskit_node_builder(label.id, |node| {
-                            node.set_role(egui::accesskit::Role::Status);
-                        });
+                        controls::announce(ui, &label, egui::accesskit::Role::Status, &toast.text);
                     });
                 });
             }

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
 
 fn brand(ui: &mut Ui, narrow: bool) {
     let colour = palette(ui).link;
-    ui.label(controls::icon(icons::ARCHIVE, 22.0).color(colour));
+    controls::decoration(ui, icons::ARCHIVE, 22.0, colour);
     if !narrow {
         ui.label(RichText::new(tr!("app-name")).font(font::semibold(size::TITLE)));
     }
@@ -57,7 +57,11 @@ fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Com
     let room = (ui.available_width() - 220.0).max(80.0);
     ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
         if let Some(avatar) = profile.avatar() {
-            ui.add(egui::Image::new(avatar).fit_to_exact_size(egui::Vec2::splat(24.0)).corner_radius(theme::RADIUS_CONTROL));
+            ui.add(
+                egui::Image::new(avatar)
+                    .fit_to_exact_size(egui::Vec2::splat(24.0))
+                    .corner_radius(theme::RADIUS_CONTROL),
+            );
         }
         let text = RichText::new(&name).font(font::medium(size::BODY));
         let button = egui::Button::new((text, controls::icon(icons::CARET_DOWN, 14.0))).truncate();

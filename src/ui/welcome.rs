@@ -74,7 +74,7 @@ fn open_area(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
                 controls::command_button(ui, app, Command::CancelLoading, Weight::Plain, out);
                 return;
             }
-            ui.label(controls::icon(icons::ARCHIVE, 48.0).color(palette.link));
+            controls::decoration(ui, icons::ARCHIVE, 48.0, palette.link);
             ui.add_space(space::S);
             let response = controls::button(ui, icons::FOLDER_OPEN, &tr!("command-open"), Weight::Primary);
             if response.on_hover_text(controls::tip(ui, &Command::Open)).clicked() {
@@ -166,7 +166,7 @@ fn help(ui: &mut Ui, view: &mut WelcomeView) {
         ui.add_space(space::S);
         for remark in ["welcome-lists", "welcome-limits", "welcome-private"] {
             ui.horizontal_top(|ui| {
-                ui.label(controls::icon(icons::INFO, 16.0).color(palette(ui).weak));
+                controls::decoration(ui, icons::INFO, 16.0, palette(ui).weak);
                 controls::weak(ui, &tr!(remark));
             });
         }
@@ -180,7 +180,7 @@ fn promises(ui: &mut Ui) {
         (icons::SHIELD_CHECK, "promise-nothing-lost"),
     ] {
         ui.horizontal_top(|ui| {
-            ui.label(controls::icon(glyph, 16.0).color(palette(ui).good));
+            controls::decoration(ui, glyph, 16.0, palette(ui).good);
             controls::weak(ui, &tr!(text));
         });
     }

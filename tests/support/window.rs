@@ -25,7 +25,8 @@ pub fn window(home: &Path, archive: Option<&Path>) -> Harness<'static, Shell> {
 
 /// As [`window`], of another size.
 pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness<'static, Shell> {
-    let options = StartOptions { folders: Folders::under(home), remember: true, screen: None, prepare: Arc::new(|_| {}) };
+    let options =
+        StartOptions { folders: Folders::under(home), remember: true, screen: None, prepare: Arc::new(|_| {}) };
     let mut app = App::new(options, Arc::new(|| {}));
     app.run(archive.map(|path| Command::OpenPath(path.to_owned())));
     let mut harness = Harness::builder()
@@ -35,9 +36,7 @@ pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness
         .allow_missing_glyphs()
         .build_eframe(move |creation| Shell::new(&creation.egui_ctx, app, None));
     if archive.is_some() {
-        wait_for(&mut harness, "the archive to be loaded", |shell| {
-            !shell.app().is_loading()
-        });
+        wait_for(&mut harness, "the archive to be loaded", |shell| !shell.app().is_loading());
     }
     harness.run_ok();
     harness

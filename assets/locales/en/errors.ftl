@@ -54,10 +54,7 @@ place-byte = { $entry }, byte { $offset }
 finding-skipped-bad-json = A record is damaged and could not be read.
 finding-skipped-cut-off = The last record is cut off: the file ends inside it.
 finding-skipped-not-an-object = A record is only an address, without a post.
-finding-skipped-unknown-activity = A record is neither a post nor a boost{ $name ->
-        [""] .
-       *[other] : { $name }.
-    }
+finding-skipped-unknown-activity = A record is neither a post nor a boost: { $name }
 finding-skipped-no-object = A record says that there was a post or boost, but not which.
 finding-skipped-too-long = A record is too long to be a post.
 finding-duplicate = A record stands in the archive twice; it is shown once.

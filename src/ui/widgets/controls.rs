@@ -1,5 +1,6 @@
 //! Buttons, cards and rows in the look of Fossick. Each control has an accessible name that is not its icon.
 
+use egui::accesskit::Role;
 use egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui, Vec2};
 
 use crate::app::App;
@@ -21,6 +22,13 @@ pub enum Weight {
 /// An icon as text.
 pub fn icon(icon: &str, points: f32) -> RichText {
     RichText::new(icon).font(font::icon(points))
+}
+
+/// An icon that only decorates: painted, so that screen readers do not come across it.
+pub fn decoration(ui: &mut Ui, glyph: &str, points: f32, colour: egui::Color32) {
+    let galley = ui.painter().layout_no_wrap(glyph.to_owned(), font::icon(points), colour);
+    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, colour);
 }
 
 /// A button that shows only an icon; `name` is its tooltip and its accessible name.
@@ -51,7 +59,8 @@ pub fn button(ui: &mut Ui, glyph: &str, label: &str, weight: Weight) -> Response
 pub fn command_button(ui: &mut Ui, app: &App, command: Command, weight: Weight, out: &mut CommandQueue) -> Response {
     let spec = command.spec();
     let tip = tip(ui, &command);
-    let response = ui.add_enabled_ui(command.is_enabled(app), |ui| button(ui, spec.icon, &tr!(spec.label), weight)).inner;
+    let response =
+        ui.add_enabled_ui(command.is_enabled(app), |ui| button(ui, spec.icon, &tr!(spec.label), weight)).inner;
     let response = response.on_hover_text(tip);
     if response.clicked() {
         out.push(command);
@@ -112,7 +121,7 @@ pub fn card(ui: &Ui) -> Frame {
 pub fn title(ui: &mut Ui, text: &str) -> Response {
     let colour = palette(ui).text;
     let response = ui.label(RichText::new(text).font(font::semibold(size::DISPLAY)).color(colour));
-    as_heading(ui, &response);
+    announce(ui, &response, Role::Heading, text);
     response
 }
 
@@ -120,7 +129,7 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let colour = palette(ui).text;
     let response = ui.label(RichText::new(text).font(font::semibold(size::TITLE)).color(colour));
-    as_heading(ui, &response);
+    announce(ui, &response, Role::Heading, text);
     response
 }
 
@@ -130,6 +139,10 @@ pub fn weak(ui: &mut Ui, text: &str) -> Response {
     ui.add(egui::Label::new(RichText::new(text).font(font::body()).color(colour)).wrap())
 }
 
-fn as_heading(ui: &Ui, response: &Response) {
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(egui::accesskit::Role::Heading));
+/// Tells screen readers that a label is more than text.
+pub fn announce(ui: &Ui, response: &Response, role: Role, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(text);
+    });
 }

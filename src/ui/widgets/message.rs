@@ -21,11 +21,11 @@ pub fn card(ui: &mut Ui, message: &Message, actions: impl FnOnce(&mut Ui)) {
 pub fn parts(ui: &mut Ui, message: &Message) {
     let palette = palette(ui);
     ui.horizontal_top(|ui| {
-        ui.label(controls::icon(icons::WARNING_CIRCLE, 20.0).color(palette.bad));
+        controls::decoration(ui, icons::WARNING_CIRCLE, 20.0, palette.bad);
         ui.vertical(|ui| {
             let what = RichText::new(&message.what).font(font::semibold(size::READING)).color(palette.text);
             let what = ui.add(egui::Label::new(what).wrap().selectable(true));
-            ui.ctx().accesskit_node_builder(what.id, |node| node.set_role(egui::accesskit::Role::Alert));
+            controls::announce(ui, &what, egui::accesskit::Role::Alert, &message.what);
             for part in [&message.means, &message.todo] {
                 if !part.is_empty() {
                     ui.add(egui::Label::new(RichText::new(part).font(font::body())).wrap().selectable(true));
