@@ -419,6 +419,19 @@ fn a_click_on_a_card_or_its_text_marks_it() {
 }
 
 #[test]
+fn the_tab_key_brings_what_it_reaches_into_sight() {
+    let mut window = open(many(200));
+    for _ in 0..60 {
+        press(&mut window, Key::Tab);
+        let focused = window.ctx.memory(egui::Memory::focused).and_then(|id| window.ctx.read_response(id));
+        if let Some(focused) = focused.filter(|focused| focused.rect.height() < 600.0) {
+            assert!(focused.rect.bottom() <= 701.0, "the keyboard is out of sight at {:?}", focused.rect);
+        }
+    }
+    assert!(window.state().view.list().in_sight().start > 0, "sixty steps go beyond the first screen");
+}
+
+#[test]
 fn a_right_click_on_a_card_opens_its_menu() {
     let mut window = open(library(vec![post(0, "<p>First</p>")]));
     window.query_all_by_value("First").next().unwrap().click_secondary();

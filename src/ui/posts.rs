@@ -26,6 +26,8 @@ pub struct PostsView {
     rows: Rows,
     /// Number of the last jump that was carried out.
     jumps: u64,
+    /// What had the keyboard in the last frame.
+    focused: Option<egui::Id>,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
 }
@@ -95,9 +97,10 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     let mut cards =
         Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
-    let shown = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
+    let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
     ui.advance_cursor_after_rect(area);
-    if let Some(thumb) = shown.held_thumb {
+    keys::reveal_focus(ui, area, screen, &mut view.list, &mut view.focused);
+    if let Some(thumb) = held_thumb {
         date_hint(ui, thumb, screen, library, view);
     }
     newer(ui, area, screen, out);

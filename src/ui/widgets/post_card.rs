@@ -91,6 +91,9 @@ impl PostCard {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
         paint_frame(ui, rect, selected, response.has_focus());
         let builder = UiBuilder::new().scope_id(id.with("parts")).max_rect(rect).accessibility_parent(id);
         let mut inner = ui.new_child(builder);
