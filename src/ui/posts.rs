@@ -83,14 +83,13 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     let margin = margin(rect.width());
     let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
     let line = Rect::from_x_y_ranges(column, rect.top()..=rect.top() + HEADER);
-    header(ui, line, screen, library, out);
-    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
-
-    let area = rect.with_min_y(line.bottom());
     if screen.rows().count == 0 {
-        empty(ui, area, screen);
+        empty(ui, rect, screen);
         return;
     }
+    header(ui, line, screen, library, out);
+    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
+    let area = rect.with_min_y(line.bottom());
     view.follow(screen, library, column.span());
     let focus = keys::handle(ui, area, screen, &mut view.list, out);
     view.cards.begin_frame(ui, &screen.zone);

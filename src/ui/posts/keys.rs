@@ -55,10 +55,10 @@ pub fn handle(
     Some(post)
 }
 
-/// Scrolls to what the Tab key has reached, when it is not wholly in sight. `last` is what had the keyboard before.
-pub fn reveal_focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &mut VirtualList, last: &mut Option<Id>) {
+/// Scrolls to what the Tab key has reached, when it is not wholly in sight. `before` is what had the keyboard before.
+pub fn reveal_focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &mut VirtualList, before: &mut Option<Id>) {
     let focused = ui.memory(egui::Memory::focused);
-    if std::mem::replace(last, focused) == focused || ui.input(|input| input.pointer.any_down()) {
+    if std::mem::replace(before, focused) == focused || ui.input(|input| input.pointer.any_down()) {
         return;
     }
     let Some(id) = focused else { return };
@@ -114,11 +114,9 @@ fn next_row(step: isize, focus: Focus, screen: &PostsScreen, list: &VirtualList)
     };
     let in_sight = list.in_sight();
     let row = marked.and_then(|post| screen.row_of(post)).filter(|row| in_sight.contains(row));
-    match row {
-        Some(row) => row.checked_add_signed(step).filter(|&row| row < screen.rows().count),
-        None => {
-            let at = list.scroll().anchor();
-            Some(if at.offset > 0.0 && at.row + 1 < in_sight.end { at.row + 1 } else { at.row })
-        }
+    if let Some(row) = row {
+        return row.checked_add_signed(step).filter(|&row| row < screen.rows().count);
     }
+    let at = list.scroll().anchor();
+    Some(if at.offset > 0.0 && at.row + 1 < in_sight.end { at.row + 1 } else { at.row })
 }

@@ -99,7 +99,7 @@ impl PostCard {
         let mut inner = ui.new_child(builder);
         let mut clicked = response.clicked();
         for part in &self.parts {
-            clicked |= part.show(&mut inner, rect.min, id, avatar, &self.menu, out);
+            clicked |= part.show(&mut inner, rect.min, id, avatar, self.menu, out);
         }
         if clicked {
             out.push(Command::SelectPost(Some(self.index)));

@@ -119,27 +119,19 @@ impl VirtualList {
         let width = (rect.width() - BAR_WIDTH - 2.0 * margin).max(1.0);
         let placed = self.scroll.settle(rect.height(), &mut |row| rows.measure(list, row, width));
         self.in_sight = placed.first().map_or(0, |first| first.row)..placed.last().map_or(0, |last| last.row + 1);
-        let above = self.row_above(list, &placed, width, rows);
-        let below = self.row_below(list, &placed, width, rows);
-        for at in above.into_iter().chain(placed).chain(below) {
+        let before = row_above(list, &placed, width, rows);
+        let after = self.row_below(list, &placed, width, rows);
+        for at in before.into_iter().chain(placed).chain(after) {
             let top = (rect.top() + at.y as f32).round_to_pixels(list.pixels_per_point());
             rows.draw(list, at.row, Rect::from_min_size(pos2(left, top), vec2(width, at.height)));
         }
     }
 
-    /// The row right above those in sight: drawn too, so that Tab and screen readers can go on to it.
-    fn row_above(&self, list: &Ui, placed: &[Placed], width: f32, rows: &mut impl Rows) -> Option<Placed> {
-        let first = placed.first()?;
-        let row = first.row.checked_sub(1)?;
-        let height = rows.measure(list, row, width);
-        Some(Placed { row, y: first.y - f64::from(height), height })
-    }
-
     /// The row right below those in sight.
     fn row_below(&self, list: &Ui, placed: &[Placed], width: f32, rows: &mut impl Rows) -> Option<Placed> {
-        let last = placed.last()?;
-        let row = Some(last.row + 1).filter(|&row| row < self.scroll.len())?;
-        Some(Placed { row, y: last.y + f64::from(last.height), height: rows.measure(list, row, width) })
+        let lowest = placed.last()?;
+        let row = Some(lowest.row + 1).filter(|&row| row < self.scroll.len())?;
+        Some(Placed { row, y: lowest.y + f64::from(lowest.height), height: rows.measure(list, row, width) })
     }
 
     /// Moves by wheel and touchpad, by a finger on a touch screen, and as screen readers ask.
@@ -212,6 +204,14 @@ impl VirtualList {
             None => Thumb::new(track, track, self.scroll.top(), self.scroll.total()),
         }
     }
+}
+
+/// The row right above those in sight: drawn too, so that Tab and screen readers can go on to it.
+fn row_above(list: &Ui, placed: &[Placed], width: f32, rows: &mut impl Rows) -> Option<Placed> {
+    let first = placed.first()?;
+    let row = first.row.checked_sub(1)?;
+    let height = rows.measure(list, row, width);
+    Some(Placed { row, y: first.y - f64::from(height), height })
 }
 
 fn paint_bar(ui: &Ui, bar: Rect, thumb: Rect, held: bool) {
