@@ -13,6 +13,7 @@ use fossick::app::posts::PostsScreen;
 use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
+use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
 use made_library::{boost, library, many, picture, poll, post};
 
@@ -419,6 +420,19 @@ fn a_click_on_a_card_or_its_text_marks_it() {
 }
 
 #[test]
+fn the_tab_key_brings_what_it_reaches_into_sight() {
+    let mut window = open(many(200));
+    for _ in 0..60 {
+        press(&mut window, Key::Tab);
+        let focused = window.ctx.memory(egui::Memory::focused).and_then(|id| window.ctx.read_response(id));
+        if let Some(focused) = focused.filter(|focused| focused.rect.height() < 600.0) {
+            assert!(focused.rect.bottom() <= 701.0, "the keyboard is out of sight at {:?}", focused.rect);
+        }
+    }
+    assert!(window.state().view.list().in_sight().start > 0, "sixty steps go beyond the first screen");
+}
+
+#[test]
 fn a_right_click_on_a_card_opens_its_menu() {
     let mut window = open(library(vec![post(0, "<p>First</p>")]));
     window.query_all_by_value("First").next().unwrap().click_secondary();
@@ -433,6 +447,27 @@ fn a_card_that_is_shown_idles_without_repaints() {
     let mut window = open(many(100));
     window.run();
     assert!(window.try_run().is_ok_and(|steps| steps <= 1));
+}
+
+#[test]
+fn estimated_heights_are_near_the_measured_ones() {
+    let library = many(400);
+    let ctx = egui::Context::default();
+    fonts::install(&ctx);
+    let (mut estimated, mut measured) = (0.0, 0.0);
+    let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+        (estimated, measured) = (0.0, 0.0);
+        for (index, post) in library.posts() {
+            let zone = &TimeZone::UTC;
+            let (account, parent, quoted) = (&library.account, None, None);
+            let facts = Facts { index, post, account, parent, quoted, open: false, covered: false, zone };
+            estimated += post_card::estimate(post, 640.0);
+            measured += PostCard::new(ui, &facts, 640.0).height + post_card::GAP;
+        }
+    });
+    output.drop_without_applying_deltas();
+    let ratio: f32 = estimated / measured;
+    assert!((0.85..1.15).contains(&ratio), "estimates are {ratio} of the truth");
 }
 
 #[test]

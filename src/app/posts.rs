@@ -126,11 +126,6 @@ impl PostsScreen {
         self.known - self.shown
     }
 
-    /// Posts that have been read.
-    pub fn known(&self) -> usize {
-        self.known
-    }
-
     /// Shows the posts that are held back, and goes to the top.
     pub fn show_newer(&mut self) {
         self.shown = self.known;

@@ -26,6 +26,8 @@ pub struct PostsView {
     rows: Rows,
     /// Number of the last jump that was carried out.
     jumps: u64,
+    /// What had the keyboard in the last frame.
+    focused: Option<egui::Id>,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
 }
@@ -81,23 +83,23 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     let margin = margin(rect.width());
     let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
     let line = Rect::from_x_y_ranges(column, rect.top()..=rect.top() + HEADER);
-    header(ui, line, screen, library, out);
-    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
-
-    let area = rect.with_min_y(line.bottom());
     if screen.rows().count == 0 {
-        empty(ui, area, screen);
+        empty(ui, rect, screen);
         return;
     }
+    header(ui, line, screen, library, out);
+    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
+    let area = rect.with_min_y(line.bottom());
     view.follow(screen, library, column.span());
     let focus = keys::handle(ui, area, screen, &mut view.list, out);
     view.cards.begin_frame(ui, &screen.zone);
     let mut cards =
         Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
-    let shown = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
+    let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
     ui.advance_cursor_after_rect(area);
-    if let Some(thumb) = shown.held_thumb {
+    keys::reveal_focus(ui, area, screen, &mut view.list, &mut view.focused);
+    if let Some(thumb) = held_thumb {
         date_hint(ui, thumb, screen, library, view);
     }
     newer(ui, area, screen, out);

@@ -1,6 +1,11 @@
 //! Posts and libraries made in code, for tests and benches of the window.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each test uses its own part, and knows what it makes")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::cast_possible_wrap,
+    reason = "each test uses its own part, and knows what it makes"
+)]
 
 use std::sync::Arc;
 

@@ -5,7 +5,6 @@ posts-title = { $count ->
    *[other] { $count } posts and boosts
 }
 posts-list = Posts
-posts-order = Order
 posts-order-newest = Newest first
 posts-order-oldest = Oldest first
 posts-newer = Newer posts: { $count }
@@ -25,6 +24,7 @@ posts-boost-no-text = The archive holds only the address of this post, not its t
 posts-no-text = This post has no text.
 posts-no-date = No date
 posts-no-date-exact = The archive does not say when this was posted
+posts-more = { $count } more, to be seen in the raw record
 posts-text-cut = Only the beginning is shown here. “Copy text” gives all of it.
 posts-menu = More
 posts-copy-text = Copy text

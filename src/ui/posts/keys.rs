@@ -1,6 +1,6 @@
 //! The keyboard on the Posts screen.
 
-use egui::{Key, Modifiers, Rect, Ui};
+use egui::{Id, Key, Modifiers, Rect, Ui};
 
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::posts::PostsScreen;
@@ -55,10 +55,35 @@ pub fn handle(
     Some(post)
 }
 
+/// Scrolls to what the Tab key has reached, when it is not wholly in sight. `before` is what had the keyboard before.
+pub fn reveal_focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &mut VirtualList, before: &mut Option<Id>) {
+    let focused = ui.memory(egui::Memory::focused);
+    if std::mem::replace(before, focused) == focused || ui.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    let Some(id) = focused else { return };
+    let row = list.drawn().find(|&row| screen.post_at(row).is_some_and(|post| card_id(post) == id));
+    if let Some(row) = row {
+        list.scroll_mut().scroll_to(row, Align::Nearest);
+    } else if let Some(rect) = ui.ctx().read_response(id).map(|response| response.rect)
+        && area.x_range().contains(rect.center().x)
+        && area.intersects(rect)
+        && rect.height() < area.height()
+    {
+        let points = (rect.bottom() - area.bottom()).max(0.0) + (rect.top() - area.top()).min(0.0);
+        if points != 0.0 {
+            list.scroll_mut().scroll_by(f64::from(points));
+        }
+    } else {
+        return;
+    }
+    ui.ctx().request_repaint();
+}
+
 fn focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &VirtualList) -> Focus {
     let Some(id) = ui.memory(egui::Memory::focused) else { return Focus::Free };
-    let mut in_sight = list.in_sight().filter_map(|row| screen.post_at(row));
-    if let Some(post) = in_sight.find(|&post| card_id(post) == id) {
+    let mut drawn = list.drawn().filter_map(|row| screen.post_at(row));
+    if let Some(post) = drawn.find(|&post| card_id(post) == id) {
         return Focus::Card(post);
     }
     match ui.ctx().read_response(id) {
@@ -89,11 +114,9 @@ fn next_row(step: isize, focus: Focus, screen: &PostsScreen, list: &VirtualList)
     };
     let in_sight = list.in_sight();
     let row = marked.and_then(|post| screen.row_of(post)).filter(|row| in_sight.contains(row));
-    match row {
-        Some(row) => row.checked_add_signed(step).filter(|&row| row < screen.rows().count),
-        None => {
-            let at = list.scroll().anchor();
-            Some(if at.offset > 0.0 && at.row + 1 < in_sight.end { at.row + 1 } else { at.row })
-        }
+    if let Some(row) = row {
+        return row.checked_add_signed(step).filter(|&row| row < screen.rows().count);
     }
+    let at = list.scroll().anchor();
+    Some(if at.offset > 0.0 && at.row + 1 < in_sight.end { at.row + 1 } else { at.row })
 }

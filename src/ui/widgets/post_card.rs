@@ -91,12 +91,15 @@ impl PostCard {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
         paint_frame(ui, rect, selected, response.has_focus());
         let builder = UiBuilder::new().scope_id(id.with("parts")).max_rect(rect).accessibility_parent(id);
         let mut inner = ui.new_child(builder);
         let mut clicked = response.clicked();
         for part in &self.parts {
-            clicked |= part.show(&mut inner, rect.min, id, avatar, &self.menu, out);
+            clicked |= part.show(&mut inner, rect.min, id, avatar, self.menu, out);
         }
         if clicked {
             out.push(Command::SelectPost(Some(self.index)));
@@ -114,17 +117,23 @@ pub fn card_id(index: PostIndex) -> Id {
 /// A rough height of a card in points, the gap included, from little more than the length of the text.
 pub fn estimate(post: &Post, width: f32) -> f32 {
     let inner = width - 2.0 * margin(width);
-    let head = 2.0 * space::L + 44.0 + GAP;
+    let mut height = 2.0 * space::L + 44.0 + GAP;
     if post.is_boost() {
-        return head + 2.0 * line_height() + space::XL;
+        return height + 2.0 * line_height() + 1.5 * space::XL;
+    }
+    if post.favourites.is_some() || post.boosts.is_some() || post.language.is_some() || post.edited.is_some() {
+        height += space::XL + space::XS;
+    }
+    if post.is_reply() {
+        height += space::XL;
     }
     if post.warning.is_some() {
-        return head + 2.0 * line_height() + space::XL;
+        return height + line_height() + space::XXL;
     }
-    // About half of short posts' HTML is tags; an average character is half as wide as it is high.
+    // A third of a short post's HTML is tags; an average letter is half as wide as it is high.
     let letters = post.html.len() as f32 * 0.7;
     let lines = (letters * size::READING * 0.5 / inner.max(1.0)).ceil().max(1.0);
-    let mut height = head + lines * line_height() + space::M;
+    height += lines * line_height() + space::M;
     let seen = |kind: MediaKind| matches!(kind, MediaKind::Picture | MediaKind::Video);
     if post.attachments.iter().any(|attachment| seen(attachment.kind)) {
         height += inner * 9.0 / 16.0 + space::M;

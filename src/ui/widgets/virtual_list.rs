@@ -14,6 +14,7 @@ use egui::accesskit::{Action, Role};
 use egui::emath::GuiRounding as _;
 use egui::{Id, Key, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
+use self::scroll::Placed;
 pub use self::scroll::{Align, Anchor, Scroll};
 use self::thumb::{Drag, Thumb};
 use crate::ui::theme::{palette, space};
@@ -39,15 +40,6 @@ pub struct VirtualList {
     in_sight: Range<usize>,
 }
 
-/// What a frame showed.
-#[derive(Debug)]
-pub struct Shown {
-    /// The thumb on screen while it is held, for a hint beside it.
-    pub held_thumb: Option<Rect>,
-    /// The list was moved by the person in this frame.
-    pub moved: bool,
-}
-
 impl VirtualList {
     /// Where the list stands.
     pub fn scroll(&self) -> &Scroll {
@@ -62,6 +54,11 @@ impl VirtualList {
     /// Rows that were at least partly in sight in the last frame.
     pub fn in_sight(&self) -> Range<usize> {
         self.in_sight.clone()
+    }
+
+    /// Rows that were drawn in the last frame: those in sight, and one above and below.
+    pub fn drawn(&self) -> Range<usize> {
+        self.in_sight.start.saturating_sub(1)..(self.in_sight.end + 1).min(self.scroll.len())
     }
 
     /// Moves the list by the keys Home, End, Page up, Page down and, if `space` says so, the space bar. To be called
@@ -89,12 +86,12 @@ impl VirtualList {
     }
 
     /// Draws the list into all the space that `ui` has left. `name` is what a screen reader calls it, `margin` the
-    /// space that rows leave to the left edge and to the scrollbar.
-    pub fn show(&mut self, ui: &mut Ui, name: &str, margin: f32, rows: &mut impl Rows) -> Shown {
+    /// space that rows leave to the left edge and to the scrollbar. Gives the scrollbar's thumb on screen while it is held,
+    /// for a hint beside it.
+    pub fn show(&mut self, ui: &mut Ui, name: &str, margin: f32, rows: &mut impl Rows) -> Option<Rect> {
         let rect = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(rect);
         let id = ui.scope_id().with("virtual-list");
-        let before = self.scroll.anchor();
         self.wheel(ui, rect, id);
 
         let bar = Rect::from_min_max(pos2(rect.right() - BAR_WIDTH, rect.top()), rect.max);
@@ -110,14 +107,11 @@ impl VirtualList {
         });
         self.rows(&mut list, rect, margin, rows);
 
-        let thumb = self.thumb(rect.height());
-        if let Some(thumb) = thumb {
-            self.describe_bar(ui, id, rect.height());
-            let thumb = Rect::from_min_size(bar.min + vec2(0.0, thumb.top), vec2(BAR_WIDTH, thumb.length));
-            paint_bar(ui, bar, thumb, held);
-            return Shown { held_thumb: held.then_some(thumb), moved: self.scroll.anchor() != before };
-        }
-        Shown { held_thumb: None, moved: self.scroll.anchor() != before }
+        let thumb = self.thumb(rect.height())?;
+        self.describe_bar(ui, id, rect.height());
+        let thumb = Rect::from_min_size(bar.min + vec2(0.0, thumb.top), vec2(BAR_WIDTH, thumb.length));
+        paint_bar(ui, bar, thumb, held);
+        held.then_some(thumb)
     }
 
     fn rows(&mut self, list: &mut Ui, rect: Rect, margin: f32, rows: &mut impl Rows) {
@@ -125,10 +119,19 @@ impl VirtualList {
         let width = (rect.width() - BAR_WIDTH - 2.0 * margin).max(1.0);
         let placed = self.scroll.settle(rect.height(), &mut |row| rows.measure(list, row, width));
         self.in_sight = placed.first().map_or(0, |first| first.row)..placed.last().map_or(0, |last| last.row + 1);
-        for at in placed {
+        let before = row_above(list, &placed, width, rows);
+        let after = self.row_below(list, &placed, width, rows);
+        for at in before.into_iter().chain(placed).chain(after) {
             let top = (rect.top() + at.y as f32).round_to_pixels(list.pixels_per_point());
             rows.draw(list, at.row, Rect::from_min_size(pos2(left, top), vec2(width, at.height)));
         }
+    }
+
+    /// The row right below those in sight.
+    fn row_below(&self, list: &Ui, placed: &[Placed], width: f32, rows: &mut impl Rows) -> Option<Placed> {
+        let lowest = placed.last()?;
+        let row = Some(lowest.row + 1).filter(|&row| row < self.scroll.len())?;
+        Some(Placed { row, y: lowest.y + f64::from(lowest.height), height: rows.measure(list, row, width) })
     }
 
     /// Moves by wheel and touchpad, by a finger on a touch screen, and as screen readers ask.
@@ -201,6 +204,14 @@ impl VirtualList {
             None => Thumb::new(track, track, self.scroll.top(), self.scroll.total()),
         }
     }
+}
+
+/// The row right above those in sight: drawn too, so that Tab and screen readers can go on to it.
+fn row_above(list: &Ui, placed: &[Placed], width: f32, rows: &mut impl Rows) -> Option<Placed> {
+    let first = placed.first()?;
+    let row = first.row.checked_sub(1)?;
+    let height = rows.measure(list, row, width);
+    Some(Placed { row, y: first.y - f64::from(height), height })
 }
 
 fn paint_bar(ui: &Ui, bar: Rect, thumb: Rect, held: bool) {

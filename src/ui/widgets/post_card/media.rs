@@ -55,6 +55,11 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         flow.put("file", nth, rect, What::Tile(Box::new(tile)));
         flow.y = rect.bottom();
     }
+    let left_out = facts.post.attachments.len().saturating_sub(MOST);
+    if left_out > 0 {
+        flow.gap(space::S);
+        flow.remark("more-media", &tr!("posts-more", count = left_out));
+    }
 }
 
 fn grid(flow: &mut Flow<'_>, facts: &Facts<'_>, tiles: &[&Attachment]) {
@@ -185,11 +190,10 @@ impl Tile {
             _ => icons::FILE,
         };
         let mut text = words::kind(attachment.kind);
-        for more in [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))] {
-            if let Some(more) = more {
-                text.push_str(" · ");
-                text.push_str(&more);
-            }
+        let more = [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))];
+        for more in more.into_iter().flatten() {
+            text.push_str(" · ");
+            text.push_str(&more);
         }
         let room = flow.width - 100.0;
         Self {
@@ -244,7 +248,7 @@ impl Tile {
                 ui.painter().circle_filled(rect.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
             }
             if rect.height() > icon.y + words.y {
-                let top = rect.center().y - (icon.y + words.y) / 2.0;
+                let top = rect.center().y - f32::midpoint(icon.y, words.y);
                 paint(ui, pos2(rect.center().x - icon.x / 2.0, top), &self.icon);
                 if let Some(words) = &self.words {
                     let at = pos2(rect.center().x - words.size().x / 2.0, top + icon.y + space::XS);

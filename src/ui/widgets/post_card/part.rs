@@ -99,7 +99,7 @@ impl Part {
         origin: Pos2,
         card: Id,
         avatar: Option<&TextureHandle>,
-        menu: &Menu,
+        menu: Menu,
         out: &mut CommandQueue,
     ) -> bool {
         let rect = self.rect.translate(origin.to_vec2());

@@ -24,6 +24,11 @@ pub fn lay_out(flow: &mut Flow<'_>, poll: &Poll, zone: &TimeZone) {
         let leads = option.votes == most && most > 0;
         bar(flow, nth, &option.name, share, option.votes, leads);
     }
+    let left_out = poll.options.len().saturating_sub(MOST_OPTIONS);
+    if left_out > 0 {
+        flow.gap(space::S);
+        flow.remark("more-options", &tr!("posts-more", count = left_out));
+    }
     flow.gap(space::S);
     flow.remark("poll", &words::poll_state(poll, zone));
 }

@@ -103,7 +103,7 @@ pub fn kind(kind: MediaKind) -> String {
 
 /// A length as minutes and seconds: `1:05`, `1:02:03`. None for nonsense.
 pub fn duration(seconds: f32) -> Option<String> {
-    if !seconds.is_finite() || seconds < 0.0 || seconds > 1e7 {
+    if !(0.0..1e7).contains(&seconds) {
         return None;
     }
     let whole = seconds.round() as u64;

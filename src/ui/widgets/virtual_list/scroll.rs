@@ -83,11 +83,6 @@ impl Scroll {
         self.heights.total()
     }
 
-    /// The row `y` points below the top of the first one.
-    pub fn row_at(&self, y: f64) -> usize {
-        self.heights.row_at(y).0
-    }
-
     /// Adds rows at the end.
     pub fn push(&mut self, more: usize, mut estimate: impl FnMut(usize) -> f32) {
         let first = self.len();
