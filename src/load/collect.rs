@@ -4,19 +4,20 @@
 //! [`MAX_FINDINGS`]; beyond that they are only counted.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::collections::hash_map;
 use std::sync::Arc;
 
 use super::around::{self, Around};
 use super::pipeline::Page;
 use super::{Emit, LoadError, LoadEvent};
 use crate::archive::{Archive, ReadError};
-use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex};
+use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
 use crate::text;
 use crate::wire::actor;
 use crate::wire::cutter::Tail;
 use crate::wire::dialect::{self, Surroundings, Traits};
 use crate::wire::outbox::Rest;
+use crate::wire::record::RecordId;
 
 /// Most findings about records that are kept.
 pub const MAX_FINDINGS: usize = 100_000;
@@ -32,31 +33,11 @@ pub struct Collector<'a> {
     opened: bool,
     traits: Traits,
     familiar: bool,
-    seen: Seen,
+    /// Where the first record of each id stands.
+    seen: HashMap<RecordId, PostIndex>,
     /// Newer forms of posts that are in the library already.
     newer: HashMap<PostIndex, Post>,
     record_findings: usize,
-}
-
-/// The records seen so far, by a keyed 128-bit hash of their ids.
-#[derive(Default)]
-struct Seen {
-    keys: [RandomState; 2],
-    places: HashMap<[u64; 2], PostIndex>,
-}
-
-impl Seen {
-    /// Where a record of this id stands, if there is one; else it is remembered to stand at `index`.
-    fn find_or_add(&mut self, id: &str, index: PostIndex) -> Option<PostIndex> {
-        let key = [0, 1].map(|which: usize| self.keys.get(which).map_or(0, |key| key.hash_one(id)));
-        match self.places.entry(key) {
-            std::collections::hash_map::Entry::Occupied(known) => Some(*known.get()),
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(index);
-                None
-            }
-        }
-    }
 }
 
 impl<'a> Collector<'a> {
@@ -72,7 +53,7 @@ impl<'a> Collector<'a> {
             opened: false,
             traits: Traits::default(),
             familiar: false,
-            seen: Seen::default(),
+            seen: HashMap::new(),
             newer: HashMap::new(),
             record_findings: 0,
         }
@@ -84,7 +65,7 @@ impl<'a> Collector<'a> {
         self.familiar |= page.familiar;
         self.library.stated_total = page.stated_total.or(self.library.stated_total);
         if !self.opened {
-            self.open(page.actor.as_deref(), page.posts.first(), emit)?;
+            self.open(page.writer.as_deref(), page.posts.first(), emit)?;
         }
         self.library.counts.records += (page.posts.len() + page.skipped.len()) as u64;
         self.library.counts.skipped += page.skipped.len() as u64;
@@ -148,26 +129,21 @@ impl<'a> Collector<'a> {
     }
 
     /// A batch of the posts whose ids are new. The others are compared with the first of their id.
-    fn without_duplicates(
-        &mut self,
-        posts: Vec<Post>,
-        ids: &[Option<Box<str>>],
-        search: crate::model::SearchArena,
-    ) -> Batch {
+    fn without_duplicates(&mut self, posts: Arc<[Post]>, ids: &[Option<RecordId>], search: SearchArena) -> Batch {
         let start = self.library.len();
         let mut fresh = 0;
         let mut first_of = Vec::with_capacity(posts.len());
         for id in ids {
             let index = PostIndex((start + fresh) as u32);
-            let first = id.as_ref().and_then(|id| self.seen.find_or_add(id, index));
+            let first = id.and_then(|id| self.find_or_add(id, index));
             fresh += usize::from(first.is_none());
             first_of.push(first);
         }
         if fresh == posts.len() {
-            return Batch { posts: posts.into(), search: Arc::new(search) };
+            return Batch { posts, search: Arc::new(search) };
         }
         let mut kept: Vec<Post> = Vec::with_capacity(fresh);
-        for (post, first) in posts.into_iter().zip(first_of) {
+        for (post, first) in posts.iter().cloned().zip(first_of) {
             match first {
                 None => kept.push(post),
                 Some(first) => self.duplicate(first, post, &mut kept, start),
@@ -175,6 +151,17 @@ impl<'a> Collector<'a> {
         }
         let search = Arc::new(text::arena::arena(&kept));
         Batch { posts: kept.into(), search }
+    }
+
+    /// Where a record of this id stands, if there is one; else it is remembered to stand at `index`.
+    fn find_or_add(&mut self, id: RecordId, index: PostIndex) -> Option<PostIndex> {
+        match self.seen.entry(id) {
+            hash_map::Entry::Occupied(known) => Some(*known.get()),
+            hash_map::Entry::Vacant(free) => {
+                free.insert(index);
+                None
+            }
+        }
     }
 
     /// A further record of the id that `first` has: the same again, or another form of it.

@@ -21,7 +21,7 @@ use crate::text;
 use crate::wire::cutter::{BUFFER, Block, Cutter, Tail};
 use crate::wire::dialect::Traits;
 use crate::wire::outbox::{Ending, Item};
-use crate::wire::record::{Record, RecordReader};
+use crate::wire::record::{IdKeys, Record, RecordId, RecordReader};
 use crate::wire::salvage;
 
 /// Bytes of the first block: a screenful of posts, so that something shows at once.
@@ -30,12 +30,12 @@ const FIRST: usize = 64 << 10;
 const MAX_PARSERS: usize = 6;
 
 /// A block that has been parsed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Page {
     /// The posts, in file order.
-    pub posts: Vec<Post>,
+    pub posts: Arc<[Post]>,
     /// The id of each post's record.
-    pub ids: Vec<Option<Box<str>>>,
+    pub ids: Vec<Option<RecordId>>,
     /// Their search text.
     pub search: SearchArena,
     /// Records that can't be shown: offset and reason.
@@ -44,8 +44,8 @@ pub struct Page {
     pub familiar: bool,
     /// Signs of the software that wrote it.
     pub traits: Traits,
-    /// Writer of the first record that names one.
-    pub actor: Option<Box<str>>,
+    /// Actor URI of the first writer this parser has seen.
+    pub writer: Option<Box<str>>,
     /// `totalItems`, when it has been seen by now.
     pub stated_total: Option<u64>,
 }
@@ -60,7 +60,7 @@ pub fn run(
     emit: &mut Emit,
 ) -> Result<(), LoadError> {
     let parsers = thread::available_parallelism().map_or(2, usize::from).clamp(1, MAX_PARSERS);
-    let owner = around.owner();
+    let (owner, keys) = (around.owner(), IdKeys::default());
     let mut collector = Collector::new(archive, outbox, around);
     let broken = AtomicBool::new(false);
     let (cut, blocks) = bounded::<(u64, Block)>(parsers);
@@ -78,8 +78,8 @@ pub fn run(
         });
         let workers: Vec<_> = (0..parsers)
             .map(|_| {
-                let parser =
-                    Parser { layout: archive.layout(), records: RecordReader::new(owner.clone()), stop: stop.clone() };
+                let records = RecordReader::new(owner.clone(), keys.clone());
+                let parser = Parser::new(archive.layout(), records, stop.clone());
                 let (blocks, parsed, hand_back) = (blocks.clone(), parsed.clone(), hand_back.clone());
                 scope.spawn(move || {
                     let _guard = Guard(broken);
@@ -179,9 +179,18 @@ struct Parser<'a> {
     layout: &'a Layout,
     records: RecordReader,
     stop: StopFlag,
+    /// Posts of the page at hand.
+    posts: Vec<Post>,
+    ids: Vec<Option<RecordId>>,
+    skipped: Vec<(u64, SkipReason)>,
+    familiar: bool,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
+        Self { layout, records, stop, posts: Vec::new(), ids: Vec::new(), skipped: Vec::new(), familiar: false }
+    }
+
     fn work(mut self, blocks: &Receiver<(u64, Block)>, parsed: &Sender<(u64, Page)>, hand_back: &Sender<Block>) {
         for (number, block) in blocks {
             if self.stop.is_stopped() {
@@ -196,28 +205,35 @@ impl Parser<'_> {
     }
 
     fn page(&mut self, block: &Block) -> Page {
-        let mut page = Page { stated_total: block.stated_total, ..Page::default() };
-        page.posts.reserve_exact(block.items.len());
-        page.ids.reserve_exact(block.items.len());
+        self.ids.reserve_exact(block.items.len());
         for item in &block.items {
             if self.stop.is_stopped() {
                 break;
             }
-            self.item(block.slice(item), item, &mut page);
+            self.item(block.slice(item), item);
         }
-        page.traits = self.records.traits;
-        page.search = text::arena::arena(&page.posts);
-        page
+        // The list itself is used again for the next page: only exact copies are kept.
+        let posts: Arc<[Post]> = self.posts.drain(..).collect();
+        Page {
+            search: text::arena::arena(&posts),
+            posts,
+            ids: std::mem::take(&mut self.ids),
+            skipped: std::mem::take(&mut self.skipped),
+            familiar: self.familiar,
+            traits: self.records.traits,
+            writer: self.records.writer.clone(),
+            stated_total: block.stated_total,
+        }
     }
 
-    fn item(&mut self, bytes: &[u8], item: &Item, page: &mut Page) {
+    fn item(&mut self, bytes: &[u8], item: &Item) {
         let reason = match item.ending {
             Ending::Whole => match self.records.read(bytes, item.start) {
-                Ok(record) => return self.keep(record, page),
+                Ok(record) => return self.keep(record),
                 // A piece of a damaged record, found by search, is not another record.
                 Err(unusable) if item.found && unusable.foreign => return,
                 Err(unusable) => {
-                    page.familiar |= !unusable.foreign;
+                    self.familiar |= !unusable.foreign;
                     unusable.reason
                 }
             },
@@ -225,36 +241,35 @@ impl Parser<'_> {
             Ending::TooLong => SkipReason::TooLong,
             Ending::Garbage => SkipReason::BadJson,
         };
-        page.skipped.push((item.start, reason));
+        self.skipped.push((item.start, reason));
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
-            self.salvage(bytes, item, page);
+            self.salvage(bytes, item);
         }
     }
 
     /// Looks for good records that the damaged one has swallowed.
-    fn salvage(&mut self, bytes: &[u8], item: &Item, page: &mut Page) {
+    fn salvage(&mut self, bytes: &[u8], item: &Item) {
         salvage::search(bytes, |range| {
             if self.stop.is_stopped() {
                 return true;
             }
             let offset = item.start + range.start as u64;
             match self.records.read(bytes.get(range).unwrap_or_default(), offset) {
-                Ok(record) => self.keep(record, page),
+                Ok(record) => self.keep(record),
                 Err(unusable) if unusable.foreign || unusable.reason == SkipReason::BadJson => return false,
-                Err(unusable) => page.skipped.push((offset, unusable.reason)),
+                Err(unusable) => self.skipped.push((offset, unusable.reason)),
             }
             true
         });
     }
 
-    fn keep(&self, record: Record, page: &mut Page) {
-        let Record { mut post, id, actor } = record;
+    fn keep(&mut self, record: Record) {
+        let Record { mut post, id } = record;
         for attachment in &mut post.attachments {
             attachment.entry = attachment.url.as_deref().and_then(|url| self.layout.resolve(url));
         }
-        page.familiar = true;
-        page.actor = page.actor.take().or(actor);
-        page.posts.push(post);
-        page.ids.push(id);
+        self.familiar = true;
+        self.posts.push(post);
+        self.ids.push(id);
     }
 }

@@ -1,6 +1,7 @@
 //! One record of the outbox becomes a post (archive format §2.2–§2.6, §8, §9.2).
 
 use std::borrow::Cow;
+use std::hash::{BuildHasher, RandomState};
 
 use super::address::Addressed;
 pub use super::address::Owner;
@@ -16,7 +17,10 @@ use crate::model::{Kind, Post, RecordSpan, SkipReason, Visibility};
 #[derive(Debug, Default)]
 pub struct RecordReader {
     owner: Owner,
+    keys: IdKeys,
     interner: Interner,
+    /// Actor URI of the first record that names its writer.
+    pub writer: Option<Box<str>>,
     /// What the records seen so far tell about the software that wrote them.
     pub traits: Traits,
 }
@@ -27,9 +31,21 @@ pub struct Record {
     /// The post or boost.
     pub post: Post,
     /// What tells a record from all others: the activity's id, else the post's own.
-    pub id: Option<Box<str>>,
-    /// Actor URI of the writer.
-    pub actor: Option<Box<str>>,
+    pub id: Option<RecordId>,
+}
+
+/// Stands for the id of a record: equal ids give equal values, and nobody can make two ids meet on purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RecordId([u64; 2]);
+
+/// The secret that [`RecordId`]s are made with; the same for all readers of one outbox.
+#[derive(Clone, Debug, Default)]
+pub struct IdKeys(RandomState, RandomState);
+
+impl IdKeys {
+    fn id(&self, text: &str) -> RecordId {
+        RecordId([self.0.hash_one(text), self.1.hash_one(text)])
+    }
 }
 
 /// A record that can't be shown.
@@ -43,8 +59,8 @@ pub struct Unusable {
 
 impl RecordReader {
     /// A reader for the archive of `owner`.
-    pub fn new(owner: Owner) -> Self {
-        Self { owner, ..Self::default() }
+    pub fn new(owner: Owner, keys: IdKeys) -> Self {
+        Self { owner, keys, ..Self::default() }
     }
 
     /// Reads one record that starts at byte `offset` of the outbox.
@@ -125,7 +141,7 @@ impl RecordReader {
         let quote = quote(&mut note);
         let id = activity.id.filled();
         let uri = note.id.filled();
-        let record_id = id.as_deref().or(uri.as_deref()).map(Box::from);
+        let record_id = id.as_deref().or(uri.as_deref()).map(|id| self.keys.id(id));
         let activity_uri = || id.as_deref().map(|id| id.strip_suffix("/activity").unwrap_or(id).into());
         let published = time(note.published.as_str()).or_else(|| time(activity.published.as_str()));
         let post = Post {
@@ -149,7 +165,8 @@ impl RecordReader {
             boosts: note.shares.small(),
             record: span,
         };
-        Record { post, id: record_id, actor: actor.map(box_text) }
+        self.see_writer(actor);
+        Record { post, id: record_id }
     }
 
     fn boost(
@@ -163,9 +180,10 @@ impl RecordReader {
         let addressed = Addressed { to: &activity.to.0, cc: &activity.cc.0, by: actor.as_deref().unwrap_or_default() };
         let author = author.as_deref().or_else(|| addressed.boosted_author(&self.owner));
         let author = author.map(|author| self.interner.share(author));
-        let id = activity.id.filled().map(box_text);
+        let uri = activity.id.filled();
+        let id = uri.as_deref().map(|uri| self.keys.id(uri));
         let post = Post {
-            uri: id.clone().unwrap_or_default(),
+            uri: uri.map(box_text).unwrap_or_default(),
             url: None,
             published: time(activity.published.as_str()),
             edited: None,
@@ -185,7 +203,14 @@ impl RecordReader {
             boosts: None,
             record: span,
         };
-        Ok(Record { post, id, actor: actor.map(box_text) })
+        self.see_writer(actor);
+        Ok(Record { post, id })
+    }
+
+    fn see_writer(&mut self, actor: Option<Cow<str>>) {
+        if self.writer.is_none() {
+            self.writer = actor.map(box_text);
+        }
     }
 }
 
