@@ -295,8 +295,11 @@ impl App {
             Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField),
             Some(Ok(Choice::Cancelled)) | None => {}
         }
-        if let Some(Ok(list)) = finished(&mut self.looking) {
-            self.recent = list;
+        if let Some(Ok(looked)) = finished(&mut self.looking) {
+            // The list may have changed meanwhile: only what was found out is taken over.
+            for recent in &mut self.recent {
+                recent.gone = looked.iter().any(|one| one.gone && one.path == recent.path);
+            }
         }
         if let Some(Ok(there)) = finished(&mut self.presence)
             && let Some(opened) = &mut self.opened
