@@ -5,7 +5,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crossbeam_channel::{Receiver, TryRecvError, bounded};
+use crossbeam_channel::{Receiver, bounded};
 
 use crate::progress::StopFlag;
 
@@ -52,10 +52,7 @@ impl<T: Send + 'static> Job<T> {
 
     /// The result, once there is one; after that None again.
     pub fn poll(&self) -> Option<Result<T, JobFailed>> {
-        match self.result.try_recv() {
-            Ok(outcome) => Some(outcome),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.result.try_recv().ok()
     }
 }
 

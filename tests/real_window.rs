@@ -95,7 +95,8 @@ fn sample() -> PathBuf {
 fn header_of_sample() -> DynamicImage {
     let file = std::fs::File::open(sample()).expect("the sample");
     let mut zip = zip::ZipArchive::new(file).expect("a zip");
-    let number = (0..zip.len()).find(|&number| zip.by_index(number).is_ok_and(|file| file.name().unwrap_or_default().starts_with("header.")));
+    let number = (0..zip.len())
+        .find(|&number| zip.by_index(number).is_ok_and(|file| file.name().unwrap_or_default().starts_with("header.")));
     let mut bytes = Vec::new();
     zip.by_index(number.expect("a header")).expect("the header").read_to_end(&mut bytes).expect("its bytes");
     image::load_from_memory(&bytes).expect("a picture")

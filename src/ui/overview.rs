@@ -63,16 +63,13 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
     let height = (width / 3.0).clamp(96.0, 240.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let corners = egui::CornerRadius { nw: theme::RADIUS_CARD, ne: theme::RADIUS_CARD, sw: 0, se: 0 };
-    match profile.header() {
-        Some(texture) => {
-            let image = egui::Image::new(texture).corner_radius(corners).uv(cover(texture.size_vec2(), rect.size()));
-            image.paint_at(ui, rect);
-            let name = tr!("overview-header", name = account.name.as_ref());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
-        }
-        None => {
-            ui.painter().rect_filled(rect, corners, palette(ui).accent_soft);
-        }
+    if let Some(texture) = profile.header() {
+        let image = egui::Image::new(texture).corner_radius(corners).uv(cover(texture.size_vec2(), rect.size()));
+        image.paint_at(ui, rect);
+        let name = tr!("overview-header", name = account.name.as_ref());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
+    } else {
+        ui.painter().rect_filled(rect, corners, palette(ui).accent_soft);
     }
     rect
 }
@@ -90,17 +87,14 @@ fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTexture
     let min = pos2(header.left() + space::XL, header.bottom() - AVATAR / 2.0);
     let rect = Rect::from_min_size(min, Vec2::splat(AVATAR));
     ui.painter().rect_filled(rect.expand(4.0), theme::RADIUS_CARD + 2, palette.card);
-    match profile.avatar() {
-        Some(texture) => {
-            let uv = cover(texture.size_vec2(), rect.size());
-            egui::Image::new(texture).corner_radius(theme::RADIUS_CARD).uv(uv).paint_at(ui, rect);
-        }
-        None => {
-            ui.painter().rect_filled(rect, theme::RADIUS_CARD, palette.accent);
-            let initial = account.name.chars().next().map(String::from).unwrap_or_default().to_uppercase();
-            let at = rect.center();
-            ui.painter().text(at, Align2::CENTER_CENTER, initial, font::semibold(40.0), palette.on_accent);
-        }
+    if let Some(texture) = profile.avatar() {
+        let uv = cover(texture.size_vec2(), rect.size());
+        egui::Image::new(texture).corner_radius(theme::RADIUS_CARD).uv(uv).paint_at(ui, rect);
+    } else {
+        ui.painter().rect_filled(rect, theme::RADIUS_CARD, palette.accent);
+        let initial = account.name.chars().next().map(String::from).unwrap_or_default().to_uppercase();
+        let at = rect.center();
+        ui.painter().text(at, Align2::CENTER_CENTER, initial, font::semibold(40.0), palette.on_accent);
     }
     let response = ui.interact(rect, ui.scope_id().with("avatar"), Sense::hover());
     let name = tr!("overview-avatar", name = account.name.as_ref());

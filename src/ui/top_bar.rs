@@ -7,6 +7,7 @@ use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
+use crate::app::opened::Opened;
 use crate::tr;
 use crate::ui::icons;
 
@@ -79,7 +80,7 @@ fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Com
 }
 
 fn recent_rows(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
-    let here = app.session().map(|opened| opened.path());
+    let here = app.session().map(Opened::path);
     let others: Vec<_> =
         app.recent().iter().filter(|recent| !recent.gone && Some(recent.path.as_path()) != here).take(6).collect();
     if others.is_empty() {

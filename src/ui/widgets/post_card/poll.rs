@@ -68,9 +68,9 @@ mod tests {
     use super::*;
     use crate::model::PollOption;
 
-    fn poll(votes: &[u64], multiple: bool, voters: Option<u64>) -> Poll {
+    fn poll(votes: &[u64], multiple: bool, people: Option<u64>) -> Poll {
         let options = votes.iter().map(|&votes| PollOption { name: "x".into(), votes }).collect();
-        Poll { options, multiple, ends: None, closed: true, voters }
+        Poll { options, multiple, ends: None, closed: true, voters: people }
     }
 
     #[test]

@@ -127,6 +127,7 @@ fn sane(height: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::float_cmp, reason = "whole numbers add up exactly")]
     use super::*;
     use proptest::prelude::*;
 
