@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map;
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use super::around::{self, Around};
@@ -17,7 +18,7 @@ use crate::wire::actor;
 use crate::wire::cutter::Tail;
 use crate::wire::dialect::{self, Surroundings, Traits};
 use crate::wire::outbox::Rest;
-use crate::wire::record::RecordId;
+use crate::wire::record::{AsItIs, RecordId};
 
 /// Most findings about records that are kept.
 pub const MAX_FINDINGS: usize = 100_000;
@@ -34,7 +35,7 @@ pub struct Collector<'a> {
     traits: Traits,
     familiar: bool,
     /// Where the first record of each id stands.
-    seen: HashMap<RecordId, PostIndex>,
+    seen: HashMap<RecordId, PostIndex, BuildHasherDefault<AsItIs>>,
     /// Newer forms of posts that are in the library already.
     newer: HashMap<PostIndex, Post>,
     record_findings: usize,
@@ -53,7 +54,7 @@ impl<'a> Collector<'a> {
             opened: false,
             traits: Traits::default(),
             familiar: false,
-            seen: HashMap::new(),
+            seen: HashMap::default(),
             newer: HashMap::new(),
             record_findings: 0,
         }

@@ -9,7 +9,7 @@ use super::outbox::{Item, Rest, Scanner};
 use crate::progress::StopFlag;
 
 /// Size of a buffer, and the longest single read, in bytes.
-pub const BUFFER: usize = 1 << 20;
+pub const BUFFER: usize = 512 << 10;
 /// Buffers that had to grow beyond this are not kept.
 const KEEP: usize = 4 * BUFFER;
 

@@ -1,7 +1,7 @@
 //! One record of the outbox becomes a post (archive format §2.2–§2.6, §8, §9.2).
 
 use std::borrow::Cow;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
 use super::address::Addressed;
 pub use super::address::Owner;
@@ -35,8 +35,32 @@ pub struct Record {
 }
 
 /// Stands for the id of a record: equal ids give equal values, and nobody can make two ids meet on purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordId([u64; 2]);
+
+impl Hash for RecordId {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        hasher.write_u64(self.0[0]);
+    }
+}
+
+/// For maps by [`RecordId`], which is a good hash already.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// The secret that [`RecordId`]s are made with; the same for all readers of one outbox.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +98,7 @@ impl RecordReader {
             let reason = if valid { SkipReason::NotAnObject } else { SkipReason::BadJson };
             return Err(Unusable { reason, foreign: true });
         }
-        if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             if let Ok(activity) = serde_json::from_str(text) {
                 return self.convert(activity, Source::Text(text), span);
             }
@@ -111,11 +135,11 @@ impl RecordReader {
                 }
             }
             ("Create" | "", Linked::Object(note)) if note.kind.as_str() != "Tombstone" => {
-                Ok(self.post(activity, *note, source, span))
+                Ok(self.post(activity, note, source, span))
             }
             ("Create" | "Announce", _) => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
             (kind, Linked::Nothing) if is_note(kind, &activity) => match source.note() {
-                Some(note) => Ok(self.post(activity, note, source, span)),
+                Some(note) => Ok(self.post(activity, Box::new(note), source, span)),
                 None => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
             },
             (_, object) => {
@@ -125,7 +149,7 @@ impl RecordReader {
         }
     }
 
-    fn post(&mut self, activity: Activity, mut note: Note, source: Source, span: RecordSpan) -> Record {
+    fn post(&mut self, activity: Activity, mut note: Box<Note>, source: Source, span: RecordSpan) -> Record {
         self.traits.see_note(&note);
         let actor = activity.actor.filled().or_else(|| std::mem::take(&mut note.attributed_to).filled());
         let unaddressed = activity.to.0.is_empty() && activity.cc.0.is_empty();
