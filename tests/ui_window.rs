@@ -9,6 +9,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::Dialog;
+use fossick::app::opened::Opened;
 use fossick::app::settings::ThemeChoice;
 use support::window::{drop_file, sample, wait_for, window, window_of};
 
@@ -60,7 +61,7 @@ fn a_dropped_archive_opens() {
     let home = home();
     let mut harness = window(home.path(), None);
     drop_file(&mut harness, &sample());
-    wait_for(&mut harness, "the dropped archive", |shell| shell.app().session().is_some_and(|open| open.is_complete()));
+    wait_for(&mut harness, "the dropped archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
 }
 
 #[test]
@@ -71,7 +72,7 @@ fn a_recent_archive_opens_where_it_was_left() {
     drop(harness);
     let mut harness = window(home.path(), None);
     harness.get_by_label_contains("sample-archive.zip").click();
-    wait_for(&mut harness, "the recent archive", |shell| shell.app().session().is_some_and(|open| open.is_complete()));
+    wait_for(&mut harness, "the recent archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
     assert_eq!(harness.state().app().screen(), Screen::Posts);
 }
 
@@ -108,7 +109,7 @@ fn a_second_archive_asks_where_to_open() {
     harness.get_by_label("In a new window");
     harness.get_by_label("Here").click();
     harness.run_ok();
-    wait_for(&mut harness, "the second archive", |shell| shell.app().session().is_some_and(|open| open.is_complete()));
+    wait_for(&mut harness, "the second archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
     assert!(harness.state().app().dialog().is_none());
 }
 
@@ -150,7 +151,7 @@ fn a_bad_second_file_leaves_the_first_archive_open() {
     harness.key_press(Key::Escape);
     harness.run_ok();
     assert!(harness.state().app().dialog().is_none());
-    assert!(harness.state().app().session().is_some_and(|open| open.is_complete()));
+    assert!(harness.state().app().session().is_some_and(Opened::is_complete));
 }
 
 #[test]
@@ -234,7 +235,7 @@ fn every_control_has_a_name_on_every_screen() {
         let mut harness = window_of(home.path(), None, size);
         harness.check_accessibility();
         harness.state_mut().app_mut().run([Command::OpenPath(sample())]);
-        wait_for(&mut harness, "the sample", |shell| shell.app().session().is_some_and(|open| open.is_complete()));
+        wait_for(&mut harness, "the sample", |shell| shell.app().session().is_some_and(Opened::is_complete));
         for screen in [Screen::Overview, Screen::Posts, Screen::Settings] {
             harness.state_mut().app_mut().run([Command::GoTo(screen)]);
             harness.run_ok();

@@ -11,7 +11,7 @@ use fossick::app::{App, StartOptions};
 use fossick::ui::shell::Shell;
 
 /// Longest that a test waits for background work.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The sample archive that comes with Fossick.
 pub fn sample() -> PathBuf {
