@@ -44,7 +44,7 @@ pub(super) fn search(start: &Path, stop: &StopFlag) -> Result<Search, OpenError>
         let mut roots = Vec::new();
         for folder in std::mem::take(&mut level) {
             stop.check()?;
-            let listing = match list(&folder) {
+            let listing = match list(&folder, stop) {
                 Ok(listing) => listing,
                 Err(error) if depth == 0 => return Err(error.into()),
                 Err(_) => continue,
@@ -74,6 +74,7 @@ pub(super) fn search(start: &Path, stop: &StopFlag) -> Result<Search, OpenError>
         if looked_at > LOOKED_AT {
             break;
         }
+        stop.check()?;
         level = below;
     }
     Ok(found)
@@ -116,7 +117,7 @@ impl Walk<'_> {
         let mut folders = vec![(self.root.to_owned(), 0)];
         while let Some((folder, depth)) = folders.pop() {
             context.stop.check()?;
-            let listing = match list(&folder) {
+            let listing = match list(&folder, context.stop) {
                 Ok(listing) => listing,
                 Err(error) if depth == 0 => return Err(error.into()),
                 Err(_) => {
@@ -145,6 +146,7 @@ impl Walk<'_> {
             }
             context.progress.set(self.files.len() as u64);
         }
+        context.stop.check()?;
         Ok(())
     }
 
@@ -170,7 +172,7 @@ struct Item {
 }
 
 /// What is directly in a folder; items that vanish meanwhile are left out.
-fn list(folder: &Path) -> io::Result<Vec<Item>> {
+fn list(folder: &Path, stop: &StopFlag) -> io::Result<Vec<Item>> {
     let items = fs::read_dir(folder)?.filter_map(|item| {
         let item = item.ok()?;
         let data = item.metadata().ok()?;
@@ -183,7 +185,9 @@ fn list(folder: &Path) -> io::Result<Vec<Item>> {
         let name = item.file_name().to_string_lossy().into_owned();
         Some(Item { name, path: item.path(), kind, size: data.len() })
     });
-    Ok(items.take(FILES).collect())
+    let items = items.take(FILES).take_while(|_| !stop.is_stopped()).collect();
+    stop.check().map_err(io::Error::other)?;
+    Ok(items)
 }
 
 /// `path` below `root`, with `/` between its parts.

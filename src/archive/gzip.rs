@@ -79,11 +79,11 @@ impl GzStream {
         }
         self.member = None;
         self.next = end + 8;
-        let [a, b, c, d, e, f, g, h] = trailer;
-        if u32::from_le_bytes([a, b, c, d]) != self.crc.clone().finalize() {
+        let stated = u64::from_le_bytes(trailer);
+        if stated as u32 != self.crc.clone().finalize() {
             return Err(ReadError::Checksum);
         }
-        if u32::from_le_bytes([e, f, g, h]) != self.length {
+        if (stated >> 32) as u32 != self.length {
             return Err(ReadError::Length);
         }
         Ok(())
@@ -142,4 +142,63 @@ fn header_len(head: &[u8]) -> Result<u64, ReadError> {
         len += 2;
     }
     if len > head.len() { Err(ReadError::CutOff) } else { Ok(len as u64) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::{Compression, GzBuilder};
+
+    use super::*;
+    use crate::archive::source::Memory;
+
+    fn unpacked(bytes: Vec<u8>) -> (Vec<u8>, Result<(), ReadError>, Option<u64>) {
+        let mut stream = GzStream::new(Arc::new(Memory(bytes)));
+        let mut out = Vec::new();
+        let end = stream.read_to_end(&mut out).map(|_| ()).map_err(ReadError::from);
+        (out, end, stream.foreign())
+    }
+
+    fn packed(text: &[u8]) -> Vec<u8> {
+        let builder = GzBuilder::new().filename("archive.tar").comment("made by hand").extra(vec![7; 300]);
+        let mut gz = builder.write(Vec::new(), Compression::default());
+        gz.write_all(text).unwrap();
+        gz.finish().unwrap()
+    }
+
+    #[test]
+    fn headers_with_names_comments_and_extra_fields_are_passed_over() {
+        let (out, end, foreign) = unpacked(packed(b"hello"));
+        assert_eq!((&*out, foreign), (&b"hello"[..], None));
+        assert!(end.is_ok());
+    }
+
+    #[test]
+    fn a_member_that_lies_about_itself_is_found_out() {
+        let whole = packed(b"hello");
+        let at = |back: usize| {
+            let mut bytes = whole.clone();
+            let place = bytes.len() - back;
+            bytes[place] ^= 1;
+            unpacked(bytes)
+        };
+        assert!(matches!(at(8), (out, Err(ReadError::Checksum), _) if out == b"hello"));
+        assert!(matches!(at(4), (out, Err(ReadError::Length), _) if out == b"hello"));
+        for len in 0..whole.len() {
+            let (out, end, _) = unpacked(whole[..len].to_vec());
+            assert!(matches!(end, Err(ReadError::CutOff | ReadError::BrokenDeflate)), "cut at {len}");
+            assert!(b"hello".starts_with(&out));
+        }
+    }
+
+    #[test]
+    fn bytes_behind_the_last_member_are_noticed_not_unpacked() {
+        let one = packed(b"one ");
+        let both = [one.clone(), packed(b"two"), b"garbage".to_vec()].concat();
+        let (out, end, foreign) = unpacked(both.clone());
+        assert_eq!(out, b"one two");
+        assert!(end.is_ok());
+        assert_eq!(foreign, Some(both.len() as u64 - 7));
+    }
 }

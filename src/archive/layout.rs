@@ -4,7 +4,8 @@
 //! they belong together (archive format §1.4, §1.5).
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::collections::hash_map::Entry as Place;
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::Arc;
 
 use super::{Entry, names};
@@ -27,10 +28,31 @@ pub struct Layout {
     hasher: RandomState,
     /// Hash of the comparable part of a path → entry. The hasher's key is secret and random, so that no archive can make
     /// two paths meet; the paths themselves are not kept a second time.
-    by_key: HashMap<u64, u32>,
+    by_key: HashTable,
     /// Hash of a file name → first entry of that name; `same_name` leads to the next.
-    by_name: HashMap<u64, u32>,
+    by_name: HashTable,
     same_name: Vec<u32>,
+}
+
+/// A table whose keys are hashes already.
+type HashTable = HashMap<u64, u32, BuildHasherDefault<AsItIs>>;
+
+/// Takes a hash as it is.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, byte| sum << 8 | u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// No further entry of the same name.
@@ -246,11 +268,17 @@ impl Layout {
     fn add_key(&mut self, key: &str, id: u32, inside: bool) {
         let decoded = names::percent_decoded(key);
         for key in [Some(key), decoded.as_deref()].into_iter().flatten() {
-            let hash = self.hasher.hash_one(key);
-            let taken = self.by_key.get(&hash).and_then(|old| self.entries.get(*old as usize));
-            let taken_inside = taken.is_some_and(|old| names::plain(&old.name).starts_with(&*self.root));
-            if inside || !taken_inside {
-                self.by_key.insert(hash, id);
+            match self.by_key.entry(self.hasher.hash_one(key)) {
+                Place::Vacant(place) => {
+                    place.insert(id);
+                }
+                Place::Occupied(mut place) => {
+                    let old = self.entries.get(*place.get() as usize);
+                    let old_inside = old.is_some_and(|old| names::plain(&old.name).starts_with(&*self.root));
+                    if inside || !old_inside {
+                        place.insert(id);
+                    }
+                }
             }
         }
     }

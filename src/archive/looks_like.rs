@@ -35,7 +35,7 @@ pub enum LooksLike {
     MastodonList,
     /// JSON of another kind.
     OtherJson,
-    /// A text document, such as Word or OpenDocument writes.
+    /// A text document, such as Word writes.
     TextDocument,
     /// A spreadsheet.
     Spreadsheet,
@@ -115,7 +115,7 @@ pub(super) fn is_tar_header(head: &[u8]) -> bool {
     let header = tar::Header::from_byte_slice(block);
     let sum: u32 =
         (0..).zip(block).map(|(at, &byte)| if (148..156).contains(&at) { 32 } else { u32::from(byte) }).sum();
-    block.first() != Some(&0) && header.cksum().is_ok_and(|stated| stated == sum)
+    header.cksum().is_ok_and(|stated| stated == sum)
 }
 
 /// First bytes, and what begins with them.
@@ -162,15 +162,11 @@ fn from_bytes(head: &[u8]) -> LooksLike {
         return *looks_like;
     }
     match (head.get(4..8), head.get(8..12)) {
-        (Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1" | b"avif")) => return LooksLike::Picture,
-        (Some(b"ftyp"), Some(b"M4A ")) => return LooksLike::Audio,
-        (Some(b"ftyp" | b"moov" | b"mdat" | b"wide"), _) => return LooksLike::Video,
-        (_, Some(b"WEBP")) => return LooksLike::Picture,
-        (_, Some(b"WAVE")) => return LooksLike::Audio,
-        (_, Some(b"AVI ")) => return LooksLike::Video,
-        _ => {}
+        (Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1" | b"avif")) | (_, Some(b"WEBP")) => LooksLike::Picture,
+        (Some(b"ftyp"), Some(b"M4A ")) | (_, Some(b"WAVE")) => LooksLike::Audio,
+        (Some(b"ftyp" | b"moov" | b"mdat" | b"wide"), _) | (_, Some(b"AVI ")) => LooksLike::Video,
+        _ => as_text(head).map_or(LooksLike::Unknown, from_text),
     }
-    as_text(head).map_or(LooksLike::Unknown, from_text)
 }
 
 /// The beginning as text; the last character may be cut.

@@ -140,7 +140,7 @@ impl Archive {
     /// [`ReadError`] when the entry is not there or can't be begun.
     pub fn read(&self, id: EntryId) -> Result<Box<dyn Read + Send + '_>, ReadError> {
         let entry = self.entry(id).ok_or(ReadError::NoEntry)?;
-        Ok(self.store.read(id.0 as usize, entry)?)
+        self.store.read(id.0 as usize, entry)
     }
 
     /// A whole entry of at most `limit` bytes.
@@ -166,7 +166,7 @@ impl Archive {
             }
         }
         // Reading on at the end makes the reader compare the checksum.
-        reader.read(&mut [0])?;
+        source::fill(&mut reader, &mut [0])?;
         Ok(bytes)
     }
 }

@@ -1,6 +1,9 @@
 //! Entry names are untrusted text: matched and shown, never used as paths on disk.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem::FinderRev;
 
 /// The folder every Mastodon media path goes through (archive format §1.4).
 pub(super) const MEDIA: &str = "media_attachments/";
@@ -29,16 +32,19 @@ pub(super) fn folder(name: &str) -> &str {
 
 /// Left by operating systems, not by the archive: `__MACOSX`, `.DS_Store`, `._name`, `Thumbs.db`, `desktop.ini`.
 pub(super) fn is_junk(plain: &str) -> bool {
+    const FOLDER: &str = "__MACOSX";
     let base = base(plain);
     matches!(base, ".DS_Store" | "Thumbs.db" | "desktop.ini")
         || base.starts_with("._")
-        || plain.split('/').any(|part| part == "__MACOSX")
+        || (plain.contains(FOLDER) && plain.split('/').any(|part| part == FOLDER))
 }
 
 /// The part of a media path that is the same in the archive and in the outbox: from the last `media_attachments/` on
 /// (archive format §1.5).
 pub(super) fn media_part(name: &str) -> Option<&str> {
-    name.rfind(MEDIA).and_then(|at| name.get(at..))
+    /// Searched for in every name and every address, so made once.
+    static FINDER: LazyLock<FinderRev<'static>> = LazyLock::new(|| FinderRev::new(MEDIA));
+    FINDER.rfind(name.as_bytes()).and_then(|at| name.get(at..))
 }
 
 /// Whether a name points outside the archive, or hides what it is: `..`, drive letters, absolute paths (which are normal
@@ -48,8 +54,9 @@ pub(super) fn is_unsafe(name: &str, absolute_is_normal: bool) -> bool {
     let absolute = name.starts_with(['/', '\\']) && !absolute_is_normal;
     drive
         || absolute
-        || name.split(['/', '\\']).any(|part| part == "..")
-        || name.chars().any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        || (name.contains("..") && name.split(['/', '\\']).any(|part| part == ".."))
+        || !name.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+            && name.chars().any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// Percent escapes decoded; None when there are none, or what comes out is no text.

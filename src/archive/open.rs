@@ -169,7 +169,7 @@ fn not_mastodon(names: &[Cow<'_, str>]) -> OpenError {
 /// Parts of a Mastodon archive, each once.
 fn mastodon_parts<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Box<str>> {
     const FILES: [&str; 3] = ["likes.json", "bookmarks.json", "key.pem"];
-    let mut found = Vec::new();
+    let mut found: Vec<Box<str>> = Vec::new();
     for name in names {
         let base = names::base(name);
         let part = if names::media_part(name).is_some() {
@@ -181,7 +181,7 @@ fn mastodon_parts<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Box<str>> {
         } else {
             continue;
         };
-        if !found.iter().any(|known: &Box<str>| **known == *part) {
+        if found.iter().all(|known| **known != *part) {
             found.push(part.into());
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::Full;
 
 /// Left free on the disk in any case, in bytes: other programs want to live too.
-const RESERVE: u64 = 256 << 20;
+const RESERVE: u64 = 64 << 20;
 
 /// Free room is looked at again after so many bytes: how much comes out of a compressed file is not known beforehand.
 const LOOK_EVERY: u64 = 64 << 20;
@@ -31,11 +31,6 @@ impl SpoolFile {
         Ok(Self { file, folder: folder.to_owned(), expected, written: 0, looked: 0 })
     }
 
-    /// Bytes written so far.
-    pub(super) fn written(&self) -> u64 {
-        self.written
-    }
-
     /// The file, to read it.
     pub(super) fn into_file(self) -> File {
         self.file
@@ -44,11 +39,11 @@ impl SpoolFile {
 
 impl Write for SpoolFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let needed = self.expected.saturating_sub(self.written).max(LOOK_EVERY);
         if self.written - self.looked >= LOOK_EVERY {
             self.looked = self.written;
-            room_for(fs4::available_space(&self.folder)?, LOOK_EVERY, RESERVE)?;
+            room_for(fs4::available_space(&self.folder)?, needed, RESERVE)?;
         }
-        let needed = self.expected.saturating_sub(self.written).max(LOOK_EVERY);
         let got = self.file.write(bytes).map_err(|error| full(error, needed, &self.folder))?;
         self.written += got as u64;
         Ok(got)

@@ -66,7 +66,7 @@ pub fn run(
     let (cut, blocks) = bounded::<(u64, Block)>(parsers);
     let (hand_back, spare) = bounded::<Block>(parsers * 2 + 2);
     let (parsed, pages) = bounded::<(u64, Page)>(parsers * 2);
-    for _ in 0..parsers * 2 + 1 {
+    for _ in 0..=parsers * 2 {
         drop(hand_back.try_send(Block::default()));
     }
     progress.begin(LoadStage::Reading, archive.entry(outbox).map(|entry| entry.size));

@@ -50,7 +50,8 @@ pub fn links(mut reader: impl Read, stop: &StopFlag) -> Links {
         }
     }
     let tail = cutter.into_tail();
-    found.damaged = !found.too_many && !(tail.rest.complete && tail.rest.list);
+    let whole = tail.rest.complete && tail.rest.list;
+    found.damaged = !whole && !found.too_many;
     found.error = tail.error;
     found
 }

@@ -416,20 +416,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Perhaps<T> {
 }
 
 /// An object, its address alone, the first of several, or nothing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Linked<'a, T> {
     /// Nothing usable.
+    #[default]
     Nothing,
     /// Its address.
     Address(Cow<'a, str>),
     /// The object itself.
     Object(Box<T>),
-}
-
-impl<T> Default for Linked<'_, T> {
-    fn default() -> Self {
-        Self::Nothing
-    }
 }
 
 impl<'de: 'a, 'a, T: Deserialize<'de>> Lenient<'de> for Linked<'a, T> {

@@ -50,7 +50,9 @@ pub struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
     }
 
     fn write_u64(&mut self, number: u64) {
@@ -126,11 +128,11 @@ impl RecordReader {
         let object = std::mem::take(&mut activity.object);
         let kind = std::mem::take(&mut activity.kind);
         match (kind.as_str(), object) {
-            ("Announce", Linked::Address(of)) => self.boost(activity, of, None, span),
+            ("Announce", Linked::Address(of)) => Ok(self.boost(activity, of, None, span)),
             ("Announce", Linked::Object(note)) => {
                 let author = note.attributed_to.filled();
                 match note.id.filled().or(note.url.filled()) {
-                    Some(of) => self.boost(activity, of, author, span),
+                    Some(of) => Ok(self.boost(activity, of, author, span)),
                     None => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
                 }
             }
@@ -199,7 +201,7 @@ impl RecordReader {
         of: Cow<str>,
         author: Option<Cow<str>>,
         span: RecordSpan,
-    ) -> Result<Record, Unusable> {
+    ) -> Record {
         let actor = activity.actor.filled();
         let addressed = Addressed { to: &activity.to.0, cc: &activity.cc.0, by: actor.as_deref().unwrap_or_default() };
         let author = author.as_deref().or_else(|| addressed.boosted_author(&self.owner));
@@ -228,7 +230,7 @@ impl RecordReader {
             record: span,
         };
         self.see_writer(actor);
-        Ok(Record { post, id })
+        Record { post, id }
     }
 
     fn see_writer(&mut self, actor: Option<Cow<str>>) {
