@@ -3,10 +3,13 @@
 #[path = "../tests/support/generate/mod.rs"]
 mod generate;
 
-use std::{io, path::PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use clap::Parser;
-use generate::{Container, Defect, Dialect, Options};
+use generate::{Container, Defect, Dialect, Options, sample};
 
 /// Writes a believable archive of somebody who does not exist. The same options give the same bytes.
 #[derive(Parser)]
@@ -41,6 +44,18 @@ struct Arguments {
     /// Bytes of all attached files together; zeros fill them up, without taking room on the disk.
     #[arg(long, default_value_t = 0)]
     media_bytes: u64,
+    /// Write the sample archive instead; needs --clip and --tune.
+    #[arg(long, requires_all = ["clip", "tune"])]
+    sample: bool,
+    /// H.264 film for the sample archive.
+    #[arg(long)]
+    clip: Option<PathBuf>,
+    /// MP3 for the sample archive.
+    #[arg(long)]
+    tune: Option<PathBuf>,
+    /// Write the frames of the sample's film into the folder named by --out instead.
+    #[arg(long, conflicts_with = "sample")]
+    frames: bool,
     /// File or folder to write.
     #[arg(long)]
     out: PathBuf,
@@ -59,6 +74,15 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 #[expect(clippy::print_stdout, reason = "a command line tool for developers")]
 fn main() -> io::Result<()> {
     let arguments = Arguments::parse();
+    if arguments.frames {
+        return frames(&arguments.out);
+    }
+    if let (true, Some(clip), Some(tune)) = (arguments.sample, &arguments.clip, &arguments.tune) {
+        let recordings = sample::Recordings { clip: fs::read(clip)?, tune: fs::read(tune)? };
+        let summary = sample::write(recordings, &arguments.out)?;
+        println!("{summary:#?}");
+        return Ok(());
+    }
     let options = Options {
         posts: arguments.posts,
         media: arguments.media,
@@ -73,5 +97,13 @@ fn main() -> io::Result<()> {
     };
     let summary = generate::write(&options, &arguments.out)?;
     println!("{summary:#?}");
+    Ok(())
+}
+
+fn frames(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for number in 0..sample::CLIP_FRAMES {
+        fs::write(folder.join(format!("{number:03}.jpg")), sample::frame(number)?)?;
+    }
     Ok(())
 }

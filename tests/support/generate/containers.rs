@@ -35,7 +35,7 @@ impl Output {
             Container::TarGz => {
                 let file = BufWriter::new(File::create(path)?);
                 Self::Tar(Box::new(TarOut {
-                    out: Stream::Gzip(GzEncoder::new(file, Compression::default())),
+                    out: Stream::Gzip(Box::new(GzEncoder::new(file, Compression::default()))),
                     modified,
                 }))
             }
@@ -117,7 +117,7 @@ fn inside(root: &Path, name: &str) -> io::Result<PathBuf> {
 
 enum Stream {
     Plain(SparseFile),
-    Gzip(GzEncoder<BufWriter<File>>),
+    Gzip(Box<GzEncoder<BufWriter<File>>>),
 }
 
 /// A tar as `Gem::Package::TarWriter` makes it: plain ustar, mode 0444, long names split into prefix and name.

@@ -53,8 +53,11 @@ pub enum Defect {
     WrongTotal,
 }
 
-/// Names, and whether a number follows.
-const NAMES: [(&str, fn(u64) -> Defect, bool); 23] = [
+/// A name, how the defect is made from a number, and whether one follows the name.
+type Named = (&'static str, fn(u64) -> Defect, bool);
+
+/// All of them.
+const NAMES: [Named; 23] = [
     ("duplicate-context", |_| Defect::DuplicateContext, false),
     ("duplicate-ordered-items", |_| Defect::DuplicateOrderedItems, false),
     ("duplicate-records", Defect::DuplicateRecords, true),

@@ -93,6 +93,25 @@ pub fn picture(scene: Scene, format: Format, width: u32, height: u32, seed: u64)
     })
 }
 
+/// Draws a scene as a JPEG of the given quality.
+pub fn jpeg_of(scene: Scene, width: u32, height: u32, seed: u64, quality: u8) -> io::Result<MediaFile> {
+    let canvas = scene.draw(width, height, seed, 0.0);
+    let mut bytes = Vec::new();
+    jpeg(&canvas, quality, &mut bytes)?;
+    Ok(MediaFile {
+        facts: MediaFacts {
+            mime: "image/jpeg",
+            extension: "jpg",
+            width,
+            height,
+            blurhash: blurhash_of(&canvas),
+            seconds: None,
+        },
+        about: PictureFacts { alt: scene.alt(seed), focus: scene.focus() },
+        bytes,
+    })
+}
+
 /// A JPEG of what was painted.
 pub fn jpeg(canvas: &Canvas, quality: u8, bytes: &mut Vec<u8>) -> io::Result<()> {
     JpegEncoder::new_with_quality(Cursor::new(bytes), quality)

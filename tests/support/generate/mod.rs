@@ -7,6 +7,12 @@
 //! defects), `containers` and `zips` pack; words are in `english` and `languages`, pictures in `scenes`.
 
 #![allow(dead_code, reason = "each test and the example use a part of it")]
+#![allow(clippy::cast_possible_wrap, reason = "times and counts stay far below 2^63, pixels below 2^31")]
+#![allow(
+    clippy::similar_names,
+    clippy::format_push_string,
+    reason = "plain names and plain formatting read better here"
+)]
 
 use std::{
     fs::File,
@@ -29,6 +35,8 @@ pub mod people;
 pub mod posts;
 pub mod records;
 pub mod rng;
+pub mod sample;
+pub mod sample_posts;
 pub mod scenes;
 pub mod text;
 pub mod time;
@@ -303,8 +311,8 @@ pub struct Profile {
 fn profile(seed: u64) -> io::Result<Profile> {
     let mut rng = Rng::for_part(seed, "profile");
     Ok(Profile {
-        avatar: media::picture(Scene::Tree, media::Format::Png, 160, 160, rng.bits())?,
-        header: media::picture(Scene::Ridges, media::Format::Jpeg, 900, 300, rng.bits())?,
+        avatar: media::picture(Scene::Tree, media::Format::Png, 120, 120, rng.bits())?,
+        header: media::picture(Scene::Ridges, media::Format::Jpeg, 600, 200, rng.bits())?,
     })
 }
 
@@ -333,7 +341,9 @@ impl Archive<'_> {
             let mut nowhere = io::sink();
             writer.write(&mut nowhere, posts, stated)?;
             attached = std::mem::take(&mut writer.attached);
-            attached.iter_mut().for_each(|file| file.counted = false);
+            for file in &mut attached {
+                file.counted = false;
+            }
             writer.summary = Summary::default();
             self.media(&mut out, &attached, &mut writer.summary)?;
         } else if out.outbox_comes_first() {

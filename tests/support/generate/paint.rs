@@ -126,7 +126,7 @@ impl Canvas {
             let along = (((x - from.0) * across + (y - from.1) * down) / length).clamp(0.0, 1.0);
             let (near_x, near_y) = (from.0 + across * along, from.1 + down * along);
             let distance = ((x - near_x).powi(2) + (y - near_y).powi(2)).sqrt();
-            let half = (thick.0 + (thick.1 - thick.0) * along) / 2.0;
+            let half = 0.5 * (thick.0 + (thick.1 - thick.0) * along);
             let inside = ((half - distance) / pixel + 0.5).clamp(0.0, 1.0);
             (colour, cover * inside * (half * 2.0 / pixel).min(1.0))
         });

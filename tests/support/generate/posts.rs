@@ -205,7 +205,7 @@ impl<'a> Posts<'a> {
         let at = self.due(self.next);
         let id = self.new_id(at);
         let posts_left = self.options.posts - self.next;
-        let must_carry_media = self.media_left * 10 >= posts_left * 13;
+        let must_carry_media = self.media_presses(posts_left);
         let kind = if must_carry_media { 99 } else { self.rng.below(100) };
         match kind {
             0..24 => self.boost(id, at),
@@ -242,7 +242,7 @@ impl<'a> Posts<'a> {
     /// A friend; those at the front of the circle far more often.
     fn friend(&mut self) -> usize {
         let share = self.rng.unit();
-        ((share * share * share) * self.friends.len() as f64) as usize
+        (share.powf(2.2) * self.friends.len() as f64) as usize
     }
 
     fn somebodys_post(&mut self, at: i64) -> Target {
@@ -254,7 +254,7 @@ impl<'a> Posts<'a> {
     fn answer(&mut self, id: u64, at: i64) -> Post {
         let mut post = Post::at(id, at);
         post.text = text::answer(&mut self.rng);
-        post.visibility = self.visibility(0.35, 0.35, 0.12);
+        post.visibility = self.visibility(0.36, 0.40, 0.14);
         let target = self.somebodys_post(at);
         if let Target::Other { author, .. } = &target {
             post.text.address(&self.friends[*author]);
@@ -337,13 +337,13 @@ impl<'a> Posts<'a> {
         if head.poll.is_some() || head.visibility == Visibility::Direct {
             return head;
         }
-        let mut before = head.id;
+        let (mut before, mut wanted) = (head.id, at);
         for step in 1..=self.rng.between(1, 5) {
-            let pause = (step * self.rng.between(40, 400)) as i64;
-            let due = self.due(self.next + step).min(at + pause).max(at);
+            wanted += self.rng.between(40, 400) as i64;
+            let due = self.due(self.next + step).min(wanted).max(at);
             let id = self.new_id(due);
             let mut part = Post::at(id, due);
-            part.text = text::post(&mut self.rng);
+            part.text = text::post_in(&mut self.rng, head.text.language.unwrap_or("en"));
             part.visibility = head.visibility;
             part.kind = Kind::Reply(Target::Own(before));
             part.conversation = head.conversation;
@@ -377,6 +377,11 @@ impl<'a> Posts<'a> {
         }
     }
 
+    /// Hardly enough posts are left for the media that are left.
+    fn media_presses(&self, posts_left: u64) -> bool {
+        self.media_left > 0 && self.media_left * 10 + 13 >= posts_left * 13
+    }
+
     /// Media, so that all that were asked for are spread over the posts that are left.
     fn attach(&mut self, post: &mut Post, share: f64) {
         if self.media_left == 0 || self.pictures.is_empty() {
@@ -385,7 +390,7 @@ impl<'a> Posts<'a> {
         let posts_left = self.options.posts.saturating_sub(self.next).max(1);
         let pressing = self.media_left as f64 / posts_left as f64;
         let likely = (pressing / 1.6 / 0.62 * share).min(1.0);
-        let forced = self.media_left * 10 >= posts_left * 13;
+        let forced = self.media_presses(posts_left);
         if !forced && !self.rng.chance(likely) {
             return;
         }

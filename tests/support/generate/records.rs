@@ -95,9 +95,9 @@ impl<'a> Recorder<'a> {
         };
         let mentioned_in_to = self.pleroma() || post.visibility == Visibility::Direct;
         if mentioned_in_to {
-            to.extend(named)
+            to.extend(named);
         } else {
-            cc.extend(named)
+            cc.extend(named);
         }
         (to, cc)
     }

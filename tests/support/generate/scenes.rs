@@ -1,5 +1,7 @@
 //! Pleasant pictures, each drawn by code from a seed.
 
+#![allow(clippy::unreadable_literal, reason = "colours are read as RRGGBB")]
+
 use super::{
     paint::{Canvas, Colour, clouds, mix, noise, ramp, rgb, smooth},
     rng::Rng,
@@ -153,7 +155,7 @@ fn sun(canvas: &mut Canvas, centre: (f32, f32), radius: f32, colour: Colour) {
 
 fn ridge_height(x: f32, layer: f32, seed: u32) -> f32 {
     let peaks = 1.0 - (2.0 * clouds(x * (1.1 + layer * 0.5), layer * 7.0, 5, seed) - 1.0).abs();
-    peaks * 0.75 + clouds(x * 3.0, layer * 3.0, 4, seed ^ 77) * 0.25
+    peaks * 0.75 + clouds(x * 3.0, layer * 3.0, 4, seed ^ 0x4D) * 0.25
 }
 
 fn ridges(width: u32, height: u32, rng: &mut Rng, lake: bool) -> Canvas {
@@ -309,7 +311,7 @@ fn meadow(width: u32, height: u32, rng: &mut Rng, moment: f32) -> Canvas {
         let foot = (rng.float(0.02, canvas.aspect - 0.02), 1.05);
         let head = (foot.0 + rng.float(-0.08, 0.08) + sway, rng.float(0.25, 0.72) + near * 0.08);
         curve(&mut canvas, foot, head, rng.float(-0.03, 0.03), (0.007, 0.004), mix(low, rgb(0x27432A), 0.55));
-        flower(&mut canvas, rng, head, 0.026 + near * 0.034);
+        flower(&mut canvas, rng, head, 0.03 + near * 0.036);
     }
     canvas
 }
@@ -342,12 +344,12 @@ fn flower(canvas: &mut Canvas, rng: &mut Rng, centre: (f32, f32), size: f32) {
     let flat = rng.float(0.72, 1.0);
     for number in 0..count {
         let angle = turned + number as f32 / count as f32 * std::f32::consts::TAU;
-        let half = 2.6 / count as f32 * if count < 7 { 0.62 } else { 0.5 };
+        let half = 3.1 / count as f32 * if count < 7 { 0.95 } else { 0.8 };
         let shade = rng.float(0.0, 0.14);
         let points: Vec<(f32, f32)> = (0..=16)
             .map(|step| {
                 let share = step as f32 / 16.0 * 2.0 - 1.0;
-                let reach = size * (1.0 - share.abs().powf(2.6)).max(0.0).sqrt();
+                let reach = size * (1.0 - share.abs().powf(2.2)).max(0.0).powf(0.35);
                 let at = angle + half * share;
                 (centre.0 + at.cos() * reach, centre.1 + at.sin() * reach * flat)
             })
@@ -411,7 +413,7 @@ fn frond(canvas: &mut Canvas, rng: &mut Rng, foot: (f32, f32), (side, angle): (f
             let tip = (centre.0 + direction.cos() * size, centre.1 + direction.sin() * size);
             let wide = size * 0.24;
             let (nx, ny) = (-direction.sin() * wide, direction.cos() * wide);
-            let half = ((centre.0 + tip.0) / 2.0, (centre.1 + tip.1) / 2.0);
+            let half = (f32::midpoint(centre.0, tip.0), f32::midpoint(centre.1, tip.1));
             let leaf = [centre, (half.0 + nx, half.1 + ny), tip, (half.0 - nx, half.1 - ny)];
             canvas.outline(&leaf, 0.92, |_, _| colour);
         }
@@ -518,7 +520,7 @@ fn night(width: u32, height: u32, rng: &mut Rng, moment: f32) -> Canvas {
         let twinkle = 0.6 + 0.4 * ((moment + rng.float(0.0, 1.0)) * std::f32::consts::TAU).sin();
         let bright = rng.float(0.15, 1.0).powi(2);
         let colour = mix(rgb(0xBFD4FF), rgb(0xFFE9C9), rng.float(0.0, 1.0));
-        canvas.disc(place, 0.0008 + bright * 0.0014, 0.001, colour, (0.25 + bright) * twinkle);
+        canvas.disc(place, 0.0011 + bright * 0.0022, 0.0011, colour, ((0.4 + bright) * twinkle).min(1.0));
     }
     let pixel = canvas.pixel();
     for layer in 0..2 {
@@ -571,12 +573,14 @@ fn branch(canvas: &mut Canvas, rng: &mut Rng, foot: (f32, f32), angle: f32, leng
     let end = (foot.0 + (angle + wind).cos() * length, foot.1 + (angle + wind).sin() * length);
     let thick = 0.0045 * level as f32;
     canvas.line(foot, end, (thick, thick * 0.72), mix(rgb(0x3A2A22), rgb(0x6B5140), rng.float(0.0, 0.5)), 1.0);
-    if level == 1 {
-        for _ in 0..7 {
-            let place = (end.0 + rng.float(-0.03, 0.03), end.1 + rng.float(-0.03, 0.03));
+    if level <= 2 {
+        for _ in 0..9 {
+            let place = (end.0 + rng.float(-0.04, 0.04), end.1 + rng.float(-0.04, 0.03));
             let colour = rgb(*rng.pick(&[0xD9822B, 0xE8A93C, 0xC4532F, 0x9FA54B, 0xF0C75E, 0xB83D34]));
-            canvas.disc(place, rng.float(0.006, 0.013), 0.002, colour, 0.92);
+            canvas.disc(place, rng.float(0.006, 0.014), 0.002, colour, 0.88);
         }
+    }
+    if level == 1 {
         return;
     }
     for number in 0..if level > 4 { 3 } else { 2 } {

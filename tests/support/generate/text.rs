@@ -208,25 +208,29 @@ fn wanted_length(rng: &mut Rng) -> usize {
     ((rng.normal() * 0.85 + 4.75).exp() as usize).clamp(5, 900)
 }
 
-/// A post of the person's own.
+/// A post of the person's own, in one of their languages.
 pub fn post(rng: &mut Rng) -> Text {
     let others: u32 = LANGUAGES.iter().map(|language| language.weight).sum();
-    let mut drawn = rng.below(u64::from(others) * 5 / 2) as u32;
-    let mut text = None;
+    let mut drawn = rng.below(u64::from(others) * 3) as u32;
     for language in &LANGUAGES {
         if drawn < language.weight {
-            let length = wanted_length(rng) / if language.space.is_empty() { 3 } else { 1 };
-            text = Some((sentences(rng, language.sentences, language.words, language.space, length), language));
-            break;
+            return post_in(rng, language.code);
         }
         drawn -= language.weight;
     }
-    let (mut text, tags, code) = match text {
-        Some((text, language)) => (text, language.tags, language.code),
-        None => {
-            let length = wanted_length(rng);
-            (sentences(rng, &english::SENTENCES, &[], " ", length), &english::TAGS[..], "en")
+    post_in(rng, "en")
+}
+
+/// A post in the language of this code.
+pub fn post_in(rng: &mut Rng, code: &str) -> Text {
+    let length = wanted_length(rng);
+    let language = LANGUAGES.iter().find(|language| language.code == code);
+    let (mut text, tags, code) = match language {
+        Some(language) => {
+            let length = if language.space.is_empty() { length / 3 } else { length };
+            (sentences(rng, language.sentences, language.words, language.space, length), language.tags, language.code)
         }
+        None => (sentences(rng, &english::SENTENCES, &[], " ", length), &english::TAGS[..], "en"),
     };
     text.language = (!rng.chance(0.01)).then_some(code);
     decorate(rng, &mut text, tags);
@@ -265,14 +269,14 @@ fn fill_one(rng: &mut Rng, sentences: &[&str]) -> String {
 fn sentences(rng: &mut Rng, choices: &[&str], words: &[&str], space: &str, length: usize) -> Text {
     let mut text = Text::default();
     let mut letters = 0;
-    let mut last = usize::MAX;
-    while letters < length.min(470) {
-        let mut choice = rng.below(choices.len() as u64) as usize;
-        if choice == last {
-            choice = (choice + 1) % choices.len();
+    // Steps through the sentences from a random one, so that none comes twice.
+    let mut choice = rng.below(choices.len() as u64) as usize;
+    for used in 0..choices.len() {
+        if letters >= length.min(470) && used > 0 {
+            break;
         }
-        last = choice;
         let sentence = fill(rng, choices[choice], words);
+        choice = (choice + choices.len() - 1 - rng.below(2) as usize * (used % 2)) % choices.len();
         if letters > 0 {
             if letters > 120 && rng.chance(0.3) {
                 text.spans.push(if rng.chance(0.8) { Span::Paragraph } else { Span::Break });
@@ -307,11 +311,12 @@ fn decorate(rng: &mut Rng, text: &mut Text, tags: &[&str]) {
     }
     if rng.chance(0.22) {
         text.spans.push(Span::Paragraph);
-        for number in 0..rng.between(1, 4) {
+        let first = rng.below(tags.len() as u64) as usize;
+        for number in 0..rng.between(1, 4).min(tags.len() as u64) as usize {
             if number > 0 {
                 text.say(" ");
             }
-            text.push_tag(rng.word(tags));
+            text.push_tag(tags[(first + number * 3) % tags.len()]);
         }
     }
 }

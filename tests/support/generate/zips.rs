@@ -17,6 +17,8 @@ use super::{
 
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
+/// "Made by": Unix, version 5.2 of the format.
+const UNIX_HOST: u16 = 0x0334;
 const LIMIT: u64 = 0xFFFF_FFFF;
 
 /// What the central directory says of an entry.
@@ -50,8 +52,8 @@ impl ZipOut {
     pub fn create(path: &Path, modified: i64, zip64: bool) -> io::Result<Self> {
         let (year, month, day) = time::date(modified);
         let (hour, minute, second) = time::clock(modified);
-        let dos_time = hour << 11 | minute << 5 | second / 2;
-        let dos_date = (year - 1980) << 9 | month << 5 | day;
+        let dos_time = (hour << 11) | (minute << 5) | (second / 2);
+        let dos_date = ((year - 1980) << 9) | (month << 5) | day;
         Ok(Self {
             file: SparseFile::create(path)?,
             entries: Vec::new(),
@@ -152,7 +154,7 @@ impl ZipOut {
         }
         let needs = if self.zip64 || !extra.is_empty() { 45 } else { 20 };
         let mut header = Vec::with_capacity(96);
-        put(&mut header, &[0x0201_4B50], &[3 << 8 | 52, needs, 0, entry.method, self.modified.0, self.modified.1]);
+        put(&mut header, &[0x0201_4B50], &[UNIX_HOST, needs, 0, entry.method, self.modified.0, self.modified.1]);
         let small = |value: u64| value.min(LIMIT) as u32;
         put(&mut header, &[entry.crc, small(entry.packed), small(entry.size)], &[entry.name.len() as u16]);
         put(&mut header, &[], &[if extra.is_empty() { 0 } else { extra.len() as u16 + 4 }, 0, 0, 0]);
@@ -179,8 +181,10 @@ impl ZipOut {
             let mut record = Vec::new();
             put(&mut record, &[0x0606_4B50], &[]);
             record.extend_from_slice(&44_u64.to_le_bytes());
-            put(&mut record, &[], &[3 << 8 | 52, 45, 0, 0, 0, 0]);
-            [count, count, length, start].iter().for_each(|value| record.extend_from_slice(&value.to_le_bytes()));
+            put(&mut record, &[], &[UNIX_HOST, 45, 0, 0, 0, 0]);
+            for value in [count, count, length, start] {
+                record.extend_from_slice(&value.to_le_bytes());
+            }
             put(&mut record, &[0x0706_4B50, 0], &[]);
             record.extend_from_slice(&end.to_le_bytes());
             put(&mut record, &[1], &[]);
@@ -197,8 +201,12 @@ impl ZipOut {
 
 /// Little-endian numbers of four bytes, then of two.
 fn put(out: &mut Vec<u8>, fours: &[u32], twos: &[u16]) {
-    fours.iter().for_each(|value| out.extend_from_slice(&value.to_le_bytes()));
-    twos.iter().for_each(|value| out.extend_from_slice(&value.to_le_bytes()));
+    for value in fours {
+        out.extend_from_slice(&value.to_le_bytes());
+    }
+    for value in twos {
+        out.extend_from_slice(&value.to_le_bytes());
+    }
 }
 
 /// CRC state of that many zeros, by doubling.
