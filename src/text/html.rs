@@ -1,9 +1,10 @@
 //! Untrusted HTML to blocks of styled runs (archive format §6). Nothing remote is ever loaded; unknown tags keep their text.
 //!
-//! [`tokens`] cuts the input into tags and text, [`reader`] says what they mean, an [`reader::Output`] keeps what it needs:
-//! [`document`] a [`Document`], `text/arena.rs` search text. [`plain`](mod@plain) writes a document as plain text.
+//! `tokens` cuts the input into tags and text, `reader` says what they mean, an `Output` keeps what it needs: `document` a
+//! [`Document`], `text/arena.rs` search text. `plain` writes a document as plain text.
 
 pub(super) mod document;
+mod element;
 pub(super) mod plain;
 pub(super) mod reader;
 pub(super) mod tokens;
