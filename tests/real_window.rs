@@ -176,7 +176,8 @@ fn what_can_not_be_opened_ends_a_timed_run_with_2() {
     let Some(display) = Display::new() else { return };
     let bad = display.home.path().join("bad.zip");
     std::fs::write(&bad, b"no archive").expect("a bad file");
-    let status = display.fossick().args(["--timings", "--exit-after", "loaded"]).arg(bad).output().expect("fossick runs");
+    let status =
+        display.fossick().args(["--timings", "--exit-after", "loaded"]).arg(bad).output().expect("fossick runs");
     assert_eq!(status.status.code(), Some(2));
 }
 

@@ -313,7 +313,10 @@ fn a_stopped_archive_says_that_it_is_not_all_here_and_can_be_read_on() {
     wait_for(&mut harness, "the first posts", |shell| shell.app().session().is_some());
     harness.state_mut().app_mut().run([Command::CancelLoading]);
     wait_for(&mut harness, "the end of reading", |shell| !shell.app().is_loading());
-    assert!(!harness.state().app().session().is_some_and(Opened::is_complete), "it was read before it could be stopped");
+    assert!(
+        !harness.state().app().session().is_some_and(Opened::is_complete),
+        "it was read before it could be stopped"
+    );
     harness.get_by_label_contains("Reading was stopped");
     harness.get_by_label("Try again").click();
     wait_for(&mut harness, "all posts", |shell| shell.app().session().is_some_and(Opened::is_complete));
