@@ -29,6 +29,7 @@ use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
+use self::record::RecordText;
 use self::settings::Settings;
 use self::store::Folders;
 use crate::jobs::{Job, JobFailed, Waker};
@@ -68,7 +69,7 @@ pub struct App {
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
     looking: Option<Job<Vec<RecentArchive>>>,
-    reading_record: Option<Job<Result<String, Message>>>,
+    reading_record: Option<Job<Result<RecordText, Message>>>,
     presence: Option<Job<bool>>,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
@@ -308,11 +309,11 @@ impl App {
         }
         if let Some(outcome) = finished(&mut self.reading_record) {
             let state = match outcome {
-                Ok(Ok(text)) => RecordState::Ready(text),
+                Ok(Ok(text)) => RecordState::Ready(Arc::new(text)),
                 Ok(Err(message)) => RecordState::Failed(message),
                 Err(error) => RecordState::Failed(words::job_failed(&error)),
             };
-            if let Some(Dialog::Record { state: shown, .. }) = &mut self.dialog {
+            if let Some(Dialog::Record(shown)) = &mut self.dialog {
                 *shown = state;
             }
         }
@@ -370,7 +371,7 @@ impl App {
         let Some(opened) = &self.opened else { return };
         let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
         let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
-        self.dialog = Some(Dialog::Record { post, state: RecordState::Reading });
+        self.dialog = Some(Dialog::Record(RecordState::Reading));
         self.reading_record =
             Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
     }

@@ -30,17 +30,14 @@ pub struct PostsView {
     focused: Option<egui::Id>,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
+    /// A dialog lies over the screen: keys are not for the list.
+    pub behind_dialog: bool,
 }
 
 impl PostsView {
     /// The list, for tests and for whoever wants to know what is in sight.
     pub fn list(&self) -> &VirtualList {
         &self.list
-    }
-
-    /// Lays all cards out anew, after the language or the way dates are written has changed.
-    pub fn forget_layouts(&mut self) {
-        self.cards = CardCache::default();
     }
 
     /// Follows what has changed on the screen since the last frame, keeping what is read in its place.
@@ -91,7 +88,7 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
     let area = rect.with_min_y(line.bottom());
     view.follow(screen, library, column.span());
-    let focus = keys::handle(ui, area, screen, &mut view.list, out);
+    let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
     view.cards.begin_frame(ui, &screen.zone);
     let mut cards =
         Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };

@@ -120,6 +120,7 @@ impl Shell {
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
+                self.posts.behind_dialog = self.app.dialog().is_some();
                 posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, out);
             }
         }
