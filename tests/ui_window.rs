@@ -378,3 +378,54 @@ fn a_dialog_has_the_keyboard_when_it_opens_and_tab_goes_through_it() {
     press(&mut harness, &[Key::Tab]);
     assert!(harness.get_by_label("Here").is_focused());
 }
+
+/// Where the keyboard is.
+fn focused(harness: &Window) -> Option<egui::Rect> {
+    let id = harness.ctx.memory(egui::Memory::focused)?;
+    harness.ctx.read_response(id).map(|response| response.rect)
+}
+
+/// Part of the window that a control stands in, in reading order.
+fn part(at: egui::Rect, size: egui::Vec2) -> u8 {
+    let rail = if size.x < 900.0 { 56.0 } else { 208.0 };
+    match at.center() {
+        at if at.y < 48.0 => 0,
+        at if at.y > size.y - 32.0 => 3,
+        at if at.x < rail => 1,
+        _ => 2,
+    }
+}
+
+#[test]
+fn tab_goes_through_every_control_in_reading_order() {
+    let home = home();
+    let outbox = write(home.path(), "outbox.json", br#"{"type":"OrderedCollection","orderedItems":[{"type":"Like"}]}"#);
+    for screen in [Screen::Overview, Screen::Posts, Screen::Settings] {
+        let size = egui::vec2(1200.0, 1400.0);
+        let mut harness = window_of(home.path(), Some(&outbox), size.into());
+        harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+        harness.run_ok();
+        let mut reached: Vec<egui::Rect> = Vec::new();
+        for _ in 0..80 {
+            press(&mut harness, &[Key::Tab]);
+            let Some(at) = focused(&harness) else { continue };
+            if reached.first().is_some_and(|first| first.center().distance(at.center()) < 1.0) {
+                break;
+            }
+            reached.push(at);
+        }
+        let parts: Vec<u8> = reached.iter().map(|at| part(*at, size)).collect();
+        assert!(parts.is_sorted(), "{screen:?}: the keyboard jumps about: {parts:?}");
+        let bar = reached.iter().filter(|at| part(**at, size) == 0);
+        assert!(bar.map(|at| at.left() as i32).is_sorted(), "{screen:?}: the top bar is read from left to right");
+        for node in harness.query_all(egui_kittest::kittest::By::new().predicate(|node| {
+            use egui::accesskit::Role;
+            let role = node.role();
+            matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton | Role::CheckBox | Role::Slider)
+                && !node.is_disabled()
+        })) {
+            let there = reached.iter().any(|at| at.center().distance(node.rect().center()) < 2.0);
+            assert!(there, "{screen:?}: Tab does not reach {:?}", node.accesskit_node().label());
+        }
+    }
+}

@@ -5,6 +5,7 @@ use egui::{Align2, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui,
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
+use super::widgets::focus::paint_focus;
 use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -232,7 +233,7 @@ fn numbers(ui: &mut Ui, opened: &Opened, out: &mut CommandQueue) {
 
 fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut CommandQueue) {
     let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::CLICK);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::click());
     let (fill, line) = if response.hovered() || response.has_focus() {
         (palette.raised, palette.link)
     } else {
@@ -240,6 +241,9 @@ fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut C
     };
     let painter = ui.painter();
     painter.rect(rect, theme::RADIUS_CARD, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
+    if response.has_focus() {
+        paint_focus(ui, rect);
+    }
     let left = rect.left() + space::L;
     painter.text(pos2(left, rect.top() + space::L), Align2::LEFT_TOP, glyph, font::icon(20.0), palette.link);
     let number = i18n::number(count);

@@ -26,9 +26,7 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
                 controls::command_icon(ui, app, Command::Forward, out);
                 account_menu(ui, app, profile, out);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                controls::command_icon(ui, app, Command::GoTo(Screen::Settings), out);
-                controls::command_icon(ui, app, Command::ShowPalette, out);
+            controls::at_the_right(ui, "top-bar-right", |ui| {
                 if app.session().is_some() {
                     if narrow {
                         controls::command_icon(ui, app, Command::Open, out);
@@ -36,6 +34,8 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
                         controls::command_button(ui, app, Command::Open, Weight::Plain, out);
                     }
                 }
+                controls::command_icon(ui, app, Command::ShowPalette, out);
+                controls::command_icon(ui, app, Command::GoTo(Screen::Settings), out);
             });
         });
     });
