@@ -1,11 +1,11 @@
 //! The menu of a card.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::{Kind, Post, PostIndex};
 use crate::text::address;
-use crate::tr;
+use crate::ui::widgets::controls;
 
 /// Which entries the menu of a post has.
 #[derive(Clone, Copy, Debug)]
@@ -28,19 +28,14 @@ impl Menu {
 
     /// Draws the entries.
     pub fn show(self, ui: &mut Ui, post: PostIndex, out: &mut CommandQueue) {
-        let mut entry = |key: &str, command: Command| {
-            if ui.button(RichText::new(tr!(key))).clicked() {
-                out.push(command);
-                ui.close();
-            }
-        };
+        let mut entry = |command: Command| controls::menu_entry(ui, command, true, out);
         if self.text {
-            entry("posts-copy-text", Command::CopyPostText(post));
+            entry(Command::CopyPostText(post));
         }
         if self.link {
-            entry("posts-copy-link", Command::CopyPostLink(post));
-            entry("posts-open", Command::OpenPost(post));
+            entry(Command::CopyPostLink(post));
+            entry(Command::OpenPost(post));
         }
-        entry("posts-show-record", Command::ShowRecord(post));
+        entry(Command::ShowRecord(post));
     }
 }
