@@ -477,3 +477,60 @@ fn each_card_is_one_named_list_item() {
     assert_eq!(list.accesskit_node().role(), egui::accesskit::Role::List);
     assert!(window.query_by_label("Ada Lovelace, May 3, 2017: Hello world").is_some());
 }
+
+#[test]
+fn the_keyboard_reaches_pictures_and_shows_their_whole_description() {
+    let long = "A cat on a wall. ".repeat(30);
+    let mut one = post(0, "<p>Look</p>");
+    one.attachments = [picture(Some(&long)), Attachment { entry: None, ..picture(Some("A dog")) }].into();
+    let mut window = open(library(vec![one]));
+    for words in [long.trim(), "A dog"] {
+        for _ in 0..8 {
+            press(&mut window, Key::Tab);
+            if window.get_by_label(words).is_focused() {
+                break;
+            }
+        }
+        assert!(window.get_by_label(words).is_focused(), "Tab does not reach “{words}”");
+        let shown = window.query_all_by_role(egui::accesskit::Role::Label);
+        assert!(
+            shown
+                .map(|node| node.accesskit_node())
+                .any(|node| { node.value().or(node.label()).is_some_and(|text| text.contains(words)) }),
+            "“{words}” is not to be read"
+        );
+    }
+    let lost = window.get_by_label("A dog").accesskit_node().description();
+    assert_eq!(lost.as_deref(), Some("Not in this archive"));
+}
+
+#[test]
+fn texts_of_ten_megabytes_do_not_keep_a_frame_waiting() {
+    let huge: Box<str> = "very long text ".repeat(700_000).into();
+    let mut warned = post(0, "<p>x</p>");
+    warned.warning = Some(huge.clone());
+    let mut voted = post(1, "<p>x</p>");
+    voted.poll = Some(Box::new(poll(&[(&huge, 1), (&huge, 2)])));
+    voted.language = Some((&*huge).into());
+    let mut seen = post(2, "<p>x</p>");
+    let sound = Attachment { kind: MediaKind::Audio, ..picture(Some(&huge)) };
+    seen.attachments = [picture(Some(&huge)), Attachment { entry: None, ..picture(Some(&huge)) }, sound].into();
+    let mut linked = post(3, &format!("<p><a href=\"https://example.org/{huge}\">{huge}</a></p>"));
+    linked.kind = Kind::Reply { to: format!("https://example.org/{huge}").into() };
+    let mut library = library(vec![warned, voted, seen, linked, boost(4, &format!("https://x.example/{huge}"), None)]);
+    library.account.name = huge.clone();
+    library.account.handle = huge;
+    let begun = std::time::Instant::now();
+    let mut window = open_sized(library, vec2(900.0, 4000.0));
+    window.hover_at(card(&window, "Content warning").center());
+    window.run_ok();
+    for _ in 0..12 {
+        press(&mut window, Key::Tab);
+    }
+    assert!(begun.elapsed().as_secs_f32() < 20.0, "the frames took {:?}", begun.elapsed());
+    for node in window.query_all(egui_kittest::kittest::By::new().predicate(|_| true)) {
+        let node = node.accesskit_node();
+        let said = [node.label(), node.value(), node.description()].into_iter().flatten().map(|text| text.len());
+        assert!(said.max().unwrap_or(0) < 100_000, "a text of {said:?} letters is laid out", said = node.role());
+    }
+}

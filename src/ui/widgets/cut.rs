@@ -2,6 +2,15 @@
 
 use std::borrow::Cow;
 
+/// Letters of a text that stands in one line.
+pub const LINE: usize = 500;
+/// Letters of a text that wraps.
+pub const PARAGRAPH: usize = 4000;
+/// Letters of a tooltip and of what a screen reader calls something.
+pub const TIP: usize = 2000;
+/// Letters of HTML that are read to be laid out: several times what is shown of it.
+pub const HTML: usize = 200_000;
+
 /// The first `letters` characters of a text, with "…" if there are more.
 pub fn cut(text: &str, letters: usize) -> Cow<'_, str> {
     let begin = beginning(text, letters);
