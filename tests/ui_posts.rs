@@ -459,8 +459,8 @@ fn estimated_heights_are_near_the_measured_ones() {
         (estimated, measured) = (0.0, 0.0);
         for (index, post) in library.posts() {
             let zone = &TimeZone::UTC;
-            let (account, parent, quoted) = (&library.account, None, None);
-            let facts = Facts { index, post, account, parent, quoted, open: false, covered: false, zone };
+            let (account, parent, quoted, boosted) = (&library.account, None, None, None);
+            let facts = Facts { index, post, account, parent, quoted, boosted, open: false, covered: false, zone };
             estimated += post_card::estimate(post, 640.0);
             measured += PostCard::new(ui, &facts, 640.0).height + post_card::GAP;
         }
@@ -533,4 +533,58 @@ fn texts_of_ten_megabytes_do_not_keep_a_frame_waiting() {
         let said = [node.label(), node.value(), node.description()].into_iter().flatten().map(|text| text.len());
         assert!(said.max().unwrap_or(0) < 100_000, "a text of {said:?} letters is laid out", said = node.role());
     }
+}
+
+const FIRST: &str = "https://social.example/users/ada/statuses/0";
+const NO_TEXT: &str = "The archive holds only the address of this post, not its text.";
+
+#[test]
+fn a_boost_of_a_post_of_the_archive_shows_it_and_leads_to_it() {
+    let mut own = post(0, "<p>My own words</p>");
+    own.attachments = [picture(Some("A cat"))].into();
+    let mut posts = vec![own];
+    posts.extend((1..40).map(|number| post(number, "<p>Between</p>")));
+    posts.push(boost(40, FIRST, None));
+    let mut window = open(library(posts));
+    assert!(says(&window, "My own words") && window.query_by_label("A cat").is_some());
+    assert!(!says(&window, NO_TEXT));
+    window.get_by_label("Show post").click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(0)));
+}
+
+#[test]
+fn a_boost_that_holds_the_post_shows_it() {
+    let mut held = boost(0, "https://other.example/users/bob/statuses/77", None);
+    held.html = "<p>Between us</p>".into();
+    let mut warned = held.clone();
+    warned.warning = Some("secret".into());
+    let mut window = open(library(vec![held, warned]));
+    assert_eq!(window.query_all_by_value("Between us").count(), 1, "one is open, one behind its warning");
+    assert!(!says(&window, NO_TEXT));
+    window.get_by_label("Show").click();
+    window.run();
+    assert_eq!(window.query_all_by_value("Between us").count(), 2);
+    let window = open(library(vec![boost(0, "https://other.example/users/bob/statuses/77", None)]));
+    assert!(says(&window, NO_TEXT));
+}
+
+#[test]
+fn a_quote_shows_the_post_when_the_archive_has_it_and_says_when_it_is_gone() {
+    let quoting = |quote: Quote| {
+        let mut one = post(50, "<p>Look at this</p>");
+        one.quote = Some(quote);
+        one
+    };
+    let mut window = open(library(vec![post(0, "<p>Quoted words</p>"), quoting(Quote::Of(FIRST.into()))]));
+    assert_eq!(window.query_all_by_value("Quoted words").count(), 2, "in its own card and in the quote");
+    window.get_by_label("Quotes a post by Ada Lovelace").click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(0)));
+    let address = "https://other.example/users/bob/statuses/1";
+    let mut window = open(library(vec![quoting(Quote::Of(address.into()))]));
+    window.get_by_label("Quotes a post by @bob@other.example").click();
+    window.run();
+    assert_eq!(window.state().asked, [Command::OpenLink(address.into())]);
+    assert!(says(&open(library(vec![quoting(Quote::Deleted)])), "Quoted a post that has been deleted"));
 }

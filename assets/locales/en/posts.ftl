@@ -55,6 +55,10 @@ posts-boosts = { $count ->
 posts-quote = Quotes another post
 posts-quote-of = Quotes a post by { $name }
 posts-quote-on = Quotes a post on { $host }
+posts-quote-media = { $count ->
+    [one] With { $count } attachment
+   *[other] With { $count } attachments
+}
 posts-quote-deleted = Quoted a post that has been deleted
 
 # Polls

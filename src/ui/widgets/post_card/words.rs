@@ -38,8 +38,9 @@ pub fn edited(time: Timestamp, zone: &TimeZone) -> (String, String) {
 pub fn card_name(facts: &Facts<'_>) -> String {
     let post = facts.post;
     let (date, _) = times(facts);
-    let words = match &post.kind {
-        Kind::Boost { of, author } => {
+    let words = match (&post.kind, facts.boosted) {
+        (Kind::Boost { .. }, Some(_)) => tr!("posts-card-boost", name = author(facts.account)),
+        (Kind::Boost { of, author }, None) => {
             let who = author.as_deref().and_then(address::handle).or_else(|| address::handle(of));
             tr!("posts-card-boost", name = who.unwrap_or_else(|| tr!("posts-someone")))
         }
