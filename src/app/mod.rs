@@ -34,6 +34,7 @@ use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
+use self::record::RecordText;
 use self::settings::Settings;
 use self::store::Folders;
 use crate::jobs::{Job, JobFailed, Waker};
@@ -78,7 +79,7 @@ pub struct App {
     chooser: Option<Job<Choice>>,
     looking: Option<Job<Vec<RecentArchive>>>,
     unpacking: Option<Job<std::io::Result<PathBuf>>>,
-    reading_record: Option<Job<Result<String, Message>>>,
+    reading_record: Option<Job<Result<RecordText, Message>>>,
     presence: Option<Job<bool>>,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
@@ -346,11 +347,11 @@ impl App {
         }
         if let Some(outcome) = finished(&mut self.reading_record) {
             let state = match outcome {
-                Ok(Ok(text)) => RecordState::Ready(text),
+                Ok(Ok(text)) => RecordState::Ready(Arc::new(text)),
                 Ok(Err(message)) => RecordState::Failed(message),
                 Err(error) => RecordState::Failed(words::job_failed(&error)),
             };
-            if let Some(Dialog::Record { state: shown, .. }) = &mut self.dialog {
+            if let Some(Dialog::Record(shown)) = &mut self.dialog {
                 *shown = state;
             }
         }
@@ -406,7 +407,7 @@ impl App {
         let Some(opened) = &self.opened else { return };
         let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
         let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
-        self.dialog = Some(Dialog::Record { post, state: RecordState::Reading });
+        self.dialog = Some(Dialog::Record(RecordState::Reading));
         self.reading_record =
             Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
     }

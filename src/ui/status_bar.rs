@@ -12,11 +12,14 @@ use crate::load::LoadStage;
 use crate::tr;
 use crate::ui::icons;
 
+/// Height of the bar, in points.
+pub const HEIGHT: f32 = 32.0;
+
 /// Draws the bar.
 pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     let palette = palette(ui);
     let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(space::M as i8, space::XS as i8));
-    Panel::bottom("status-bar").exact_size(32.0).resizable(false).frame(frame).show(ui, |ui| {
+    Panel::bottom("status-bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             if let Some(loading) = app.loading() {
                 progress(ui, loading, out);
