@@ -1,1 +1,300 @@
 //! Words for errors and findings: what happened, what it means, what to do.
+//!
+//! Rooms below give kinds and numbers; here they become sentences, once, for the window and the command line alike.
+
+use std::path::Path;
+
+use crate::archive::{LooksLike, OpenError, ReadError};
+use crate::i18n;
+use crate::jobs::JobFailed;
+use crate::load::{LoadError, RecordError};
+use crate::model::{DamageKind, Finding, FindingKind, SkipReason};
+use crate::tr;
+
+/// A message in three parts. The last two may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// What happened.
+    pub what: String,
+    /// What it means.
+    pub means: String,
+    /// What to do.
+    pub todo: String,
+}
+
+impl Message {
+    /// The message `key`: its parts are `key-what`, `key-means` and `key-todo`; `name` may stand in all of them.
+    fn of(key: &str, name: &str) -> Self {
+        let part = |part: &str| tr!(&format!("{key}-{part}"), name = name);
+        Self { what: part("what"), means: part("means"), todo: part("todo") }
+    }
+
+    /// All parts in one line.
+    pub fn in_one_line(&self) -> String {
+        [&self.what, &self.means, &self.todo].map(String::as_str).join(" ").trim_end().to_owned()
+    }
+}
+
+/// Why `path` could not be loaded.
+pub fn load_error(error: &LoadError, path: &Path) -> Message {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    match error {
+        LoadError::Open(error) => open_error(error, &name),
+        LoadError::NotAnOutbox => Message::of("error-not-an-outbox", &name),
+        LoadError::Stopped => Message::of("error-stopped", &name),
+        LoadError::Crashed(detail) => Message::of("error-broken", detail),
+    }
+}
+
+fn open_error(error: &OpenError, name: &str) -> Message {
+    match error {
+        OpenError::NotFound => Message::of("error-not-found", name),
+        OpenError::NoPermission => Message::of("error-no-permission", name),
+        OpenError::EmptyFile => Message::of("error-empty-file", name),
+        OpenError::NotAnArchive { looks_like } => not_an_archive(*looks_like, name),
+        OpenError::NotMastodon { found, looks_like } if found.is_empty() => not_an_archive(*looks_like, name),
+        OpenError::NotMastodon { found, .. } => {
+            let mut message = Message::of("error-parts-missing", name);
+            let found = found.join(", ");
+            message.means = tr!("error-parts-missing-means", found = found.as_str());
+            message
+        }
+        OpenError::Password => Message::of("error-password", name),
+        OpenError::DiskFull { needed, free } => {
+            let mut message = Message::of("error-disk-full", name);
+            let (needed, free) = (i18n::bytes(*needed), i18n::bytes(*free));
+            message.means = tr!("error-disk-full-means", needed = needed, free = free);
+            message
+        }
+        OpenError::Damaged { .. } => Message::of("error-damaged", name),
+        OpenError::Stopped => Message::of("error-stopped", name),
+        OpenError::Io(error) => Message::of("error-io", &error.to_string()),
+    }
+}
+
+/// What a file seems to be instead of an archive, and what to look for.
+fn not_an_archive(looks_like: LooksLike, name: &str) -> Message {
+    let key = looks_like_key(looks_like);
+    let what = tr!(&format!("looks-like-{key}"), name = name);
+    let means = tr!("error-not-an-archive-means");
+    let todo = match looks_like {
+        LooksLike::MastodonList => tr!("error-list-todo"),
+        _ => tr!("error-not-an-archive-todo"),
+    };
+    Message { what, means, todo }
+}
+
+/// Why a record could not be shown.
+pub fn record_error(error: &RecordError) -> Message {
+    match error {
+        RecordError::Read(error) => read_error(error, ""),
+        other => Message::of("error-io", &other.to_string()),
+    }
+}
+
+fn read_error(error: &ReadError, name: &str) -> Message {
+    match error {
+        ReadError::Password => Message::of("error-password", name),
+        ReadError::Io(error) => Message::of("error-io", &error.to_string()),
+        ReadError::NoEntry => Message::of("error-vanished", name),
+        _ => Message::of("error-entry-damaged", name),
+    }
+}
+
+/// A job broke: our own mistake.
+pub fn job_failed(error: &JobFailed) -> Message {
+    Message::of("error-broken", &error.to_string())
+}
+
+/// No second window could be started.
+pub fn no_new_window() -> Message {
+    Message::of("error-no-new-window", "")
+}
+
+/// The sample archive could not be unpacked.
+pub fn no_sample() -> Message {
+    Message::of("error-no-sample", "")
+}
+
+/// One sentence for a finding.
+pub fn finding(finding: &Finding) -> String {
+    let name = finding.name.as_deref().unwrap_or_default();
+    tr!(finding_key(&finding.kind), name = name)
+}
+
+/// Where a finding is, as far as it is known.
+pub fn place(finding: &Finding) -> String {
+    let place = &finding.place;
+    let entry = place.entry.as_deref().unwrap_or_default();
+    match (place.offset, place.post.as_deref()) {
+        (_, Some(post)) => post.to_owned(),
+        (Some(offset), None) => tr!("place-byte", entry = entry, offset = i18n::number(offset)),
+        (None, None) => entry.to_owned(),
+    }
+}
+
+fn finding_key(kind: &FindingKind) -> &'static str {
+    match kind {
+        FindingKind::RecordSkipped(SkipReason::BadJson) => "finding-skipped-bad-json",
+        FindingKind::RecordSkipped(SkipReason::CutOff) => "finding-skipped-cut-off",
+        FindingKind::RecordSkipped(SkipReason::NotAnObject) => "finding-skipped-not-an-object",
+        FindingKind::RecordSkipped(SkipReason::UnknownActivity) => "finding-skipped-unknown-activity",
+        FindingKind::RecordSkipped(SkipReason::NoObject) => "finding-skipped-no-object",
+        FindingKind::RecordSkipped(SkipReason::TooLong) => "finding-skipped-too-long",
+        FindingKind::DuplicateRecord => "finding-duplicate",
+        FindingKind::ConflictingRecord => "finding-conflicting",
+        FindingKind::RepeatedKey => "finding-repeated-key",
+        FindingKind::ContainerDamaged(DamageKind::CutOff) => "finding-cut-off",
+        FindingKind::ContainerDamaged(DamageKind::DirectoryRebuilt) => "finding-directory-rebuilt",
+        FindingKind::ContainerDamaged(DamageKind::OffsetsRepaired) => "finding-offsets-repaired",
+        FindingKind::ContainerDamaged(DamageKind::ForeignBytes) => "finding-foreign-bytes",
+        FindingKind::ContainerDamaged(DamageKind::Checksum) => "finding-checksum",
+        FindingKind::ContainerDamaged(DamageKind::HeaderMismatch) => "finding-header-mismatch",
+        FindingKind::EntryUnreadable => "finding-entry-unreadable",
+        FindingKind::JsonDamaged => "finding-json-damaged",
+        FindingKind::UnsafeName => "finding-unsafe-name",
+        FindingKind::Nested => "finding-nested",
+        FindingKind::UnfinishedDownload => "finding-unfinished-download",
+        FindingKind::OtherArchive => "finding-other-archive",
+        FindingKind::NoActor => "finding-no-actor",
+        FindingKind::NoOutbox => "finding-no-outbox",
+        FindingKind::PrivateKey => "finding-private-key",
+        FindingKind::TooMany => "finding-too-many",
+    }
+}
+
+fn looks_like_key(looks_like: LooksLike) -> &'static str {
+    match looks_like {
+        LooksLike::TwitterArchive => "twitter",
+        LooksLike::Instagram => "instagram",
+        LooksLike::Facebook => "facebook",
+        LooksLike::GoogleTakeout => "google",
+        LooksLike::MisskeyNotes => "misskey",
+        LooksLike::PixelfedStatuses => "pixelfed",
+        LooksLike::Friendica => "friendica",
+        LooksLike::ActorJson => "actor",
+        LooksLike::LikesJson => "likes",
+        LooksLike::BookmarksJson => "bookmarks",
+        LooksLike::MastodonFilters => "filters",
+        LooksLike::MastodonList => "list",
+        LooksLike::OtherJson => "json",
+        LooksLike::TextDocument => "document",
+        LooksLike::Spreadsheet => "spreadsheet",
+        LooksLike::Presentation => "presentation",
+        LooksLike::Epub => "book",
+        LooksLike::Photos => "photos",
+        LooksLike::Picture => "picture",
+        LooksLike::Video => "video",
+        LooksLike::Audio => "audio",
+        LooksLike::Pdf => "pdf",
+        LooksLike::WebPage => "web-page",
+        LooksLike::Text => "text",
+        LooksLike::Rar => "rar",
+        LooksLike::SevenZip => "seven-zip",
+        LooksLike::Compressed => "compressed",
+        LooksLike::Program => "program",
+        LooksLike::Zeros => "zeros",
+        LooksLike::Empty => "empty",
+        LooksLike::OtherFiles => "other-files",
+        LooksLike::Unknown => "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Place;
+
+    const LOOKS: [LooksLike; 32] = [
+        LooksLike::TwitterArchive,
+        LooksLike::Instagram,
+        LooksLike::Facebook,
+        LooksLike::GoogleTakeout,
+        LooksLike::MisskeyNotes,
+        LooksLike::PixelfedStatuses,
+        LooksLike::Friendica,
+        LooksLike::ActorJson,
+        LooksLike::LikesJson,
+        LooksLike::BookmarksJson,
+        LooksLike::MastodonFilters,
+        LooksLike::MastodonList,
+        LooksLike::OtherJson,
+        LooksLike::TextDocument,
+        LooksLike::Spreadsheet,
+        LooksLike::Presentation,
+        LooksLike::Epub,
+        LooksLike::Photos,
+        LooksLike::Picture,
+        LooksLike::Video,
+        LooksLike::Audio,
+        LooksLike::Pdf,
+        LooksLike::WebPage,
+        LooksLike::Text,
+        LooksLike::Rar,
+        LooksLike::SevenZip,
+        LooksLike::Compressed,
+        LooksLike::Program,
+        LooksLike::Zeros,
+        LooksLike::Empty,
+        LooksLike::OtherFiles,
+        LooksLike::Unknown,
+    ];
+
+    fn is_good(message: &Message) -> bool {
+        [&message.what, &message.means, &message.todo].iter().all(|part| part.len() > 5 && !part.contains("[error"))
+    }
+
+    #[test]
+    fn every_refusal_has_three_parts_and_names_the_file() {
+        for looks_like in LOOKS {
+            let error = LoadError::Open(OpenError::NotAnArchive { looks_like });
+            let message = load_error(&error, Path::new("/somewhere/letter.doc"));
+            assert!(is_good(&message) && message.what.contains("letter.doc"), "{looks_like:?}: {message:?}");
+        }
+    }
+
+    #[test]
+    fn every_error_has_three_parts() {
+        let errors = [
+            LoadError::Open(OpenError::NotFound),
+            LoadError::Open(OpenError::NoPermission),
+            LoadError::Open(OpenError::EmptyFile),
+            LoadError::Open(OpenError::Password),
+            LoadError::Open(OpenError::DiskFull { needed: 5_000_000_000, free: 7 }),
+            LoadError::Open(OpenError::Damaged { kind: DamageKind::CutOff }),
+            LoadError::Open(OpenError::Io(std::io::Error::other("unplugged"))),
+            LoadError::Open(OpenError::NotMastodon {
+                found: vec!["likes.json".into()],
+                looks_like: LooksLike::Unknown,
+            }),
+            LoadError::NotAnOutbox,
+            LoadError::Crashed("detail".into()),
+            LoadError::Stopped,
+        ];
+        for error in errors {
+            let message = load_error(&error, Path::new("x.zip"));
+            assert!(is_good(&message), "{error:?}: {message:?}");
+        }
+        for message in [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)] {
+            assert!(is_good(&message), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_and_what_is_missing_is_said() {
+        let found = vec!["likes.json".into(), "media_attachments".into()];
+        let error = LoadError::Open(OpenError::NotMastodon { found, looks_like: LooksLike::OtherFiles });
+        let message = load_error(&error, Path::new("part.zip"));
+        for word in ["likes.json", "media_attachments", "outbox.json", "actor.json"] {
+            assert!(message.means.contains(word), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn a_finding_says_where() {
+        let place = Place::byte("outbox.json", 12_345);
+        let seen = Finding::new(FindingKind::RecordSkipped(SkipReason::UnknownActivity), place).with_name("Like");
+        assert!(finding(&seen).contains("Like"));
+        assert!(super::place(&seen).contains("outbox.json") && super::place(&seen).contains("12,345"));
+    }
+}

@@ -1,20 +1,53 @@
 //! Everything a person can do, in one enum and one table.
+//!
+//! Menus, buttons, the palette, the keyboard and the tests read [`Command::spec`]; `run_command` alone carries commands
+//! out. A new command is a variant here, its row in the table and its arm there, and the compiler names the places.
 
 use std::path::PathBuf;
 
+use egui::{Key, KeyboardShortcut, Modifiers};
+use serde::{Deserialize, Serialize};
+
+use super::App;
+use super::icons;
+use super::settings::{ThemeChoice, ZoneChoice};
 use crate::model::PostIndex;
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Ask for an archive and open it.
+    /// Ask for an archive file and open it.
     Open,
-    /// Open this file or folder here.
+    /// Ask for an unpacked folder and open it.
+    OpenFolder,
+    /// Open this file or folder; asks first when another archive is open.
     OpenPath(PathBuf),
+    /// Open this file or folder in this window, whatever is open.
+    OpenHere(PathBuf),
+    /// Open this file or folder in a window of its own.
+    OpenInNewWindow(PathBuf),
+    /// Open the sample archive that comes with Fossick.
+    OpenSample,
+    /// Close the archive and go back to the welcome screen.
+    CloseArchive,
+    /// Open again what could not be opened, or what went missing.
+    Retry,
+    /// Stop loading; what was read stays.
+    CancelLoading,
+    /// Forget a recent archive, or all of them.
+    Forget(Option<PathBuf>),
+    /// Go to a screen.
+    GoTo(Screen),
+    /// Go back.
+    Back,
+    /// Go forward again.
+    Forward,
     /// Open an address in the browser.
     OpenLink(String),
     /// Copy this text.
     Copy(String),
+    /// Copy the account's handle.
+    CopyHandle,
     /// Copy the post's text.
     CopyPostText(PostIndex),
     /// Copy the post's address.
@@ -23,6 +56,8 @@ pub enum Command {
     OpenPost(PostIndex),
     /// Show or hide what stands behind a content warning.
     ToggleWarning(PostIndex),
+    /// Show or hide media that are marked as sensitive.
+    ToggleMedia(PostIndex),
     /// Show the post's record as it stands in the archive.
     ShowRecord(PostIndex),
     /// Show this post in the list.
@@ -33,10 +68,70 @@ pub enum Command {
     SetOrder(Order),
     /// Show posts that came in above, while loading.
     ShowNewer,
+    /// Show the command palette.
+    ShowPalette,
+    /// Show the keyboard shortcuts.
+    ShowShortcuts,
+    /// Show what was noticed while reading.
+    ShowNotes,
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Make everything larger.
+    ZoomIn,
+    /// Make everything smaller.
+    ZoomOut,
+    /// Back to the size as designed.
+    ZoomReset,
+    /// Choose a size.
+    SetZoom(f32),
+    /// Choose light, dark or as the system.
+    SetTheme(ThemeChoice),
+    /// Choose a time zone.
+    SetTimeZone(ZoneChoice),
+    /// Show warned posts and sensitive media at once, or not.
+    SetAlwaysShowWarned(bool),
+    /// Close the window.
+    Quit,
+}
+
+/// A screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Screen {
+    /// The account, and what there is in numbers.
+    #[default]
+    Overview,
+    /// The posts.
+    Posts,
+    /// The settings.
+    Settings,
+}
+
+impl Screen {
+    /// The screens of the navigation rail, from top to bottom.
+    pub const RAIL: [Self; 2] = [Self::Overview, Self::Posts];
+
+    /// Fluent key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Overview => "screen-overview",
+            Self::Posts => "screen-posts",
+            Self::Settings => "screen-settings",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Overview => icons::HOUSE,
+            Self::Posts => icons::ARTICLE,
+            Self::Settings => icons::GEAR_SIX,
+        }
+    }
 }
 
 /// Order of the posts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// Newest first.
@@ -44,6 +139,128 @@ pub enum Order {
     Newest,
     /// Oldest first.
     Oldest,
+}
+
+/// A row of the command table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// Fluent key of the label; `<label>-tip` is the tooltip.
+    pub label: &'static str,
+    /// Icon, a glyph of the icon font.
+    pub icon: &'static str,
+    /// Keys.
+    pub shortcut: Option<KeyboardShortcut>,
+}
+
+/// Ctrl, or ⌘ on macOS.
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    /// Commands that need nothing more to be said: the palette and the shortcut sheet list these, in this order.
+    pub fn all() -> Vec<Self> {
+        let mut all =
+            vec![Self::Open, Self::OpenFolder, Self::OpenSample, Self::CloseArchive, Self::CancelLoading, Self::Retry];
+        all.extend(Screen::RAIL.map(Self::GoTo));
+        all.extend([
+            Self::GoTo(Screen::Settings),
+            Self::Back,
+            Self::Forward,
+            Self::CopyHandle,
+            Self::SetOrder(Order::Newest),
+            Self::SetOrder(Order::Oldest),
+            Self::ShowNewer,
+            Self::ShowNotes,
+            Self::SetTheme(ThemeChoice::System),
+            Self::SetTheme(ThemeChoice::Light),
+            Self::SetTheme(ThemeChoice::Dark),
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ZoomReset,
+            Self::ShowPalette,
+            Self::ShowShortcuts,
+            Self::Quit,
+        ]);
+        all
+    }
+
+    /// The command's row in the table.
+    pub fn spec(&self) -> Spec {
+        let (label, icon, shortcut) = match self {
+            Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
+            Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
+            Self::OpenPath(_) | Self::OpenHere(_) => ("command-open-here", icons::FOLDER_OPEN, None),
+            Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
+            Self::OpenSample => ("command-open-sample", icons::SPARKLE, None),
+            Self::CloseArchive => ("command-close-archive", icons::X, keys(CTRL, Key::W)),
+            Self::Retry => ("command-retry", icons::ARROW_CLOCKWISE, keys(CTRL, Key::R)),
+            Self::CancelLoading => ("command-cancel-loading", icons::X_CIRCLE, None),
+            Self::Forget(Some(_)) => ("command-forget", icons::TRASH, None),
+            Self::Forget(None) => ("command-forget-all", icons::TRASH, None),
+            Self::GoTo(screen) => (screen.label(), screen.icon(), screen_keys(*screen)),
+            Self::Back => ("command-back", icons::ARROW_LEFT, keys(Modifiers::ALT, Key::ArrowLeft)),
+            Self::Forward => ("command-forward", icons::ARROW_RIGHT, keys(Modifiers::ALT, Key::ArrowRight)),
+            Self::OpenLink(_) => ("command-open-link", icons::ARROW_SQUARE_OUT, None),
+            Self::Copy(_) => ("command-copy", icons::COPY, None),
+            Self::CopyHandle => ("command-copy-handle", icons::AT, None),
+            Self::CopyPostText(_) => ("command-copy-post-text", icons::COPY, None),
+            Self::CopyPostLink(_) => ("command-copy-post-link", icons::LINK, None),
+            Self::OpenPost(_) => ("command-open-post", icons::ARROW_SQUARE_OUT, None),
+            Self::ToggleWarning(_) => ("command-toggle-warning", icons::EYE, None),
+            Self::ToggleMedia(_) => ("command-toggle-media", icons::EYE, None),
+            Self::ShowRecord(_) => ("command-show-record", icons::CODE, None),
+            Self::GoToPost(_) | Self::SelectPost(_) => ("command-go-to-post", icons::ARROW_BEND_UP_LEFT, None),
+            Self::SetOrder(Order::Newest) => ("command-order-newest", icons::SORT_DESCENDING, None),
+            Self::SetOrder(Order::Oldest) => ("command-order-oldest", icons::SORT_ASCENDING, None),
+            Self::ShowNewer => ("command-show-newer", icons::ARROW_UP, None),
+            Self::ShowPalette => ("command-show-palette", icons::COMMAND, keys(CTRL, Key::K)),
+            Self::ShowShortcuts => {
+                ("command-show-shortcuts", icons::KEYBOARD, keys(Modifiers::NONE, Key::Questionmark))
+            }
+            Self::ShowNotes => ("command-show-notes", icons::INFO, None),
+            Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
+            Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),
+            Self::ZoomOut => ("command-zoom-out", icons::MINUS, keys(CTRL, Key::Minus)),
+            Self::ZoomReset | Self::SetZoom(_) => ("command-zoom-reset", icons::TEXT_AA, keys(CTRL, Key::Num0)),
+            Self::SetTheme(ThemeChoice::System) => ("command-theme-system", icons::MONITOR, None),
+            Self::SetTheme(ThemeChoice::Light) => ("command-theme-light", icons::SUN, None),
+            Self::SetTheme(ThemeChoice::Dark) => ("command-theme-dark", icons::MOON, None),
+            Self::SetTimeZone(_) => ("command-time-zone", icons::CLOCK, None),
+            Self::SetAlwaysShowWarned(_) => ("command-always-show-warned", icons::EYE, None),
+            Self::Quit => ("command-quit", icons::X, keys(CTRL, Key::Q)),
+        };
+        Spec { label, icon, shortcut }
+    }
+
+    /// Whether it makes sense now.
+    pub fn is_enabled(&self, app: &App) -> bool {
+        let open = app.session().is_some();
+        match self {
+            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) => open,
+            Self::GoTo(screen) => open || *screen == Screen::Settings,
+            Self::CancelLoading => app.is_loading(),
+            Self::Retry => app.can_retry(),
+            Self::Back => app.history().can_go_back(),
+            Self::Forward => app.history().can_go_forward(),
+            Self::ShowNotes => app.notes() > 0,
+            Self::ShowNewer => app.posts().newer() > 0,
+            Self::Forget(_) => !app.recent().is_empty(),
+            _ => true,
+        }
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "each row of the table holds an option")]
+const fn keys(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(modifiers, key))
+}
+
+fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
+    match screen {
+        Screen::Overview => keys(CTRL, Key::Num1),
+        Screen::Posts => keys(CTRL, Key::Num2),
+        Screen::Settings => keys(CTRL, Key::Comma),
+    }
 }
 
 /// Commands that wait to be carried out, in the order in which they were given.
@@ -59,5 +276,31 @@ impl CommandQueue {
     /// Takes all commands out.
     pub fn take(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_commands_share_their_keys() {
+        let mut seen = HashSet::new();
+        for command in Command::all().into_iter().chain([Command::CloseDialog]) {
+            if let Some(shortcut) = command.spec().shortcut {
+                assert!(seen.insert(shortcut), "{command:?} has keys that another command has too");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_label_and_a_tooltip() {
+        for command in Command::all() {
+            let label = command.spec().label;
+            let tip = format!("{label}-tip");
+            assert!(!crate::tr!(label).starts_with('['), "{label} is missing");
+            assert!(!crate::tr!(&tip).starts_with('['), "{tip} is missing");
+        }
     }
 }

@@ -1,3 +1,396 @@
 //! The window's state, without drawing.
+//!
+//! Screens read it and push commands; [`run_command`] alone changes it, and [`App::tick`] takes in what background work
+//! has found. Nothing here touches the disk on the window's thread, except for two small files of our own.
 
+pub mod choose;
 pub mod commands;
+pub mod dialog;
+pub mod history;
+pub mod icons;
+pub mod loading;
+pub mod opened;
+pub mod pictures;
+pub mod posts;
+pub mod recent;
+pub mod record;
+mod run_command;
+pub mod settings;
+pub mod store;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use self::choose::Choice;
+use self::commands::{Command, CommandQueue, Screen};
+use self::dialog::{Dialog, Failure, RecordState, Toast};
+use self::history::{History, Place};
+use self::loading::{Ended, Loading, Prepare};
+use self::opened::Opened;
+use self::posts::PostsScreen;
+use self::recent::RecentArchive;
+use self::settings::Settings;
+use self::store::Folders;
+use crate::jobs::{Job, JobFailed, Waker};
+use crate::load::{LoadError, LoadEvent};
+use crate::words::{self, Message};
+
+/// How the window was started.
+#[derive(Clone)]
+pub struct StartOptions {
+    /// Where settings, recents and unpacked copies are kept.
+    pub folders: Folders,
+    /// Read and write settings and recents. Off for `--timings`, which must not depend on what is stored.
+    pub remember: bool,
+    /// Screen to start on, whatever was open last.
+    pub screen: Option<Screen>,
+    /// Sees what was loaded before the window does, on a thread of its own.
+    pub prepare: Prepare,
+}
+
+/// Everything the window knows.
+pub struct App {
+    folders: Folders,
+    remember: bool,
+    wake: Waker,
+    settings: Settings,
+    recent: Vec<RecentArchive>,
+    start_screen: Option<Screen>,
+    prepare: Prepare,
+    screen: Screen,
+    history: History,
+    opened: Option<Opened>,
+    loading: Option<Loading>,
+    posts: PostsScreen,
+    dialog: Option<Dialog>,
+    failure: Option<Failure>,
+    toasts: Vec<Toast>,
+    effects: Vec<Effect>,
+    chooser: Option<Job<Choice>>,
+    looking: Option<Job<Vec<RecentArchive>>>,
+    reading_record: Option<Job<Result<String, Message>>>,
+    presence: Option<Job<bool>>,
+    /// Commands given outside the screens: by the program's arguments and by finished jobs.
+    pub commands: CommandQueue,
+}
+
+/// What only the window itself can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Open an address in the browser.
+    OpenUrl(String),
+    /// Close the window.
+    Quit,
+}
+
+impl App {
+    /// A window's state before anything is open. `wake` is called from other threads when there is something to look at.
+    pub fn new(options: StartOptions, wake: Waker) -> Self {
+        let (settings, recent) = if options.remember {
+            (Settings::read(&options.folders.config), recent::read(&options.folders.config))
+        } else {
+            (Settings::default(), Vec::new())
+        };
+        let posts = posts_screen(&settings);
+        let mut app = Self {
+            folders: options.folders,
+            remember: options.remember,
+            wake,
+            settings,
+            recent,
+            start_screen: options.screen,
+            prepare: options.prepare,
+            screen: Screen::default(),
+            history: History::default(),
+            opened: None,
+            loading: None,
+            posts,
+            dialog: None,
+            failure: None,
+            toasts: Vec::new(),
+            effects: Vec::new(),
+            chooser: None,
+            looking: None,
+            reading_record: None,
+            presence: None,
+            commands: CommandQueue::default(),
+        };
+        app.look_at_recent();
+        app
+    }
+
+    /// The screen that is shown when an archive is open.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// What is open.
+    pub fn session(&self) -> Option<&Opened> {
+        self.opened.as_ref()
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Archives that were opened before, latest first.
+    pub fn recent(&self) -> &[RecentArchive] {
+        &self.recent
+    }
+
+    /// State of the Posts screen.
+    pub fn posts(&self) -> &PostsScreen {
+        &self.posts
+    }
+
+    /// The dialog that is open.
+    pub fn dialog(&self) -> Option<&Dialog> {
+        self.dialog.as_ref()
+    }
+
+    /// What could not be opened last; the welcome screen shows it.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// Short messages.
+    pub fn toasts(&self) -> &[Toast] {
+        &self.toasts
+    }
+
+    /// Places to go back to.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The archive that is being opened.
+    pub fn loading(&self) -> Option<&Loading> {
+        self.loading.as_ref()
+    }
+
+    /// An archive is being opened or read.
+    pub fn is_loading(&self) -> bool {
+        self.loading.is_some()
+    }
+
+    /// Something could not be opened, or went missing, and can be tried again.
+    pub fn can_retry(&self) -> bool {
+        self.failure.as_ref().is_some_and(|failure| failure.path.is_some())
+            || self.opened.as_ref().is_some_and(|opened| opened.missing)
+    }
+
+    /// Number of findings worth a look.
+    pub fn notes(&self) -> usize {
+        self.opened.as_ref().map_or(0, |opened| opened.library().findings.len())
+    }
+
+    /// What the window itself has to do now.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in what background work has found, and carries out commands that jobs have left.
+    pub fn tick(&mut self) {
+        self.take_in_loading();
+        self.take_in_jobs();
+        if let Some(opened) = &mut self.opened {
+            opened.pictures.take_in();
+        }
+        self.toasts.retain(|toast| !toast.is_over());
+        let commands = self.commands.take();
+        self.run(commands);
+    }
+
+    /// Carries out commands in their order.
+    pub fn run(&mut self, commands: impl IntoIterator<Item = Command>) {
+        for command in commands {
+            run_command::run(self, command);
+        }
+    }
+
+    /// The window has the focus again: is the archive still where it was?
+    pub fn window_came_back(&mut self) {
+        if let Some(opened) = &self.opened {
+            let path = opened.path().to_owned();
+            self.presence = Some(Job::start("presence", self.wake.clone(), move |_| path.exists()));
+        }
+        self.look_at_recent();
+    }
+
+    fn take_in_loading(&mut self) {
+        let Some(loading) = &self.loading else { return };
+        let (events, ended) = loading.poll();
+        let path = loading.path().to_owned();
+        for event in events {
+            self.take_in_event(&path, event);
+        }
+        match ended {
+            None => {}
+            Some(Ended::Well) => self.loading = None,
+            Some(Ended::Failed(LoadError::Stopped)) => {
+                self.loading = None;
+                self.settle_posts();
+            }
+            Some(Ended::Failed(error)) => self.fail(&path, words::load_error(&error, &path)),
+            Some(Ended::Broken(error)) => self.fail(&path, words::job_failed(&error)),
+        }
+    }
+
+    fn take_in_event(&mut self, path: &Path, event: LoadEvent) {
+        match event {
+            LoadEvent::Opened(archive, library) => {
+                self.open_session(Opened::new(path.to_owned(), archive, library, &self.wake));
+            }
+            LoadEvent::Posts(batch) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.push(batch);
+                    self.posts.library_grew(opened.library());
+                }
+            }
+            LoadEvent::Loaded(library) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.complete(library);
+                }
+                self.settle_posts();
+                self.remember_archive();
+            }
+        }
+    }
+
+    fn open_session(&mut self, opened: Opened) {
+        let known = self.recent.iter().find(|recent| recent.path == opened.path());
+        self.screen = self.start_screen.or(known.and_then(|recent| recent.screen)).unwrap_or_default();
+        self.history.clear();
+        self.failure = None;
+        self.dialog = None;
+        self.posts = posts_screen(&self.settings);
+        self.opened = Some(opened);
+        self.remember_archive();
+    }
+
+    fn settle_posts(&mut self) {
+        if let Some(opened) = &self.opened {
+            self.posts.library_complete(opened.library());
+        }
+    }
+
+    /// Loading `path` came to nothing. What was open before stays open.
+    fn fail(&mut self, path: &Path, message: Message) {
+        log::warn!("could not open an archive: {}", message.what);
+        self.loading = None;
+        self.settle_posts();
+        let failure = Failure { path: Some(path.to_owned()), message };
+        if self.opened.is_some() {
+            self.dialog = Some(Dialog::Failure(failure.clone()));
+        }
+        self.failure = Some(failure);
+    }
+
+    fn take_in_jobs(&mut self) {
+        match finished(&mut self.chooser) {
+            Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
+            Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField),
+            Some(Ok(Choice::Cancelled)) | None => {}
+        }
+        if let Some(Ok(looked)) = finished(&mut self.looking) {
+            // The list may have changed meanwhile: only what was found out is taken over.
+            for recent in &mut self.recent {
+                recent.gone = looked.iter().any(|one| one.gone && one.path == recent.path);
+            }
+        }
+        if let Some(Ok(there)) = finished(&mut self.presence)
+            && let Some(opened) = &mut self.opened
+        {
+            opened.missing = !there;
+        }
+        if let Some(outcome) = finished(&mut self.reading_record) {
+            let state = match outcome {
+                Ok(Ok(text)) => RecordState::Ready(text),
+                Ok(Err(message)) => RecordState::Failed(message),
+                Err(error) => RecordState::Failed(words::job_failed(&error)),
+            };
+            if let Some(Dialog::Record { state: shown, .. }) = &mut self.dialog {
+                *shown = state;
+            }
+        }
+    }
+
+    fn place(&self) -> Place {
+        Place { screen: self.screen, selected: self.posts.selected() }
+    }
+
+    /// Changes settings, and keeps the change for the next start.
+    fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        let before = self.settings.clone();
+        change(&mut self.settings);
+        if self.remember
+            && let Err(error) = self.settings.write_changes(&before, &self.folders.config)
+        {
+            log::warn!("settings could not be written: {error}");
+            self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
+        }
+    }
+
+    fn remember_archive(&mut self) {
+        let Some(opened) = self.opened.as_ref().filter(|opened| self.remember && !opened.is_sample(&self.folders))
+        else {
+            return;
+        };
+        let entry = RecentArchive {
+            path: opened.path().to_owned(),
+            handle: opened.library().account.handle.to_string(),
+            size: opened.archive().size(),
+            opened: jiff::Timestamp::now(),
+            screen: Some(self.screen),
+            gone: false,
+        };
+        match recent::remember(&self.folders.config, &entry) {
+            Ok(list) => self.recent = list,
+            Err(error) => log::warn!("the list of recent archives could not be written: {error}"),
+        }
+    }
+
+    fn look_at_recent(&mut self) {
+        if self.remember && !self.recent.is_empty() {
+            let list = self.recent.clone();
+            self.looking = Some(Job::start("recent", self.wake.clone(), move |_| recent::look(list)));
+        }
+    }
+
+    fn start_loading(&mut self, path: &Path) {
+        self.failure = None;
+        self.dialog = None;
+        self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake, &self.prepare));
+    }
+
+    fn read_record(&mut self, post: crate::model::PostIndex) {
+        let Some(opened) = &self.opened else { return };
+        let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
+        let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
+        self.dialog = Some(Dialog::Record { post, state: RecordState::Reading });
+        self.reading_record =
+            Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
+    }
+
+    fn path_to_retry(&self) -> Option<PathBuf> {
+        let failed = self.failure.as_ref().and_then(|failure| failure.path.clone());
+        failed.or_else(|| self.opened.as_ref().map(|opened| opened.path().to_owned()))
+    }
+}
+
+/// The Posts screen of an archive that is about to load.
+fn posts_screen(settings: &Settings) -> PostsScreen {
+    let mut posts = PostsScreen::new(settings.order, settings.time_zone.zone());
+    posts.show_warned = settings.always_show_warned;
+    posts
+}
+
+/// The result of a job that has ended; the job is then gone.
+fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Result<T, JobFailed>> {
+    let outcome = job.as_ref()?.poll()?;
+    *job = None;
+    Some(outcome)
+}

@@ -1,5 +1,23 @@
 //! The window: screens and widgets drawn with egui. Reads state, pushes commands, changes nothing itself.
 
+mod dialogs;
+pub mod fonts;
+mod keys;
+mod notes;
+pub mod overview;
+mod palette;
 pub mod posts;
+mod rail;
+pub mod settings;
+pub mod shell;
+pub mod start;
+mod status_bar;
+mod textures;
 pub mod theme;
+pub mod timings;
+mod toasts;
+mod top_bar;
+pub mod welcome;
 pub mod widgets;
+
+pub use crate::app::icons;

@@ -1,1 +1,193 @@
-//! The Posts screen.
+//! The Posts screen: a line with count and order, and the posts as cards in one long list.
+
+mod cards;
+mod keys;
+
+use egui::{Align, Button, Layout, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use self::cards::{CardCache, Cards};
+use crate::app::commands::{Command, CommandQueue, Order};
+use crate::app::posts::{Jump, PostsScreen, Rows};
+use crate::model::Library;
+use crate::ui::icons;
+use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, palette, size, space};
+use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
+use crate::{i18n, tr};
+
+/// Height of the line above the list, in points.
+const HEADER: f32 = 52.0;
+
+/// What the screen keeps between frames for drawing only. Belongs to one archive: begin with a new one for the next.
+#[derive(Default)]
+pub struct PostsView {
+    list: VirtualList,
+    cards: CardCache,
+    /// The rows as the list last knew them.
+    rows: Rows,
+    /// Number of the last jump that was carried out.
+    jumps: u64,
+    /// What had the keyboard in the last frame.
+    focused: Option<egui::Id>,
+    /// The picture of the account, when it is loaded.
+    pub avatar: Option<egui::TextureHandle>,
+}
+
+impl PostsView {
+    /// The list, for tests and for whoever wants to know what is in sight.
+    pub fn list(&self) -> &VirtualList {
+        &self.list
+    }
+
+    /// Lays all cards out anew, after the language or the way dates are written has changed.
+    pub fn forget_layouts(&mut self) {
+        self.cards = CardCache::default();
+    }
+
+    /// Follows what has changed on the screen since the last frame, keeping what is read in its place.
+    fn follow(&mut self, screen: &PostsScreen, library: &Library, width: f32) {
+        let now = screen.rows();
+        let before = std::mem::replace(&mut self.rows, now);
+        if now != before {
+            let estimate = |row: usize| cards::estimate(screen, library, row, width);
+            let scroll = self.list.scroll_mut();
+            if now.continues(before) {
+                scroll.push(now.count - before.count, estimate);
+            } else {
+                let at = scroll.anchor();
+                // At the very top people want to stay at the top, and who has not scrolled yet sees the newest.
+                let keep = scroll.touched() && (at.row, at.offset) != (0, 0.0);
+                let kept = screen.post_in(before, at.row).filter(|_| keep).and_then(|post| screen.row_of(post));
+                let old_row = |row| screen.row_in(before, screen.post_at(row)?);
+                scroll.rearrange(now.count, kept, old_row, estimate);
+            }
+        }
+        if let Some((number, jump)) = screen.jump()
+            && number != self.jumps
+        {
+            self.jumps = number;
+            match jump {
+                Jump::Top => self.list.scroll_mut().home(),
+                Jump::Post(post) => {
+                    if let Some(row) = screen.row_of(post) {
+                        self.list.scroll_mut().scroll_to(row, virtual_list::Align::Top);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Draws the screen into all the space that `ui` has left.
+pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut PostsView, out: &mut CommandQueue) {
+    let rect = ui.available_rect_before_wrap();
+    let margin = margin(rect.width());
+    let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
+    let line = Rect::from_x_y_ranges(column, rect.top()..=rect.top() + HEADER);
+    if screen.rows().count == 0 {
+        empty(ui, rect, screen);
+        return;
+    }
+    header(ui, line, screen, library, out);
+    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
+    let area = rect.with_min_y(line.bottom());
+    view.follow(screen, library, column.span());
+    let focus = keys::handle(ui, area, screen, &mut view.list, out);
+    view.cards.begin_frame(ui, &screen.zone);
+    let mut cards =
+        Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
+    let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
+    let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
+    ui.advance_cursor_after_rect(area);
+    keys::reveal_focus(ui, area, screen, &mut view.list, &mut view.focused);
+    if let Some(thumb) = held_thumb {
+        date_hint(ui, thumb, screen, library, view);
+    }
+    newer(ui, area, screen, out);
+}
+
+/// Space on both sides of the column.
+fn margin(width: f32) -> f32 {
+    let least = if width < READING_WIDTH { space::M } else { space::L };
+    ((width - BAR_WIDTH - READING_WIDTH) / 2.0).max(least).floor()
+}
+
+fn header(ui: &mut Ui, line: Rect, screen: &PostsScreen, library: &Library, out: &mut CommandQueue) {
+    let builder = UiBuilder::new().id_salt("posts-header").max_rect(line);
+    ui.scope_builder(builder.layout(Layout::right_to_left(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let wide = line.width() > 420.0;
+        for (order, icon, key) in [
+            (Order::Oldest, icons::SORT_ASCENDING, "posts-order-oldest"),
+            (Order::Newest, icons::SORT_DESCENDING, "posts-order-newest"),
+        ] {
+            let name = tr!(key);
+            let chosen = screen.order() == order;
+            let text = if wide {
+                RichText::new(&name).size(size::BODY)
+            } else {
+                RichText::new(icon).size(size::READING).family(egui::FontFamily::Name(family::ICONS.into()))
+            };
+            let response = ui.add(Button::selectable(chosen, text));
+            response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
+            if response.clicked() && !chosen {
+                out.push(Command::SetOrder(order));
+            }
+            if !wide {
+                response.on_hover_text(&name);
+            }
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let count = library.len();
+            let title = tr!("posts-title", count = count);
+            let title =
+                RichText::new(title).size(size::READING).family(egui::FontFamily::Name(family::SEMIBOLD.into()));
+            ui.add(egui::Label::new(title.color(palette(ui).text)).truncate());
+        });
+    });
+}
+
+fn empty(ui: &mut Ui, area: Rect, screen: &PostsScreen) {
+    let (title, hint) =
+        if screen.is_loading() { ("posts-loading", "posts-loading-hint") } else { ("posts-none", "posts-none-hint") };
+    let middle = Rect::from_center_size(area.center(), vec2(area.width().min(READING_WIDTH), 160.0));
+    let colours = palette(ui);
+    ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Center)), |ui| {
+        let icon = RichText::new(icons::ARTICLE).size(size::DISPLAY * 1.5);
+        ui.add(egui::Label::new(icon.family(egui::FontFamily::Name(family::ICONS.into())).color(colours.weak)));
+        ui.add_space(space::S);
+        ui.label(RichText::new(tr!(title)).size(size::TITLE).color(colours.text));
+        ui.label(RichText::new(tr!(hint)).size(size::BODY).color(colours.weak));
+    });
+}
+
+/// Offers posts that came in above what is on the screen. Floats, so that nothing moves when it comes and goes.
+fn newer(ui: &mut Ui, area: Rect, screen: &PostsScreen, out: &mut CommandQueue) {
+    if screen.newer() == 0 || !screen.is_loading() {
+        return;
+    }
+    let colours = palette(ui);
+    let words = tr!("posts-newer", count = screen.newer());
+    let words = RichText::new(words).size(size::BODY).color(colours.on_accent);
+    let button = Button::new(words).fill(colours.accent).corner_radius(space::L);
+    let place = Rect::from_center_size(pos2(area.center().x, area.top() + space::XL), vec2(220.0, space::XXL));
+    if ui.put(place, button).clicked() {
+        out.push(Command::ShowNewer);
+    }
+}
+
+/// Says beside the thumb how far back the list has got.
+fn date_hint(ui: &Ui, thumb: Rect, screen: &PostsScreen, library: &Library, view: &PostsView) {
+    let row = view.list.scroll().anchor().row;
+    let date = screen.post_at(row).and_then(|post| library.post(post)).and_then(|post| post.published);
+    let Some(date) = date else { return };
+    let colours = palette(ui);
+    let words = i18n::month_year(date, &screen.zone);
+    let font = egui::FontId::new(size::BODY, egui::FontFamily::Name(family::MEDIUM.into()));
+    let words = ui.painter().layout_no_wrap(words, font, colours.on_accent);
+    let points = words.size() + vec2(2.0 * space::M, space::S);
+    let left = thumb.left() - space::S - points.x;
+    let rect = Rect::from_min_size(pos2(left, thumb.center().y - points.y / 2.0), points);
+    ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.accent);
+    ui.painter().galley(rect.center() - words.size() / 2.0, words, colours.on_accent);
+    ui.interact(rect, ui.scope_id().with("posts-date-hint"), Sense::hover());
+}

@@ -126,3 +126,139 @@ pub const DARK: Palette = Palette {
 pub fn palette(ui: &egui::Ui) -> Palette {
     if ui.visuals().dark_mode { DARK } else { LIGHT }
 }
+
+/// Gives a window the look of Fossick, light and dark.
+pub fn apply(ctx: &egui::Context) {
+    ctx.set_style_of(egui::Theme::Light, style(&LIGHT, false));
+    ctx.set_style_of(egui::Theme::Dark, style(&DARK, true));
+    // Our own commands zoom, so that the choice is kept.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}
+
+fn style(palette: &Palette, dark: bool) -> egui::Style {
+    use egui::{FontFamily, FontId, TextStyle};
+    let mut style = egui::Style { visuals: visuals(palette, dark), ..egui::Style::default() };
+    style.text_styles = [
+        (TextStyle::Small, FontId::new(size::SMALL, FontFamily::Proportional)),
+        (TextStyle::Body, FontId::new(size::BODY, FontFamily::Proportional)),
+        (TextStyle::Button, FontId::new(size::BODY, FontFamily::Name(family::MEDIUM.into()))),
+        (TextStyle::Heading, FontId::new(size::TITLE, FontFamily::Name(family::SEMIBOLD.into()))),
+        (TextStyle::Monospace, FontId::new(size::BODY, FontFamily::Monospace)),
+    ]
+    .into();
+    style.animation_time = 0.1;
+    style.spacing.item_spacing = egui::vec2(space::S, space::S);
+    style.spacing.button_padding = egui::vec2(space::M, 6.0);
+    style.spacing.interact_size = egui::vec2(32.0, 32.0);
+    style.spacing.menu_margin = egui::Margin::same(6);
+    style.spacing.window_margin = egui::Margin::same(20);
+    style.spacing.tooltip_width = 360.0;
+    style.spacing.scroll = egui::style::ScrollStyle::solid();
+    style.spacing.scroll.bar_width = 10.0;
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.4;
+    style
+}
+
+fn visuals(palette: &Palette, dark: bool) -> egui::Visuals {
+    use egui::{CornerRadius, Stroke};
+    let mut visuals = if dark { egui::Visuals::dark() } else { egui::Visuals::light() };
+    let corner = CornerRadius::same(RADIUS_CONTROL);
+    for (state, fill, text) in [
+        (&mut visuals.widgets.noninteractive, palette.card, palette.text),
+        (&mut visuals.widgets.inactive, palette.raised, palette.text),
+        (&mut visuals.widgets.hovered, palette.line, palette.text),
+        (&mut visuals.widgets.active, palette.accent_soft, palette.text),
+        (&mut visuals.widgets.open, palette.accent_soft, palette.text),
+    ] {
+        state.bg_fill = fill;
+        state.weak_bg_fill = fill;
+        state.fg_stroke = Stroke::new(1.0, text);
+        state.bg_stroke = Stroke::new(1.0, palette.line);
+        state.corner_radius = corner;
+        state.expansion = 0.0;
+    }
+    visuals.widgets.inactive.bg_stroke = Stroke::NONE;
+    visuals.widgets.hovered.bg_stroke = Stroke::NONE;
+    visuals.selection.bg_fill = palette.accent_soft;
+    visuals.selection.stroke = Stroke::new(1.5, palette.link);
+    visuals.weak_text_color = Some(palette.weak);
+    visuals.hyperlink_color = palette.link;
+    visuals.faint_bg_color = palette.raised;
+    visuals.extreme_bg_color = palette.window;
+    visuals.text_edit_bg_color = Some(palette.window);
+    visuals.code_bg_color = palette.raised;
+    visuals.warn_fg_color = palette.warn;
+    visuals.error_fg_color = palette.bad;
+    visuals.panel_fill = palette.window;
+    visuals.window_fill = palette.card;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_corner_radius = CornerRadius::same(RADIUS_CARD);
+    visuals.menu_corner_radius = CornerRadius::same(RADIUS_CONTROL);
+    visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
+    visuals
+}
+
+/// Fonts of the interface by role.
+pub mod font {
+    use super::{family, size};
+    use egui::{FontFamily, FontId};
+
+    /// An icon of this size.
+    pub fn icon(size: f32) -> FontId {
+        FontId::new(size, FontFamily::Name(family::ICONS.into()))
+    }
+
+    /// Medium weight.
+    pub fn medium(size: f32) -> FontId {
+        FontId::new(size, FontFamily::Name(family::MEDIUM.into()))
+    }
+
+    /// Semibold weight.
+    pub fn semibold(size: f32) -> FontId {
+        FontId::new(size, FontFamily::Name(family::SEMIBOLD.into()))
+    }
+
+    /// Remarks.
+    pub fn small() -> FontId {
+        FontId::proportional(size::SMALL)
+    }
+
+    /// Interface text.
+    pub fn body() -> FontId {
+        FontId::proportional(size::BODY)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance of a colour (WCAG 2).
+    fn luminance(colour: Color32) -> f32 {
+        let linear = |channel: u8| {
+            let c = f32::from(channel) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_text_colour_stands_out_from_every_ground_it_is_used_on() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            for ground in [palette.window, palette.bar, palette.card, palette.raised, palette.accent_soft] {
+                for text in [palette.text, palette.weak, palette.link, palette.good, palette.warn, palette.bad] {
+                    let ratio = contrast(text, ground);
+                    assert!(ratio >= 4.5, "{name}: {text:?} on {ground:?} has only {ratio:.2}");
+                }
+            }
+            let ratio = contrast(palette.on_accent, palette.accent);
+            assert!(ratio >= 4.5, "{name}: text on the accent has only {ratio:.2}");
+        }
+    }
+}

@@ -51,7 +51,7 @@ pub fn links(mut reader: impl Read, stop: &StopFlag) -> Links {
     }
     let tail = cutter.into_tail();
     let whole = tail.rest.complete && tail.rest.list;
-    found.damaged = !whole && !found.too_many;
+    found.damaged = !(found.too_many || whole);
     found.error = tail.error;
     found
 }

@@ -103,6 +103,7 @@ pub struct Note<'a> {
 /// One attachment.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names of the JSON keys")]
 pub struct Media<'a> {
     #[serde(borrow, default, rename = "type")]
     pub kind: Text<'a>,

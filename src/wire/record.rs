@@ -132,7 +132,7 @@ impl RecordReader {
             ("Announce", Linked::Object(note)) => {
                 let author = note.attributed_to.filled();
                 match note.id.filled().or(note.url.filled()) {
-                    Some(of) => Ok(self.boost(activity, of, author, span)),
+                    Some(of) => Ok(self.boost(activity, of, author.as_deref(), span)),
                     None => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
                 }
             }
@@ -195,16 +195,10 @@ impl RecordReader {
         Record { post, id: record_id }
     }
 
-    fn boost(
-        &mut self,
-        activity: Activity,
-        of: Cow<str>,
-        author: Option<Cow<str>>,
-        span: RecordSpan,
-    ) -> Record {
+    fn boost(&mut self, activity: Activity, of: Cow<str>, author: Option<&str>, span: RecordSpan) -> Record {
         let actor = activity.actor.filled();
         let addressed = Addressed { to: &activity.to.0, cc: &activity.cc.0, by: actor.as_deref().unwrap_or_default() };
-        let author = author.as_deref().or_else(|| addressed.boosted_author(&self.owner));
+        let author = author.or_else(|| addressed.boosted_author(&self.owner));
         let author = author.map(|author| self.interner.share(author));
         let uri = activity.id.filled();
         let id = uri.as_deref().map(|uri| self.keys.id(uri));

@@ -1,6 +1,9 @@
 //! What the tests share. Each test file uses a part of it.
 #![allow(dead_code, reason = "no test file uses all of it")]
-#![allow(clippy::expect_used, reason = "a builder that can't build fails the test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a builder that can't build fails the test")]
 
 pub mod builder;
 pub mod generate;
+pub mod need;
+#[cfg(feature = "gui")]
+pub mod window;

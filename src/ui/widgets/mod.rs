@@ -1,1 +1,8 @@
 //! Parts that more than one screen uses.
+
+pub mod controls;
+pub mod focus;
+pub mod message;
+pub mod post_card;
+pub mod rich_text;
+pub mod virtual_list;

@@ -1,0 +1,97 @@
+# The Posts screen and post cards.
+
+posts-title = { $count ->
+    [one] { $count } post or boost
+   *[other] { $count } posts and boosts
+}
+posts-list = Posts
+posts-order-newest = Newest first
+posts-order-oldest = Oldest first
+posts-newer = Newer posts: { $count }
+posts-none = There are no posts in this archive
+posts-none-hint = Its outbox is empty, or it was not part of the export.
+posts-loading = Reading posts…
+posts-loading-hint = They appear here as they are read.
+
+# Cards
+posts-card-name = { $name }, { $date }: { $words }
+posts-card-boost = boosted a post by { $name }
+posts-you-boosted = You boosted
+posts-boosted-by = Boosted by { $name }
+posts-someone = Someone
+posts-someone-on = on { $host }
+posts-boost-no-text = The archive holds only the address of this post, not its text.
+posts-no-text = This post has no text.
+posts-no-date = No date
+posts-no-date-exact = The archive does not say when this was posted
+posts-more = { $count } more, to be seen in the raw record
+posts-text-cut = Only the beginning is shown here. “Copy text” gives all of it.
+posts-menu = More
+posts-copy-text = Copy text
+posts-copy-link = Copy link
+posts-open = Open in browser
+posts-show-record = Show raw record
+
+posts-visibility-public = Public
+posts-visibility-unlisted = Quiet public: everyone, but not in public timelines
+posts-visibility-followers = Followers only
+posts-visibility-direct = Only the people mentioned
+
+posts-reply = In reply to another post
+posts-reply-to = In reply to { $name }
+posts-reply-on = In reply to a post on { $host }
+posts-reply-show = Show this post
+
+posts-warning-name = Content warning: { $text }
+posts-warning-show = Show
+posts-warning-hide = Hide
+
+posts-edited = edited { $date }
+posts-edited-exact = Last edited { $date }
+posts-language = Language: { $name }
+posts-favourites = { $count ->
+    [one] { $count } favourite
+   *[other] { $count } favourites
+}
+posts-boosts = { $count ->
+    [one] { $count } boost
+   *[other] { $count } boosts
+}
+
+posts-quote = Quotes another post
+posts-quote-of = Quotes a post by { $name }
+posts-quote-on = Quotes a post on { $host }
+posts-quote-deleted = Quoted a post that has been deleted
+
+# Polls
+posts-percent = { $share } %
+posts-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+posts-voters = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+posts-poll-option = { $name }: { $percent }, { $votes }
+posts-poll-multiple = more than one choice
+posts-poll-closed = closed
+posts-poll-closed-on = closed { $date }
+posts-poll-ends = ends { $date }
+
+# Media
+posts-picture-undescribed = Picture without description, { $date }
+posts-video-undescribed = Video without description, { $date }
+posts-audio-undescribed = Sound without description, { $date }
+posts-link-undescribed = Link, { $date }
+posts-file-undescribed = File without description, { $date }
+posts-kind-picture = Picture
+posts-kind-video = Video
+posts-kind-audio = Sound
+posts-kind-link = Link
+posts-kind-file = File
+posts-missing = Not in this archive
+posts-missing-tip = Not in this archive: { $name }
+posts-media-sensitive = Sensitive media
+posts-media-show = Show media
+posts-media-hide = Hide media

@@ -1,0 +1,135 @@
+//! What one frame of the Posts screen costs while scrolling: layout and tessellation on the CPU, nothing drawn.
+//!
+//! 100,000 posts in a window of 1200 × 800 points at twice the pixels, fonts warm. Must: median ≤ 3 ms, 99th percentile
+//! ≤ 8 ms, for each way of scrolling. Prints a table.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+#[path = "../tests/support/made_library.rs"]
+mod made_library;
+
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event, Key, Modifiers, PointerButton, RawInput, Rect, pos2, vec2};
+use fossick::app::commands::{CommandQueue, Order};
+use fossick::app::posts::PostsScreen;
+use fossick::model::Library;
+use fossick::ui::fonts;
+use fossick::ui::posts::{self, PostsView};
+use jiff::tz::TimeZone;
+
+const POSTS: usize = 100_000;
+const SIZE: egui::Vec2 = vec2(1200.0, 800.0);
+const FRAMES: usize = 600;
+
+struct Bench {
+    ctx: Context,
+    screen: PostsScreen,
+    library: Library,
+    view: PostsView,
+    time: f64,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let library = made_library::many(POSTS);
+        let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
+        screen.library_complete(&library);
+        let ctx = Context::default();
+        fonts::install(&ctx);
+        let mut bench = Self { ctx, screen, library, view: PostsView::default(), time: 0.0 };
+        for _ in 0..30 {
+            bench.frame(vec![]);
+        }
+        bench
+    }
+
+    /// One frame with these events; gives what layout and tessellation took.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.time += 1.0 / 60.0;
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), SIZE)),
+            time: Some(self.time),
+            focused: true,
+            events,
+            ..RawInput::default()
+        };
+        input.viewports.get_mut(&input.viewport_id).unwrap().native_pixels_per_point = Some(2.0);
+        let began = Instant::now();
+        let mut out = CommandQueue::default();
+        let output = self.ctx.run_ui(input, |ui| {
+            posts::show(ui, &self.screen, &self.library, &mut self.view, &mut out);
+        });
+        let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
+        let took = began.elapsed();
+        assert!(!primitives.is_empty());
+        output.drop_without_applying_deltas();
+        took
+    }
+
+    fn report(&mut self, name: &str, mut events: impl FnMut(usize) -> Vec<Event>) -> bool {
+        self.frame(key(Key::Home));
+        let mut times: Vec<Duration> = (0..FRAMES).map(|frame| self.frame(events(frame))).collect();
+        times.sort_unstable();
+        let (median, p99) = (times[FRAMES / 2], times[FRAMES * 99 / 100]);
+        let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+        println!(
+            "{name:<28} median {:6.2} ms   p99 {:6.2} ms   max {:6.2} ms",
+            ms(median),
+            ms(p99),
+            ms(times[FRAMES - 1])
+        );
+        ms(median) <= 3.0 && ms(p99) <= 8.0
+    }
+}
+
+fn key(key: Key) -> Vec<Event> {
+    let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+    vec![event(true), event(false)]
+}
+
+fn wheel(points: f32) -> Vec<Event> {
+    vec![
+        Event::PointerMoved(pos2(600.0, 400.0)),
+        Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: vec2(0.0, points),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        },
+    ]
+}
+
+/// Takes the thumb at the top and pulls it down and up again.
+fn drag(frame: usize) -> Vec<Event> {
+    let bar = SIZE.x - 8.0;
+    let button = |pressed, y| Event::PointerButton {
+        pos: pos2(bar, y),
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    match frame {
+        0 => vec![Event::PointerMoved(pos2(bar, 60.0))],
+        1 => vec![button(true, 60.0)],
+        frame => {
+            let phase = frame as f32 / 300.0;
+            let way = if phase < 1.0 { phase } else { 2.0 - phase };
+            vec![Event::PointerMoved(pos2(bar, 60.0 + way * 700.0))]
+        }
+    }
+}
+
+fn main() {
+    let mut bench = Bench::new();
+    println!("one frame, {POSTS} posts, {} × {} points", SIZE.x, SIZE.y);
+    let mut met = bench.report("at rest", |_| vec![]);
+    met &= bench.report("End and Home in turn", |frame| key(if frame % 2 == 0 { Key::End } else { Key::Home }));
+    met &= bench.report("End, every tenth frame", |frame| if frame % 10 == 0 { key(Key::End) } else { vec![] });
+    met &= bench.report("Page down", |_| key(Key::PageDown));
+    met &= bench.report("wheel, 60 points a frame", |_| wheel(-60.0));
+    met &= bench.report("wheel, 600 points a frame", |_| wheel(-600.0));
+    met &= bench.report("dragging the thumb", drag);
+    println!("{}", if met { "median ≤ 3 ms and p99 ≤ 8 ms: met" } else { "median ≤ 3 ms and p99 ≤ 8 ms: NOT met" });
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs them all: bash packaging/test.sh [arguments for cargo test]
+#
+# Plain `cargo test` skips tests whose display, Vulkan driver or tool is missing, and says so. Here a skip is a failure.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source packaging/packages.sh
+
+needs_rust
+install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip
+runtime_folder
+
+export FOSSICK_REQUIRE_ALL=1
+cargo test --locked "$@"

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Builds Fossick and shows an archive: bash packaging/try.sh [ARCHIVE]
+#
+# Installs what is missing to build and to show a window (nothing on a normal desktop). Where there is no display, it starts
+# a virtual one, waits until the archive is loaded and saves a picture of the window to target/fossick.png.
+set -euo pipefail
+
+[ $# -le 1 ] || { echo "usage: bash packaging/try.sh [ARCHIVE]" >&2; exit 2; }
+archive=
+if [ $# -eq 1 ]; then
+    archive=$(realpath -- "$1" 2>/dev/null) && [ -e "$archive" ] || { echo "There is no file or folder $1" >&2; exit 2; }
+fi
+cd "$(dirname "$0")/.."
+root=$PWD
+archive=${archive:-$root/assets/sample-archive.zip}
+source packaging/packages.sh
+
+has_display() { [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# The program's log: what it said, should it not get as far as showing the archive.
+log=
+processes=()
+clean_up() {
+    for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
+    [ -z "$log" ] || rm -rf "$log"
+}
+
+# start_display: a virtual display with a free number, named in DISPLAY.
+start_display() {
+    Xvfb -displayfd 3 -screen 0 1200x800x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
+    processes+=($!)
+    for _ in $(seq 100); do
+        [ -s "$log/display" ] && break
+        kill -0 $! 2>/dev/null || break
+        sleep 0.1
+    done
+    [ -s "$log/display" ] || fail "The virtual display did not start:
+$(cat "$log/xvfb")"
+    DISPLAY=:$(cat "$log/display")
+    export DISPLAY
+}
+
+# wait_until_loaded PROCESS: until the program says so; two minutes at most.
+wait_until_loaded() {
+    for _ in $(seq 1200); do
+        grep -q '"event": *"loaded"' "$log/fossick" && return
+        kill -0 "$1" 2>/dev/null || fail "Fossick ended before the archive was loaded. It said:
+$(tail -n 20 "$log/fossick")"
+        sleep 0.1
+    done
+    fail "Fossick did not load the archive within two minutes. It said:
+$(tail -n 20 "$log/fossick")"
+}
+
+take_picture() {
+    mkdir -p "$root/target"
+    rm -f "$root/target/fossick.png"
+    for _ in 1 2 3 4 5; do
+        sleep 1 # what is loaded is on screen with one of the next frames
+        import -silent -window root "$root/target/fossick.png"
+        # A window has many colours; a bare display has one.
+        [ "$(identify -format %k "$root/target/fossick.png")" -gt 16 ] && return
+    done
+    fail "The window stayed empty. Fossick said:
+$(tail -n 20 "$log/fossick")"
+}
+
+needs_rust
+if has_display; then
+    install_packages $(linker_packages) "${window_packages[@]}"
+else
+    install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}"
+fi
+
+if has_display; then
+    exec cargo run --release --locked -- "$archive"
+fi
+cargo build --release --locked
+target=$(cargo metadata --locked --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+program=$target/release/fossick
+
+trap clean_up EXIT
+log=$(mktemp -d)
+start_display
+runtime_folder
+say "There is no display here, so Fossick opens on a virtual one."
+"$program" --timings "$archive" >"$log/fossick" 2>&1 &
+processes+=($!)
+wait_until_loaded $!
+take_picture
+grep '"event":' "$log/fossick"
+say "Saved a picture of the window: $root/target/fossick.png"

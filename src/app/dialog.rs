@@ -1,0 +1,86 @@
+//! What lies over the screens: dialogs, failures, toasts.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::model::PostIndex;
+use crate::words::Message;
+
+/// How long a toast stays.
+const TOAST_TIME: Duration = Duration::from_secs(4);
+
+/// The dialog that lies over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Everything that can be done, to be found by typing.
+    Palette,
+    /// The keyboard shortcuts.
+    Shortcuts,
+    /// What was noticed while reading the archive.
+    Notes,
+    /// A path can be typed, because the system has no dialog for it.
+    PathField,
+    /// Another archive is open: open this one here, or in a new window?
+    HereOrNewWindow(PathBuf),
+    /// A post's record as it stands in the archive.
+    Record {
+        /// The post.
+        post: PostIndex,
+        /// How far reading it is.
+        state: RecordState,
+    },
+    /// Something could not be opened while something else is open.
+    Failure(Failure),
+}
+
+/// How far reading a record is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordState {
+    /// The outbox is being read up to the record.
+    Reading,
+    /// The record, laid out for reading.
+    Ready(String),
+    /// It could not be read.
+    Failed(Message),
+}
+
+/// Something could not be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What was to be opened.
+    pub path: Option<PathBuf>,
+    /// What happened, what it means, what to do.
+    pub message: Message,
+}
+
+/// A short message that goes away by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// Its words.
+    pub text: String,
+    /// Something did not work.
+    pub warning: bool,
+    until: Instant,
+}
+
+impl Toast {
+    /// Something worked.
+    pub fn info(text: String) -> Self {
+        Self { text, warning: false, until: Instant::now() + TOAST_TIME }
+    }
+
+    /// Something did not work; stays twice as long.
+    pub fn warning(text: String) -> Self {
+        Self { text, warning: true, until: Instant::now() + 2 * TOAST_TIME }
+    }
+
+    /// Its time is over.
+    pub fn is_over(&self) -> bool {
+        Instant::now() >= self.until
+    }
+
+    /// How long it stays from now on.
+    pub fn time_left(&self) -> Duration {
+        self.until.saturating_duration_since(Instant::now())
+    }
+}

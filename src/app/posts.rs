@@ -1,0 +1,252 @@
+//! The Posts screen's state: which posts are shown in which order, what is revealed and what is marked.
+//!
+//! A *row* counts from the top of the list, a [`PostIndex`] from the start of the file.
+
+mod by_uri;
+mod dates;
+
+use std::collections::HashSet;
+
+use jiff::tz::TimeZone;
+
+pub use self::by_uri::ByUri;
+pub use self::dates::FileOrder;
+use super::commands::Order;
+use crate::model::{Library, Post, PostIndex};
+
+/// State of the Posts screen. Changed by `run_command` and by what loading brings.
+#[derive(Clone, Debug)]
+pub struct PostsScreen {
+    /// Order of the list.
+    order: Order,
+    /// How the posts stand in the file.
+    file_order: FileOrder,
+    /// Posts are still being read.
+    loading: bool,
+    /// Posts in the library.
+    known: usize,
+    /// Posts of the library that are in the list, counted from the start of the file.
+    shown: usize,
+    revealed_warnings: HashSet<PostIndex>,
+    revealed_media: HashSet<PostIndex>,
+    selected: Option<PostIndex>,
+    jump: Option<Jump>,
+    /// Goes up whenever there is a new jump, so that a view carries each out once.
+    jumps: u64,
+    by_uri: ByUri,
+    /// Zone in which times are shown.
+    pub zone: TimeZone,
+    /// Warned posts and sensitive media are shown at once; toggling one covers it.
+    pub show_warned: bool,
+}
+
+/// Where the list is to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// To the first row.
+    Top,
+    /// To this post.
+    Post(PostIndex),
+}
+
+/// The list's rows at one moment. Two that are equal show the same posts in the same rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Number of rows.
+    pub count: usize,
+    /// The last post of the file stands in the first row.
+    reversed: bool,
+    /// Rows go through the order by date.
+    by_date: bool,
+}
+
+impl Rows {
+    /// The rows are those of `before` with none or more behind them.
+    pub fn continues(self, before: Self) -> bool {
+        let same = |rows: Self| (rows.reversed, rows.by_date);
+        self.count >= before.count && (before.count == 0 || (same(self) == same(before) && !self.reversed))
+    }
+}
+
+impl PostsScreen {
+    /// The screen of an archive that is about to load.
+    pub fn new(order: Order, zone: TimeZone) -> Self {
+        Self {
+            order,
+            file_order: FileOrder::default(),
+            loading: true,
+            known: 0,
+            shown: 0,
+            revealed_warnings: HashSet::new(),
+            revealed_media: HashSet::new(),
+            selected: None,
+            jump: None,
+            jumps: 0,
+            by_uri: ByUri::default(),
+            zone,
+            show_warned: false,
+        }
+    }
+
+    /// The library has more posts than before, and more may follow. What stands on the screen stays where it is: posts
+    /// that belong above are held back until they are asked for.
+    pub fn library_grew(&mut self, library: &Library) {
+        let first = self.known == 0;
+        self.known = library.len();
+        self.by_uri.extend(library);
+        if first {
+            self.file_order = FileOrder::guess(library);
+        }
+        if first || !self.grows_at_the_top() {
+            self.shown = self.known;
+        }
+    }
+
+    /// The library is complete: all posts are in the list, in their final order.
+    pub fn library_complete(&mut self, library: &Library) {
+        self.known = library.len();
+        self.shown = self.known;
+        self.loading = false;
+        self.by_uri.extend(library);
+        self.file_order = FileOrder::of(library);
+    }
+
+    /// Posts are still being read.
+    pub fn is_loading(&self) -> bool {
+        self.loading
+    }
+
+    /// Order of the list.
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// Posts that have been read but are held back, because they belong above what is on the screen.
+    pub fn newer(&self) -> usize {
+        self.known - self.shown
+    }
+
+    /// Shows the posts that are held back, and goes to the top.
+    pub fn show_newer(&mut self) {
+        self.shown = self.known;
+        self.go(Jump::Top);
+    }
+
+    /// Changes the order.
+    pub fn set_order(&mut self, order: Order) {
+        self.order = order;
+        if !self.grows_at_the_top() {
+            self.shown = self.known;
+        }
+    }
+
+    /// Shows or hides what stands behind the content warning of a post.
+    pub fn toggle_warning(&mut self, post: PostIndex) {
+        toggle(&mut self.revealed_warnings, post);
+    }
+
+    /// Shows or hides sensitive media of a post.
+    pub fn toggle_media(&mut self, post: PostIndex) {
+        toggle(&mut self.revealed_media, post);
+    }
+
+    /// What stands behind the post's content warning is shown.
+    pub fn is_open(&self, post: PostIndex) -> bool {
+        self.show_warned != self.revealed_warnings.contains(&post)
+    }
+
+    /// Media of the post are covered until asked for. Who opened a content warning asked for what is behind it.
+    pub fn covers_media(&self, index: PostIndex, post: &Post) -> bool {
+        let shown = self.show_warned != self.revealed_media.contains(&index);
+        post.sensitive && !shown && !(post.warning.is_some() && self.is_open(index))
+    }
+
+    /// The marked post.
+    pub fn selected(&self) -> Option<PostIndex> {
+        self.selected
+    }
+
+    /// Marks a post.
+    pub fn select(&mut self, post: Option<PostIndex>) {
+        self.selected = post;
+    }
+
+    /// Marks a post and brings it into sight.
+    pub fn go_to(&mut self, post: PostIndex) {
+        if post.0 as usize >= self.shown {
+            self.shown = self.known;
+        }
+        self.selected = Some(post);
+        self.go(Jump::Post(post));
+    }
+
+    /// The latest jump with its number; each is to be carried out once.
+    pub fn jump(&self) -> Option<(u64, Jump)> {
+        self.jump.map(|jump| (self.jumps, jump))
+    }
+
+    /// The post with this URI, if it is in the archive.
+    pub fn post_by_uri(&self, library: &Library, uri: &str) -> Option<PostIndex> {
+        self.by_uri.find(library, uri)
+    }
+
+    /// The rows as they are now.
+    pub fn rows(&self) -> Rows {
+        let by_date = matches!(self.file_order, FileOrder::ByDate(_));
+        let oldest_first = !matches!(self.file_order, FileOrder::NewestFirst);
+        Rows { count: self.shown, reversed: oldest_first == (self.order == Order::Newest), by_date }
+    }
+
+    /// The post in a row.
+    pub fn post_at(&self, row: usize) -> Option<PostIndex> {
+        self.post_in(self.rows(), row)
+    }
+
+    /// The post in a row of an earlier state of the list.
+    pub fn post_in(&self, rows: Rows, row: usize) -> Option<PostIndex> {
+        if row >= rows.count {
+            return None;
+        }
+        let place = if rows.reversed { rows.count - 1 - row } else { row };
+        match &self.file_order {
+            FileOrder::ByDate(order) if rows.by_date => order.post_at(place),
+            _ => u32::try_from(place).ok().map(PostIndex),
+        }
+    }
+
+    /// The row of a post.
+    pub fn row_of(&self, post: PostIndex) -> Option<usize> {
+        self.row_in(self.rows(), post)
+    }
+
+    /// The row of a post in an earlier state of the list.
+    pub fn row_in(&self, rows: Rows, post: PostIndex) -> Option<usize> {
+        let place = match &self.file_order {
+            FileOrder::ByDate(order) if rows.by_date => order.place_of(post)?,
+            _ => post.0 as usize,
+        };
+        if place >= rows.count {
+            return None;
+        }
+        Some(if rows.reversed { rows.count - 1 - place } else { place })
+    }
+
+    /// Posts that come later in the file belong above those that are shown.
+    fn grows_at_the_top(&self) -> bool {
+        self.rows().reversed
+    }
+
+    fn go(&mut self, jump: Jump) {
+        self.jump = Some(jump);
+        self.jumps += 1;
+    }
+}
+
+fn toggle(set: &mut HashSet<PostIndex>, post: PostIndex) {
+    if !set.remove(&post) {
+        set.insert(post);
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

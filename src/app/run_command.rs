@@ -1,0 +1,231 @@
+//! Carries commands out: the only place that changes the window's state on the person's behalf.
+
+use std::path::{Path, PathBuf};
+
+use super::choose::{self, What};
+use super::commands::{Command, Screen};
+use super::dialog::{Dialog, Failure, Toast};
+use super::history::Place;
+use super::opened::SAMPLE_NAME;
+use super::settings::{ZOOM_RANGE, ZOOM_STEP};
+use super::{App, Effect};
+use crate::model::{Post, PostIndex};
+use crate::text::html;
+use crate::tr;
+use crate::words;
+
+/// The sample archive that comes with Fossick.
+static SAMPLE: &[u8] = include_bytes!("../../assets/sample-archive.zip");
+
+/// Carries one command out.
+pub fn run(app: &mut App, command: Command) {
+    match command {
+        Command::Open => app.chooser = Some(choose::ask(What::File, app.wake.clone())),
+        Command::OpenFolder => app.chooser = Some(choose::ask(What::Folder, app.wake.clone())),
+        Command::OpenPath(path) => open_path(app, path),
+        Command::OpenHere(path) => app.start_loading(&path),
+        Command::OpenInNewWindow(path) => open_in_new_window(app, &path),
+        Command::OpenSample => open_sample(app),
+        Command::CloseArchive => close_archive(app),
+        Command::Retry => {
+            if let Some(path) = app.path_to_retry() {
+                app.start_loading(&path);
+            }
+        }
+        Command::CancelLoading => {
+            if let Some(loading) = &app.loading {
+                loading.stop();
+            }
+        }
+        Command::Forget(path) => forget(app, path.as_deref()),
+        Command::GoTo(screen) => go_to(app, screen),
+        Command::Back => {
+            let here = app.place();
+            if let Some(place) = app.history.back(here) {
+                arrive(app, place);
+            }
+        }
+        Command::Forward => {
+            let here = app.place();
+            if let Some(place) = app.history.forward(here) {
+                arrive(app, place);
+            }
+        }
+        Command::OpenLink(url) => app.effects.push(Effect::OpenUrl(url)),
+        Command::Copy(text) => copy(app, text),
+        Command::CopyHandle => {
+            if let Some(opened) = &app.opened {
+                let handle = opened.library().account.handle.to_string();
+                copy(app, handle);
+            }
+        }
+        Command::CopyPostText(post) => with_post(app, post, |app, post| copy(app, text_of(post))),
+        Command::CopyPostLink(post) => with_post(app, post, |app, post| copy(app, link_of(post))),
+        Command::OpenPost(post) => with_post(app, post, |app, post| app.effects.push(Effect::OpenUrl(link_of(post)))),
+        Command::ToggleWarning(post) => app.posts.toggle_warning(post),
+        Command::ToggleMedia(post) => app.posts.toggle_media(post),
+        Command::ShowRecord(post) => app.read_record(post),
+        Command::GoToPost(post) => {
+            let here = app.place();
+            app.history.leave(here);
+            app.screen = Screen::Posts;
+            app.posts.go_to(post);
+        }
+        Command::SelectPost(post) => app.posts.select(post),
+        Command::SetOrder(order) => {
+            app.posts.set_order(order);
+            app.change_settings(|settings| settings.order = order);
+        }
+        Command::ShowNewer => app.posts.show_newer(),
+        Command::ShowPalette => app.dialog = Some(Dialog::Palette),
+        Command::ShowShortcuts => app.dialog = Some(Dialog::Shortcuts),
+        Command::ShowNotes => app.dialog = Some(Dialog::Notes),
+        Command::CloseDialog => close_dialog(app),
+        Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
+        Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
+        Command::ZoomReset => zoom(app, 1.0),
+        Command::SetZoom(wanted) => zoom(app, wanted),
+        Command::SetTheme(theme) => app.change_settings(|settings| settings.theme = theme),
+        Command::SetTimeZone(zone) => {
+            app.posts.zone = zone.zone();
+            app.change_settings(|settings| settings.time_zone = zone);
+        }
+        Command::SetAlwaysShowWarned(always) => {
+            app.posts.show_warned = always;
+            app.change_settings(|settings| settings.always_show_warned = always);
+        }
+        Command::Quit => app.effects.push(Effect::Quit),
+    }
+}
+
+fn open_path(app: &mut App, path: PathBuf) {
+    if app.opened.is_some() {
+        app.dialog = Some(Dialog::HereOrNewWindow(path));
+    } else {
+        app.start_loading(&path);
+    }
+}
+
+fn open_in_new_window(app: &mut App, path: &Path) {
+    app.dialog = None;
+    let started = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(path).spawn());
+    if let Err(error) = started {
+        log::warn!("no second window: {error}");
+        app.dialog = Some(Dialog::Failure(Failure { path: None, message: words::no_new_window() }));
+    }
+}
+
+/// The sample is written to the cache folder first, so that it opens like any other archive.
+fn open_sample(app: &mut App) {
+    let path = app.folders.cache.join(SAMPLE_NAME);
+    match write_sample(&path) {
+        Ok(()) => open_path(app, path),
+        Err(error) => {
+            log::warn!("the sample could not be unpacked: {error}");
+            app.failure = Some(Failure { path: None, message: words::no_sample() });
+        }
+    }
+}
+
+fn write_sample(path: &Path) -> std::io::Result<()> {
+    if std::fs::read(path).is_ok_and(|there| there == SAMPLE) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    std::io::Write::write_all(&mut file, SAMPLE)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn close_archive(app: &mut App) {
+    app.loading = None;
+    app.opened = None;
+    app.dialog = None;
+    app.failure = None;
+    app.history.clear();
+    app.posts = super::posts_screen(&app.settings);
+    app.look_at_recent();
+}
+
+fn forget(app: &mut App, path: Option<&Path>) {
+    match super::recent::forget(&app.folders.config, path) {
+        Ok(list) => {
+            app.recent = list;
+            app.look_at_recent();
+        }
+        Err(error) => {
+            log::warn!("the list of recent archives could not be written: {error}");
+            app.toasts.push(Toast::warning(tr!("toast-settings-not-saved")));
+        }
+    }
+}
+
+fn go_to(app: &mut App, screen: Screen) {
+    if app.screen == screen && app.opened.is_some() {
+        return;
+    }
+    let here = app.place();
+    app.history.leave(here);
+    show_screen(app, screen);
+}
+
+fn arrive(app: &mut App, place: Place) {
+    show_screen(app, place.screen);
+    match place.selected {
+        Some(post) => app.posts.go_to(post),
+        None => app.posts.select(None),
+    }
+}
+
+fn show_screen(app: &mut App, screen: Screen) {
+    app.screen = screen;
+    if screen != Screen::Settings {
+        app.remember_archive();
+    }
+}
+
+fn close_dialog(app: &mut App) {
+    if app.dialog.take().is_none() && app.posts.selected().is_some() {
+        app.posts.select(None);
+    }
+    app.reading_record = None;
+}
+
+fn zoom(app: &mut App, wanted: f32) {
+    let rounded = (wanted / ZOOM_STEP).round() * ZOOM_STEP;
+    app.change_settings(|settings| settings.zoom = rounded.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()));
+}
+
+fn copy(app: &mut App, text: String) {
+    app.effects.push(Effect::Copy(text));
+    app.toasts.push(Toast::info(tr!("toast-copied")));
+}
+
+fn with_post(app: &mut App, index: PostIndex, act: impl FnOnce(&mut App, &Post)) {
+    let Some(library) = app.opened.as_ref().map(super::opened::Opened::snapshot) else { return };
+    if let Some(post) = library.post(index) {
+        act(app, post);
+    }
+}
+
+/// What "Copy text" copies: the warning, the text, and for a boost the boosted address.
+fn text_of(post: &Post) -> String {
+    let text = match &post.kind {
+        crate::model::Kind::Boost { of, .. } if post.html.is_empty() => of.to_string(),
+        _ => html::plain(&post.html),
+    };
+    match &post.warning {
+        Some(warning) => format!("{warning}\n\n{text}"),
+        None => text,
+    }
+}
+
+/// The page of a post; of a boost, the boosted post.
+fn link_of(post: &Post) -> String {
+    match &post.kind {
+        crate::model::Kind::Boost { of, .. } => of.to_string(),
+        _ => post.url.as_deref().unwrap_or(&post.uri).to_owned(),
+    }
+}

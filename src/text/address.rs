@@ -1,0 +1,71 @@
+//! What the address of a post or a person says about who and where.
+//!
+//! Servers are free in how they build addresses, so this reads the common forms and else says nothing.
+
+/// Path parts after which a user name stands: Mastodon, Misskey, Pleroma, `PeerTube`, Lemmy.
+const BEFORE_A_NAME: &[&str] = &["users", "accounts", "video-channels", "u", "c", "profile", "author"];
+
+/// The server of an address, such as `other.example`; with the port, if it is not the usual one.
+pub fn host(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+        return None;
+    }
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    (!host.is_empty()).then_some(host)
+}
+
+/// The full handle that an address tells of, such as `@bob@other.example`, from the address of a person or a post:
+/// `https://other.example/users/bob`, `https://other.example/@bob/1234`.
+pub fn handle(address: &str) -> Option<String> {
+    let host = host(address)?;
+    let (_, rest) = address.split_once("://")?;
+    let path = rest.split(['?', '#']).next()?;
+    let mut parts = path.split('/').skip(1);
+    let name = loop {
+        let part = parts.next()?;
+        if let Some(name) = part.strip_prefix('@') {
+            break name;
+        }
+        if BEFORE_A_NAME.contains(&part) {
+            break parts.next()?;
+        }
+    };
+    // A name that names its own server: `/@bob@third.example` on a server that only shows the account.
+    let (name, host) = name.split_once('@').unwrap_or((name, host));
+    let plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_-.:".contains(c));
+    (plain(name) && plain(host)).then(|| format!("@{name}@{host}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handles_are_read_from_people_and_posts_of_many_servers() {
+        for (address, expected) in [
+            ("https://other.example/users/bob", Some("@bob@other.example")),
+            ("https://other.example/users/bob/statuses/1234", Some("@bob@other.example")),
+            ("https://other.example/@bob/1234", Some("@bob@other.example")),
+            ("https://other.example/@bob@third.example/1234", Some("@bob@third.example")),
+            ("https://tube.example:8443/accounts/eve", Some("@eve@tube.example:8443")),
+            ("https://links.example/u/carol?x=1", Some("@carol@links.example")),
+            ("https://other.example/objects/6e7a", None),
+            ("https://other.example/users/", None),
+            ("tag:other.example,2016-11-01:objectId=1", None),
+            ("https://other.example/@<b>/1", None),
+            ("", None),
+        ] {
+            assert_eq!(handle(address).as_deref(), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn the_host_is_told_without_user_or_path() {
+        assert_eq!(host("https://other.example/notice/1"), Some("other.example"));
+        assert_eq!(host("http://user@other.example"), Some("other.example"));
+        assert_eq!(host("urn:uuid:1"), None);
+        assert_eq!(host("https:///x"), None);
+    }
+}

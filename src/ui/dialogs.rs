@@ -1,0 +1,199 @@
+//! What lies over the screens: palette, shortcut sheet, notes, raw record, questions and failures.
+
+use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
+
+use super::palette::PaletteView;
+use super::theme::{font, size, space};
+use super::widgets::controls::{self, Weight};
+use super::widgets::message;
+use super::{notes, palette};
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+use crate::app::dialog::{Dialog, RecordState};
+use crate::tr;
+use crate::ui::icons;
+
+/// Text fields of the dialogs.
+#[derive(Default)]
+pub struct DialogViews {
+    palette: PaletteView,
+    path: String,
+    shown: Option<Dialog>,
+}
+
+/// Draws the dialog that is open.
+pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut CommandQueue) {
+    let opened_now = views.shown.as_ref().map(std::mem::discriminant) != app.dialog().map(std::mem::discriminant);
+    views.shown = app.dialog().cloned();
+    let Some(dialog) = app.dialog() else { return };
+    if opened_now {
+        views.palette = PaletteView::default();
+        views.path.clear();
+    }
+    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        let room = ctx.content_rect().size();
+        ui.set_max_width((room.x - 64.0).min(wish(dialog)));
+        ui.set_max_height(room.y - 96.0);
+        match dialog {
+            Dialog::Palette => palette::show(ui, app, &mut views.palette, out),
+            Dialog::Shortcuts => shortcuts(ui, out),
+            Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, _| notes::show(ui, app)),
+            Dialog::PathField => framed(ui, &tr!("path-title"), out, |ui, out| path_field(ui, &mut views.path, out)),
+            Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, out),
+            Dialog::Record { state, .. } => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, out)),
+            Dialog::Failure(failure) => failure_dialog(ui, app, failure, out),
+        }
+    });
+    if response.should_close() {
+        out.push(Command::CloseDialog);
+    }
+}
+
+/// Width that a dialog would like to have, in points.
+fn wish(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Record { .. } => 860.0,
+        Dialog::Notes | Dialog::Palette => 620.0,
+        Dialog::Shortcuts | Dialog::PathField | Dialog::HereOrNewWindow(_) | Dialog::Failure(_) => 520.0,
+    }
+}
+
+/// A title with a button to close, and what belongs below it.
+fn framed(ui: &mut Ui, title: &str, out: &mut CommandQueue, add: impl FnOnce(&mut Ui, &mut CommandQueue)) {
+    ui.horizontal(|ui| {
+        controls::heading(ui, title);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if controls::icon_button(ui, icons::X, &tr!("command-close-dialog")).clicked() {
+                out.push(Command::CloseDialog);
+            }
+        });
+    });
+    ui.add_space(space::S);
+    add(ui, out);
+}
+
+fn shortcuts(ui: &mut Ui, out: &mut CommandQueue) {
+    framed(ui, &tr!("shortcuts-title"), out, |ui, _| {
+        ScrollArea::vertical().show(ui, |ui| {
+            for command in Command::all() {
+                if let Some(shortcut) = command.spec().shortcut {
+                    shortcut_row(ui, &ui.ctx().format_shortcut(&shortcut), &tr!(command.spec().label));
+                }
+            }
+            ui.separator();
+            for (keys, does) in [
+                ("shortcut-keys-arrows", "shortcut-does-arrows"),
+                ("shortcut-keys-pages", "shortcut-does-pages"),
+                ("shortcut-keys-ends", "shortcut-does-ends"),
+                ("shortcut-keys-enter", "shortcut-does-enter"),
+                ("shortcut-keys-escape", "shortcut-does-escape"),
+            ] {
+                shortcut_row(ui, &tr!(keys), &tr!(does));
+            }
+        });
+    });
+}
+
+fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
+    ui.horizontal(|ui| {
+        ui.add_sized(
+            [170.0, 22.0],
+            egui::Label::new(RichText::new(keys).font(font::medium(size::BODY))).halign(egui::Align::Min),
+        );
+        ui.label(does);
+    });
+}
+
+fn path_field(ui: &mut Ui, path: &mut String, out: &mut CommandQueue) {
+    controls::weak(ui, &tr!("path-why"));
+    let label = ui.label(tr!("path-label"));
+    let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY).hint_text(tr!("path-hint"));
+    let response = ui.add(field).labelled_by(label.id);
+    if !response.has_focus() && path.is_empty() {
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let clicked = controls::button(ui, icons::FOLDER_OPEN, &tr!("path-open"), Weight::Primary).clicked();
+    let typed = path.trim().trim_matches('"');
+    if (entered || clicked) && !typed.is_empty() {
+        out.push(Command::CloseDialog);
+        out.push(Command::OpenPath(home_expanded(typed)));
+    }
+}
+
+/// `~/x` as people type it.
+fn home_expanded(typed: &str) -> std::path::PathBuf {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match (typed.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => typed.into(),
+    }
+}
+
+fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, out: &mut CommandQueue) {
+    framed(ui, &tr!("second-title"), out, |ui, out| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        ui.add(egui::Label::new(tr!("second-question", name = name.as_ref())).wrap());
+        ui.add_space(space::M);
+        ui.horizontal_wrapped(|ui| {
+            if controls::button(ui, icons::ARROW_SQUARE_OUT, &tr!("second-new-window"), Weight::Primary).clicked() {
+                out.push(Command::OpenInNewWindow(path.to_owned()));
+            }
+            if controls::button(ui, icons::FOLDER_OPEN, &tr!("second-here"), Weight::Plain).clicked() {
+                out.push(Command::OpenHere(path.to_owned()));
+            }
+            if controls::button(ui, icons::X, &tr!("second-cancel"), Weight::Quiet).clicked() {
+                out.push(Command::CloseDialog);
+            }
+        });
+    });
+}
+
+fn record(ui: &mut Ui, state: &RecordState, out: &mut CommandQueue) {
+    match state {
+        RecordState::Reading => {
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.label(tr!("record-reading"));
+            });
+        }
+        RecordState::Failed(message) => message::parts(ui, message),
+        RecordState::Ready(text) => {
+            ui.horizontal_wrapped(|ui| {
+                controls::weak(ui, &tr!("record-what"));
+                if controls::button(ui, icons::COPY, &tr!("record-copy"), Weight::Quiet).clicked() {
+                    out.push(Command::Copy(text.clone()));
+                }
+            });
+            let lines: Vec<&str> = text.lines().collect();
+            let height = ui.text_style_height(&egui::TextStyle::Monospace);
+            ScrollArea::both().auto_shrink([false, true]).show_rows(ui, height, lines.len(), |ui, rows| {
+                for line in lines.get(rows).unwrap_or_default() {
+                    let shown = shortened(line);
+                    ui.add(egui::Label::new(RichText::new(shown).monospace()).extend().selectable(true));
+                }
+            });
+        }
+    }
+}
+
+/// A line of a record no longer than egui can lay out quickly; Copy copies all of it.
+fn shortened(line: &str) -> String {
+    const MOST: usize = 4000;
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line.to_owned(),
+    }
+}
+
+fn failure_dialog(ui: &mut Ui, app: &App, failure: &crate::app::dialog::Failure, out: &mut CommandQueue) {
+    message::parts(ui, &failure.message);
+    ui.horizontal_wrapped(|ui| {
+        if failure.path.is_some() {
+            controls::command_button(ui, app, Command::Retry, Weight::Plain, out);
+        }
+        if controls::button(ui, icons::X, &tr!("command-close-dialog"), Weight::Primary).clicked() {
+            out.push(Command::CloseDialog);
+        }
+    });
+}

@@ -1,0 +1,52 @@
+//! Keys, extra mouse buttons and dropped files become commands.
+
+use egui::{Context, Event, Key, Modifiers, PointerButton};
+
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+
+/// Reads this frame's input.
+pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
+    // One archive a window: of several files dropped at once, the first.
+    if let Some(path) = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned())) {
+        out.push(Command::OpenPath(path));
+    }
+    if ctx.input(|input| input.pointer.button_pressed(PointerButton::Extra1)) {
+        push_enabled(app, Command::Back, out);
+    }
+    if ctx.input(|input| input.pointer.button_pressed(PointerButton::Extra2)) {
+        push_enabled(app, Command::Forward, out);
+    }
+    let typing = ctx.text_edit_focused();
+    // Keys with more modifiers first: Ctrl+Shift+O is not Ctrl+O.
+    let mut commands = Command::all();
+    commands.sort_by_key(|command| {
+        std::cmp::Reverse(command.spec().shortcut.map_or(0, |shortcut| u8::from(shortcut.modifiers.shift)))
+    });
+    for command in commands {
+        let Some(shortcut) = command.spec().shortcut else { continue };
+        let plain = shortcut.modifiers == Modifiers::NONE;
+        if plain && (typing || app.dialog().is_some()) {
+            continue;
+        }
+        if plain && shortcut.logical_key == Key::Questionmark {
+            // "?" is typed with Shift on most keyboards and without on some: the text says it, not the key.
+            if ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?"))) {
+                out.push(command);
+            }
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            push_enabled(app, command, out);
+        }
+    }
+    if app.dialog().is_none() && !typing && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        out.push(Command::CloseDialog);
+    }
+}
+
+fn push_enabled(app: &App, command: Command, out: &mut CommandQueue) {
+    if command.is_enabled(app) {
+        out.push(command);
+    }
+}

@@ -1,0 +1,189 @@
+//! Cards as rows of the list, and the cache that makes drawing them cheap.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::{Color32, FontId, Galley, Rect, TextureHandle, Ui};
+use jiff::tz::TimeZone;
+
+use crate::app::commands::CommandQueue;
+use crate::app::posts::PostsScreen;
+use crate::model::{Kind, Library, Post, PostIndex, Quote};
+use crate::ui::widgets::post_card::{self, Facts, GAP, PostCard};
+use crate::ui::widgets::virtual_list::Rows;
+
+/// Letters of text whose layouts are kept. Each takes about 200 bytes, most of it vertices.
+const MOST_LETTERS: usize = 150_000;
+/// What a card weighs beside its text, in letters.
+const CARD_LETTERS: usize = 300;
+
+/// The posts as rows of the list.
+pub struct Cards<'a> {
+    /// State of the screen.
+    pub screen: &'a PostsScreen,
+    /// The posts.
+    pub library: &'a Library,
+    /// Cards that are laid out.
+    pub cache: &'a mut CardCache,
+    /// The account's picture.
+    pub avatar: Option<&'a TextureHandle>,
+    /// The card that is to have the keyboard.
+    pub focus: Option<PostIndex>,
+    /// Where commands go.
+    pub out: &'a mut CommandQueue,
+}
+
+/// Cards that are laid out, the most recently used ones.
+#[derive(Default)]
+pub struct CardCache {
+    cards: HashMap<PostIndex, Entry>,
+    letters: usize,
+    frame: u64,
+    /// A galley that egui keeps from frame to frame. Once it is a new one, all galleys are worthless: egui has emptied
+    /// its glyph atlas, the zoom has changed, or there are other fonts.
+    canary: Option<Arc<Galley>>,
+    zone: Option<TimeZone>,
+}
+
+struct Entry {
+    key: Key,
+    card: Rc<PostCard>,
+    letters: usize,
+    used: u64,
+}
+
+/// What a layout depends on, beside fonts and zoom.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    width: f32,
+    dark: bool,
+    open: bool,
+    covered: bool,
+    parent: Option<PostIndex>,
+    quoted: Option<PostIndex>,
+    /// A post may be replaced by a newer record of itself while loading.
+    record: u64,
+}
+
+impl Rows for Cards<'_> {
+    fn measure(&mut self, ui: &Ui, row: usize, width: f32) -> f32 {
+        self.card(ui, row, width).map_or(GAP, |card| card.height + GAP)
+    }
+
+    fn draw(&mut self, ui: &mut Ui, row: usize, rect: Rect) {
+        let Some(card) = self.card(ui, row, rect.width()) else { return };
+        let post = self.screen.post_at(row);
+        let selected = post.is_some() && self.screen.selected() == post;
+        let response = card.show(ui, rect, selected, self.avatar, self.out);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(row));
+        if post.is_some() && self.focus == post {
+            response.request_focus();
+        }
+    }
+}
+
+impl Cards<'_> {
+    fn card(&mut self, ui: &Ui, row: usize, width: f32) -> Option<Rc<PostCard>> {
+        let index = self.screen.post_at(row)?;
+        let post = self.library.post(index)?;
+        let parent = match &post.kind {
+            Kind::Reply { to } => self.screen.post_by_uri(self.library, to),
+            _ => None,
+        };
+        let quoted = match &post.quote {
+            Some(Quote::Of(uri)) => self.screen.post_by_uri(self.library, uri),
+            _ => None,
+        };
+        let facts = Facts {
+            index,
+            post,
+            account: &self.library.account,
+            parent,
+            quoted,
+            open: self.screen.is_open(index),
+            covered: self.screen.covers_media(index, post),
+            zone: &self.screen.zone,
+        };
+        Some(self.cache.card(ui, &facts, width))
+    }
+}
+
+/// A rough height of the card in a row.
+pub fn estimate(screen: &PostsScreen, library: &Library, row: usize, width: f32) -> f32 {
+    let post = screen.post_at(row).and_then(|index| library.post(index));
+    post.map_or(GAP, |post| post_card::estimate(post, width))
+}
+
+impl CardCache {
+    /// Drops all layouts if egui has dropped its own or the time zone is another, and old ones if there are too many. Once a frame.
+    pub fn begin_frame(&mut self, ui: &Ui, zone: &TimeZone) {
+        self.frame += 1;
+        let canary = ui.fonts_mut(|fonts| {
+            fonts.layout_no_wrap("canary".to_owned(), FontId::proportional(14.0), Color32::PLACEHOLDER)
+        });
+        let same_fonts = self.canary.as_ref().is_some_and(|old| Arc::ptr_eq(old, &canary));
+        if !same_fonts || self.zone.as_ref() != Some(zone) {
+            self.cards.clear();
+            self.letters = 0;
+            self.zone = Some(zone.clone());
+        }
+        self.canary = Some(canary);
+        if self.letters > MOST_LETTERS {
+            self.shrink();
+        }
+    }
+
+    fn card(&mut self, ui: &Ui, facts: &Facts<'_>, width: f32) -> Rc<PostCard> {
+        let key = Key::new(ui, facts, width);
+        if let Some(entry) = self.cards.get_mut(&facts.index)
+            && entry.key == key
+        {
+            entry.used = self.frame;
+            return Rc::clone(&entry.card);
+        }
+        let card = Rc::new(PostCard::new(ui, facts, width));
+        let letters = weight(facts.post);
+        let entry = Entry { key, card: Rc::clone(&card), letters, used: self.frame };
+        self.letters += letters;
+        if let Some(old) = self.cards.insert(facts.index, entry) {
+            self.letters -= old.letters;
+        }
+        card
+    }
+
+    /// Drops the cards that have not been used for the longest time, until half of the room is free. Those of the last
+    /// frame stay.
+    fn shrink(&mut self) {
+        let mut ages: Vec<(u64, usize)> = self.cards.values().map(|entry| (entry.used, entry.letters)).collect();
+        ages.sort_unstable_by_key(|(used, _)| std::cmp::Reverse(*used));
+        let (mut kept, mut oldest) = (0, self.frame.saturating_sub(1));
+        for (used, letters) in ages {
+            kept += letters;
+            if kept > MOST_LETTERS / 2 {
+                break;
+            }
+            oldest = oldest.min(used);
+        }
+        self.cards.retain(|_, entry| entry.used >= oldest);
+        self.letters = self.cards.values().map(|entry| entry.letters).sum();
+    }
+}
+
+impl Key {
+    fn new(ui: &Ui, facts: &Facts<'_>, width: f32) -> Self {
+        Self {
+            width,
+            dark: ui.visuals().dark_mode,
+            open: facts.open,
+            covered: facts.covered,
+            parent: facts.parent,
+            quoted: facts.quoted,
+            record: facts.post.record.offset,
+        }
+    }
+}
+
+fn weight(post: &Post) -> usize {
+    post.html.len().min(20_000) + CARD_LETTERS
+}

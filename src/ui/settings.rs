@@ -1,0 +1,118 @@
+//! The Settings screen.
+
+use egui::{ComboBox, RichText, ScrollArea, Ui};
+
+use super::theme::{font, size, space};
+use super::widgets::controls::{self, Weight};
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+use crate::app::settings::{ThemeChoice, ZOOM_RANGE, ZoneChoice};
+use crate::tr;
+
+/// Widest column of the screen, in points.
+const WIDTH: f32 = 620.0;
+/// Height of the list of time zones.
+const ZONES_HEIGHT: f32 = 280.0;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let side = ((ui.available_width() - WIDTH) / 2.0).max(space::L);
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - side).min(WIDTH));
+                ui.add_space(space::XL);
+                controls::title(ui, &tr!("screen-settings"));
+                ui.add_space(space::M);
+                if app.session().is_none() {
+                    controls::command_button(ui, app, Command::Back, Weight::Quiet, out);
+                }
+                look(ui, app, out);
+                ui.add_space(space::L);
+                reading(ui, app, out);
+                ui.add_space(space::L);
+                privacy(ui, app, out);
+                ui.add_space(space::XXL);
+            });
+        });
+    });
+}
+
+fn look(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    controls::heading(ui, &tr!("settings-look"));
+    controls::card(ui).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        row(ui, "settings-theme", |ui| {
+            for (theme, label) in [
+                (ThemeChoice::System, "settings-theme-system"),
+                (ThemeChoice::Light, "settings-theme-light"),
+                (ThemeChoice::Dark, "settings-theme-dark"),
+            ] {
+                if ui.selectable_label(app.settings().theme == theme, tr!(label)).clicked() {
+                    out.push(Command::SetTheme(theme));
+                }
+            }
+        });
+        row(ui, "settings-size", |ui| {
+            let mut percent = app.settings().zoom * 100.0;
+            let range = ZOOM_RANGE.start() * 100.0..=ZOOM_RANGE.end() * 100.0;
+            let slider = egui::Slider::new(&mut percent, range).step_by(10.0).suffix(" %");
+            let response = ui.add(slider).accessible_name(tr!("settings-size"));
+            // Applied when the handle is let go: the slider would run away under the pointer otherwise.
+            let settled = response.drag_stopped() || (response.changed() && !response.dragged());
+            if settled {
+                out.push(Command::SetZoom(percent / 100.0));
+            }
+        });
+        row(ui, "settings-time-zone", |ui| time_zone(ui, app, out));
+    });
+}
+
+fn reading(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    controls::heading(ui, &tr!("settings-reading"));
+    controls::card(ui).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        let mut always = app.settings().always_show_warned;
+        if ui.checkbox(&mut always, tr!("settings-always-show-warned")).changed() {
+            out.push(Command::SetAlwaysShowWarned(always));
+        }
+        controls::weak(ui, &tr!("settings-always-show-warned-more"));
+    });
+}
+
+fn privacy(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    controls::heading(ui, &tr!("settings-privacy"));
+    controls::card(ui).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        controls::weak(ui, &tr!("settings-recent-more"));
+        controls::command_button(ui, app, Command::Forget(None), Weight::Plain, out);
+    });
+}
+
+fn row(ui: &mut Ui, label: &str, control: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        let text = RichText::new(tr!(label)).font(font::medium(size::BODY));
+        ui.add_sized([140.0, 32.0], egui::Label::new(text).halign(egui::Align::Min));
+        control(ui);
+    });
+}
+
+fn time_zone(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    let chosen = &app.settings().time_zone;
+    let name = |zone: &ZoneChoice| match zone {
+        ZoneChoice::System => tr!("settings-zone-system"),
+        ZoneChoice::Utc => tr!("settings-zone-utc"),
+        ZoneChoice::Named(name) => name.replace('_', " "),
+    };
+    let combo = ComboBox::from_id_salt("time-zone").selected_text(name(chosen)).width(260.0).height(ZONES_HEIGHT);
+    let response = combo.show_ui(ui, |ui| {
+        let named = jiff::tz::db().available().map(|zone| ZoneChoice::Named(zone.to_string()));
+        for zone in [ZoneChoice::System, ZoneChoice::Utc].into_iter().chain(named) {
+            if ui.selectable_label(*chosen == zone, name(&zone)).clicked() {
+                out.push(Command::SetTimeZone(zone));
+            }
+        }
+    });
+    let _ = response.response.accessible_name(tr!("settings-time-zone"));
+}

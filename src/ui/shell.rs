@@ -1,0 +1,216 @@
+//! The window around the screens: implements `eframe::App` over [`App`].
+//!
+//! Each frame: keys, drops and clicks become commands, the screens draw what is and push more commands, and at the end
+//! all commands are carried out at once.
+
+use std::sync::Arc;
+
+use egui::{Context, Ui};
+
+use super::dialogs::DialogViews;
+use super::keys;
+use super::posts::PostsView;
+use super::textures::ProfileTextures;
+use super::timings::Timings;
+use super::{dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
+use crate::app::commands::{CommandQueue, Screen};
+use crate::app::opened::Opened;
+use crate::app::settings::ThemeChoice;
+use crate::app::{App, Effect};
+use crate::archive::Archive;
+
+/// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
+const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
+
+/// The window.
+pub struct Shell {
+    app: App,
+    posts: PostsView,
+    /// The archive that `posts` belongs to.
+    posts_of: Option<Arc<Archive>>,
+    profile: ProfileTextures,
+    dialogs: DialogViews,
+    welcome: welcome::WelcomeView,
+    applied: Applied,
+    focused: bool,
+    timings: Option<Timings>,
+}
+
+/// What was told to egui last, so that it is told only changes.
+#[derive(Default)]
+struct Applied {
+    theme: Option<ThemeChoice>,
+    zoom: Option<f32>,
+    title: Option<String>,
+}
+
+impl Shell {
+    /// The window over `app`. Fonts and look are put into `ctx`.
+    pub fn new(ctx: &Context, app: App, timings: Option<Timings>) -> Self {
+        super::fonts::install(ctx);
+        theme::apply(ctx);
+        Self {
+            app,
+            posts: PostsView::default(),
+            posts_of: None,
+            profile: ProfileTextures::default(),
+            dialogs: DialogViews::default(),
+            welcome: welcome::WelcomeView::default(),
+            applied: Applied::default(),
+            focused: true,
+            timings,
+        }
+    }
+
+    /// The state behind the window.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The state behind the window, for tests that act without it.
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// Takes in what happened outside the window. Draws nothing.
+    pub fn update(&mut self, ctx: &Context) {
+        self.app.tick();
+        let focused = ctx.input(|input| input.focused);
+        if focused && !self.focused {
+            self.app.window_came_back();
+        }
+        self.focused = focused;
+        self.apply_settings(ctx);
+    }
+
+    /// Draws the window.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let mut out = CommandQueue::default();
+        self.profile.follow(ui.ctx(), self.app.session());
+        self.follow_archive();
+        keys::read(ui.ctx(), &self.app, &mut out);
+        top_bar::show(ui, &self.app, &self.profile, &mut out);
+        if self.app.session().is_some() || self.app.is_loading() {
+            status_bar::show(ui, &self.app, &mut out);
+        }
+        if self.app.session().is_some() {
+            rail::show(ui, &self.app, &mut out);
+        }
+        let ground = theme::palette(ui).window;
+        let frame = egui::Frame::new().fill(ground);
+        egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, &mut out));
+        dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
+        toasts::show(ui.ctx(), self.app.toasts());
+        self.finish(ui.ctx(), &mut out);
+    }
+
+    /// Another archive begins with another list.
+    fn follow_archive(&mut self) {
+        let now = self.app.session().map(Opened::archive);
+        if now.map(Arc::as_ptr) != self.posts_of.as_ref().map(Arc::as_ptr) {
+            self.posts_of = now.cloned();
+            self.posts = PostsView::default();
+        }
+    }
+
+    fn show_screen(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
+        match (self.app.screen(), self.app.session()) {
+            (Screen::Settings, _) => settings::show(ui, &self.app, out),
+            (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
+            (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
+            (Screen::Posts, Some(opened)) => {
+                self.posts.avatar = self.profile.avatar().cloned();
+                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, out);
+            }
+        }
+    }
+
+    fn finish(&mut self, ctx: &Context, out: &mut CommandQueue) {
+        let commands = out.take();
+        if !commands.is_empty() {
+            self.app.run(commands);
+            // What was just drawn is old: draw again what it led to.
+            ctx.request_repaint();
+        }
+        for effect in self.app.take_effects() {
+            match effect {
+                Effect::Copy(text) => ctx.copy_text(text),
+                Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+                Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            }
+        }
+        if let Some(timings) = &mut self.timings {
+            if timings.after_frame(&self.app, self.posts.list().in_sight().len()) {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            if timings.wants_frame() {
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// Theme, zoom and title, when they changed.
+    fn apply_settings(&mut self, ctx: &Context) {
+        let settings = self.app.settings();
+        if self.applied.theme != Some(settings.theme) {
+            self.applied.theme = Some(settings.theme);
+            ctx.set_theme(match settings.theme {
+                ThemeChoice::System => egui::ThemePreference::System,
+                ThemeChoice::Light => egui::ThemePreference::Light,
+                ThemeChoice::Dark => egui::ThemePreference::Dark,
+            });
+        }
+        let zoom = capped_zoom(settings.zoom, ctx.content_rect().size() * ctx.zoom_factor());
+        if self.applied.zoom.is_none_or(|applied| (applied - zoom).abs() > 1e-3) {
+            self.applied.zoom = Some(zoom);
+            ctx.set_zoom_factor(zoom);
+        }
+        let title = match self.app.session().map(|opened| opened.library().account.handle.to_string()) {
+            Some(handle) if !handle.is_empty() => format!("{handle} – Fossick"),
+            _ => "Fossick".to_owned(),
+        };
+        if self.applied.title.as_ref() != Some(&title) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.applied.title = Some(title);
+        }
+    }
+}
+
+/// The zoom that was asked for, or the largest at which a window of `unzoomed` points still has room for the screens.
+fn capped_zoom(wanted: f32, unzoomed: egui::Vec2) -> f32 {
+    let most = (unzoomed / SMALLEST).min_elem().max(*crate::app::settings::ZOOM_RANGE.start());
+    wanted.min(most)
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.update(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(timings) = &mut self.timings {
+            timings.before_frame();
+        }
+        self.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zoom_stops_where_the_screens_would_not_fit() {
+        assert!((capped_zoom(3.0, egui::vec2(960.0, 720.0)) - 2.0).abs() < 1e-6);
+        assert!((capped_zoom(1.2, egui::vec2(960.0, 720.0)) - 1.2).abs() < 1e-6);
+        assert!((capped_zoom(1.0, egui::vec2(100.0, 100.0)) - 0.7).abs() < 1e-6);
+    }
+}

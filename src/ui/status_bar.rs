@@ -1,0 +1,81 @@
+//! The bar at the bottom: what is going on, what is open, how much was noticed.
+
+use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, Ui};
+
+use super::theme::{font, palette, space};
+use super::widgets::controls::{self, Weight};
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+use crate::app::loading::Loading;
+use crate::i18n;
+use crate::load::LoadStage;
+use crate::tr;
+use crate::ui::icons;
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    let palette = palette(ui);
+    let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(space::M as i8, space::XS as i8));
+    Panel::bottom("status-bar").exact_size(32.0).resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            if let Some(loading) = app.loading() {
+                progress(ui, loading, out);
+            }
+            let missing = app.session().is_some_and(|opened| opened.missing);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if missing {
+                    controls::command_button(ui, app, Command::Retry, Weight::Quiet, out);
+                    ui.label(RichText::new(tr!("status-missing")).font(font::small()).color(palette.bad));
+                }
+                notes(ui, app, out);
+                what_is_open(ui, app);
+            });
+        });
+    });
+}
+
+fn progress(ui: &mut Ui, loading: &Loading, out: &mut CommandQueue) {
+    let now = loading.progress();
+    let doing = match now.stage {
+        LoadStage::Opening => tr!("status-opening"),
+        LoadStage::Unpacking => tr!("status-unpacking"),
+        LoadStage::Reading => tr!("status-reading"),
+    };
+    let text = match now.fraction() {
+        Some(share) => tr!("status-percent", doing = doing.as_str(), percent = (share * 100.0).floor()),
+        None => doing,
+    };
+    ui.label(RichText::new(&text).font(font::small()));
+    if let Some(share) = now.fraction() {
+        let bar = ProgressBar::new(share).desired_width(120.0).desired_height(6.0);
+        ui.add(bar).accessible_name(text);
+    }
+    let spec = Command::CancelLoading.spec();
+    let cancel = tr!(spec.label);
+    let button = egui::Button::new(RichText::new(&cancel).font(font::small())).small();
+    if ui.add(button.frame_when_inactive(false)).on_hover_text(tr!("command-cancel-loading-tip")).clicked() {
+        out.push(Command::CancelLoading);
+    }
+}
+
+fn notes(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    let count = app.notes();
+    if count == 0 {
+        return;
+    }
+    let text = tr!("status-notes", count = count as u64);
+    let label = RichText::new(&text).font(font::small());
+    let button = egui::Button::new((controls::icon(icons::INFO, 14.0), label)).small().frame_when_inactive(false);
+    let response = ui.add(button).accessible_name(&text).on_hover_text(tr!("command-show-notes-tip"));
+    if response.clicked() {
+        out.push(Command::ShowNotes);
+    }
+}
+
+fn what_is_open(ui: &mut Ui, app: &App) {
+    let Some(opened) = app.session() else { return };
+    let colour = palette(ui).weak;
+    let text = format!("{} · {}", opened.file_name(), i18n::bytes(opened.archive().size()));
+    let label = egui::Label::new(RichText::new(&text).font(font::small()).color(colour)).truncate();
+    ui.add(label).on_hover_text(opened.path().to_string_lossy());
+}

@@ -1,0 +1,99 @@
+//! The bar at the top: name, account menu, back and forward, open, settings.
+
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
+
+use super::textures::ProfileTextures;
+use super::theme::{self, font, palette, size, space};
+use super::widgets::controls::{self, Weight};
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue, Screen};
+use crate::app::opened::Opened;
+use crate::tr;
+use crate::ui::icons;
+
+/// Below this width buttons of the bar show only their icons.
+const NARROW: f32 = 640.0;
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
+    let frame = Frame::new().fill(palette(ui).bar).inner_margin(Margin::symmetric(space::M as i8, space::S as i8));
+    Panel::top("top-bar").exact_size(48.0).resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            let narrow = ui.ctx().content_rect().width() < NARROW;
+            brand(ui, narrow);
+            if app.session().is_some() {
+                controls::command_icon(ui, app, Command::Back, out);
+                controls::command_icon(ui, app, Command::Forward, out);
+                account_menu(ui, app, profile, out);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                controls::command_icon(ui, app, Command::GoTo(Screen::Settings), out);
+                controls::command_icon(ui, app, Command::ShowPalette, out);
+                if app.session().is_some() {
+                    if narrow {
+                        controls::command_icon(ui, app, Command::Open, out);
+                    } else {
+                        controls::command_button(ui, app, Command::Open, Weight::Plain, out);
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn brand(ui: &mut Ui, narrow: bool) {
+    let colour = palette(ui).link;
+    controls::decoration(ui, icons::ARCHIVE, 22.0, colour);
+    if !narrow {
+        ui.label(RichText::new(tr!("app-name")).font(font::semibold(size::TITLE)));
+    }
+    ui.add_space(space::S);
+}
+
+fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
+    let Some(opened) = app.session() else { return };
+    let account = &opened.library().account;
+    let name = if account.handle.is_empty() { opened.file_name() } else { account.handle.to_string() };
+    // What stands to the right of the menu keeps its room.
+    let room = (ui.available_width() - 220.0).max(80.0);
+    ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
+        if let Some(avatar) = profile.avatar() {
+            ui.add(
+                egui::Image::new(avatar)
+                    .fit_to_exact_size(egui::Vec2::splat(24.0))
+                    .corner_radius(theme::RADIUS_CONTROL),
+            );
+        }
+        let text = RichText::new(&name).font(font::medium(size::BODY));
+        let button = egui::Button::new((text, controls::icon(icons::CARET_DOWN, 14.0))).truncate();
+        let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+            ui.set_min_width(260.0);
+            controls::menu_row(ui, app, Command::CopyHandle, out);
+            controls::menu_row(ui, app, Command::Open, out);
+            controls::menu_row(ui, app, Command::OpenFolder, out);
+            recent_rows(ui, app, out);
+            ui.separator();
+            controls::menu_row(ui, app, Command::CloseArchive, out);
+        });
+        response.accessible_name(tr!("account-menu", name = name.as_str())).on_hover_text(name);
+    });
+}
+
+fn recent_rows(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    let here = app.session().map(Opened::path);
+    let others: Vec<_> =
+        app.recent().iter().filter(|recent| !recent.gone && Some(recent.path.as_path()) != here).take(6).collect();
+    if others.is_empty() {
+        return;
+    }
+    ui.separator();
+    for recent in others {
+        let file = recent.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let label = if recent.handle.is_empty() { file.clone() } else { recent.handle.clone() };
+        let row = egui::Button::new((controls::icon(icons::FILE_ZIP, 16.0), RichText::new(&label).font(font::body())));
+        if ui.add(row.frame_when_inactive(false).truncate()).accessible_name(&label).on_hover_text(file).clicked() {
+            out.push(Command::OpenPath(recent.path.clone()));
+            ui.close();
+        }
+    }
+}

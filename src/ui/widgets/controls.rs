@@ -1,0 +1,148 @@
+//! Buttons, cards and rows in the look of Fossick. Each control has an accessible name that is not its icon.
+
+use egui::accesskit::Role;
+use egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui, Vec2};
+
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+use crate::tr;
+use crate::ui::theme::{self, font, palette, size, space};
+
+/// How much a button stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// The one thing to do here.
+    Primary,
+    /// Something that can be done.
+    Plain,
+    /// As quiet as a link.
+    Quiet,
+}
+
+/// An icon as text.
+pub fn icon(icon: &str, points: f32) -> RichText {
+    RichText::new(icon).font(font::icon(points))
+}
+
+/// An icon that only decorates: painted, so that screen readers do not come across it.
+pub fn decoration(ui: &mut Ui, glyph: &str, points: f32, colour: egui::Color32) {
+    let galley = ui.painter().layout_no_wrap(glyph.to_owned(), font::icon(points), colour);
+    let (rect, _) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    ui.painter().galley(rect.min, galley, colour);
+}
+
+/// A button that shows only an icon; `name` is its tooltip and its accessible name.
+pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
+    let button = Button::new(icon(glyph, 18.0)).frame_when_inactive(false).min_size(Vec2::splat(32.0));
+    ui.add(button).accessible_name(name).on_hover_text(name)
+}
+
+/// A button with an icon and a word or two.
+pub fn button(ui: &mut Ui, glyph: &str, label: &str, weight: Weight) -> Response {
+    let palette = palette(ui);
+    let text = RichText::new(label).font(font::medium(size::BODY));
+    let button = match weight {
+        Weight::Primary => {
+            let on = palette.on_accent;
+            Button::new((icon(glyph, 18.0).color(on), text.color(on))).fill(palette.accent)
+        }
+        Weight::Plain => Button::new((icon(glyph, 18.0), text)),
+        Weight::Quiet => {
+            let tint = palette.link;
+            Button::new((icon(glyph, 18.0).color(tint), text.color(tint))).frame_when_inactive(false)
+        }
+    };
+    ui.add(button.min_size(Vec2::new(0.0, 34.0))).accessible_name(label)
+}
+
+/// The button of a command: label, icon, tooltip, keys and whether it is enabled come from the command table.
+pub fn command_button(ui: &mut Ui, app: &App, command: Command, weight: Weight, out: &mut CommandQueue) -> Response {
+    let spec = command.spec();
+    let tip = tip(ui, &command);
+    let response =
+        ui.add_enabled_ui(command.is_enabled(app), |ui| button(ui, spec.icon, &tr!(spec.label), weight)).inner;
+    let response = response.on_hover_text(tip);
+    if response.clicked() {
+        out.push(command);
+    }
+    response
+}
+
+/// As [`command_button`], but only the icon is shown.
+pub fn command_icon(ui: &mut Ui, app: &App, command: Command, out: &mut CommandQueue) -> Response {
+    let spec = command.spec();
+    let tip = tip(ui, &command);
+    let response = ui.add_enabled_ui(command.is_enabled(app), |ui| {
+        let button = Button::new(icon(spec.icon, 18.0)).frame_when_inactive(false).min_size(Vec2::splat(32.0));
+        ui.add(button).accessible_name(tr!(spec.label)).on_hover_text(tip)
+    });
+    if response.inner.clicked() {
+        out.push(command);
+    }
+    response.inner
+}
+
+/// A command as a row of a menu; closes the menu.
+pub fn menu_row(ui: &mut Ui, app: &App, command: Command, out: &mut CommandQueue) {
+    let spec = command.spec();
+    let label = tr!(spec.label);
+    let mut button = Button::new((icon(spec.icon, 16.0), RichText::new(&label).font(font::body())));
+    if let Some(shortcut) = spec.shortcut {
+        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+    }
+    let response = ui.add_enabled(command.is_enabled(app), button.frame_when_inactive(false)).accessible_name(&label);
+    if response.clicked() {
+        out.push(command);
+        ui.close();
+    }
+}
+
+/// A command's tooltip with its keys.
+pub fn tip(ui: &Ui, command: &Command) -> String {
+    let spec = command.spec();
+    let tip = tr!(&format!("{}-tip", spec.label));
+    match spec.shortcut {
+        Some(shortcut) => format!("{tip} ({})", ui.ctx().format_shortcut(&shortcut)),
+        None => tip,
+    }
+}
+
+/// A card: the frame around things that belong together.
+pub fn card(ui: &Ui) -> Frame {
+    let palette = palette(ui);
+    Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(theme::RADIUS_CARD)
+        .inner_margin(Margin::same(space::L as i8))
+}
+
+/// Title of a screen.
+pub fn title(ui: &mut Ui, text: &str) -> Response {
+    let colour = palette(ui).text;
+    let response = ui.label(RichText::new(text).font(font::semibold(size::DISPLAY)).color(colour));
+    announce(ui, &response, Role::Heading, text);
+    response
+}
+
+/// Title of a card or group.
+pub fn heading(ui: &mut Ui, text: &str) -> Response {
+    let colour = palette(ui).text;
+    let response = ui.label(RichText::new(text).font(font::semibold(size::TITLE)).color(colour));
+    announce(ui, &response, Role::Heading, text);
+    response
+}
+
+/// Less important words.
+pub fn weak(ui: &mut Ui, text: &str) -> Response {
+    let colour = palette(ui).weak;
+    ui.add(egui::Label::new(RichText::new(text).font(font::body()).color(colour)).wrap())
+}
+
+/// Tells screen readers that a label is more than text.
+pub fn announce(ui: &Ui, response: &Response, role: Role, text: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(text);
+    });
+}

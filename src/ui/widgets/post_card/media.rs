@@ -1,0 +1,317 @@
+//! Pictures and videos in a grid of tiles, sounds and other files in rows below.
+
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, pos2, vec2};
+
+use super::flow::{Face, Flow, button_size};
+use super::part::What;
+use super::{Facts, blur, words};
+use crate::app::commands::Command;
+use crate::model::{Attachment, MediaKind};
+use crate::tr;
+use crate::ui::icons;
+use crate::ui::theme::{RADIUS_CONTROL, palette, size, space};
+
+/// Gap between tiles, in points.
+const TILE_GAP: f32 = space::XS;
+/// Height of a row for a sound or a file, in points.
+const ROW: f32 = 44.0;
+/// Attachments that one card shows; Mastodon allows four, others some dozens.
+const MOST: usize = 64;
+
+/// Opacity of the black behind white words and marks on pictures.
+const SHADE: u8 = 190;
+
+/// A tile or row for an attachment.
+pub struct Tile {
+    name: String,
+    tip: String,
+    texture: Option<TextureHandle>,
+    icon: Arc<Galley>,
+    /// What is written in the middle or, in a row, beside the icon.
+    words: Option<Arc<Galley>>,
+    /// "ALT".
+    alt: Option<Arc<Galley>>,
+    /// Kind and length, in the corner.
+    length: Option<Arc<Galley>>,
+    missing: bool,
+    row: bool,
+}
+
+/// Puts all attachments of a post in.
+pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
+    let all = facts.post.attachments.iter().take(MOST);
+    let (tiles, rows): (Vec<_>, Vec<_>) =
+        all.partition(|one| matches!(one.kind, MediaKind::Picture | MediaKind::Video));
+    if !tiles.is_empty() {
+        flow.gap(space::M);
+        grid(flow, facts, &tiles);
+    }
+    for (nth, attachment) in rows.into_iter().enumerate() {
+        flow.gap(space::S);
+        let rect = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, ROW));
+        let tile = Tile::row(flow, facts, attachment);
+        flow.put("file", nth, rect, What::Tile(Box::new(tile)));
+        flow.y = rect.bottom();
+    }
+    let left_out = facts.post.attachments.len().saturating_sub(MOST);
+    if left_out > 0 {
+        flow.gap(space::S);
+        flow.remark("more-media", &tr!("posts-more", count = left_out));
+    }
+}
+
+fn grid(flow: &mut Flow<'_>, facts: &Facts<'_>, tiles: &[&Attachment]) {
+    let (rects, height) = cells(tiles, flow.width);
+    let origin = vec2(flow.left, flow.y);
+    let area = Rect::from_min_size(origin.to_pos2(), vec2(flow.width, height));
+    if facts.covered {
+        cover(flow, facts, area);
+    } else {
+        for (nth, (attachment, rect)) in tiles.iter().zip(rects).enumerate() {
+            let tile = Tile::picture(flow, facts, attachment, rect.size());
+            flow.put("tile", nth, rect.translate(origin), What::Tile(Box::new(tile)));
+        }
+    }
+    flow.y = area.bottom();
+    if facts.post.sensitive && !facts.covered && facts.post.warning.is_none() {
+        flow.gap(space::S);
+        let word = tr!("posts-media-hide");
+        let right = flow.left + flow.width;
+        let button = flow.button_at("cover", right, flow.y, &word, Command::ToggleMedia(facts.index));
+        flow.y = button.bottom();
+    }
+}
+
+/// Stands in for media that are marked as sensitive.
+fn cover(flow: &mut Flow<'_>, facts: &Facts<'_>, area: Rect) {
+    let mark = flow.icon(icons::EYE_SLASH, size::TITLE, flow.colours.weak);
+    let said = tr!("posts-media-sensitive");
+    let words = flow.line(&said, size::BODY, Face::Medium, flow.colours.text, area.width() - 2.0 * space::M);
+    let word = tr!("posts-media-show");
+    let button = button_size(&flow.line(&word, size::BODY, Face::Medium, flow.colours.text, f32::INFINITY));
+    let whole = mark.size().y + words.size().y + button.y + 2.0 * space::S;
+    let mut y = area.center().y - whole / 2.0;
+    let mut next = |points: egui::Vec2| {
+        let rect = Rect::from_min_size(pos2(area.center().x - points.x / 2.0, y), points);
+        y = rect.bottom() + space::S;
+        rect
+    };
+    let (mark_rect, words_rect, button_rect) = (next(mark.size()), next(words.size()), next(button));
+    flow.put("cover-well", 0, area, What::Well);
+    flow.put("cover-icon", 0, mark_rect, What::Decoration(mark));
+    flow.put("cover-text", 0, words_rect, What::text(words));
+    flow.button_at("cover", button_rect.right(), button_rect.top(), &word, Command::ToggleMedia(facts.index));
+}
+
+/// Mastodon's grid: one alone in its own shape, two side by side, three with a large one on the left, four in a square,
+/// and rows of three for the many that other software allows.
+fn cells(tiles: &[&Attachment], width: f32) -> (Vec<Rect>, f32) {
+    let half = (width - TILE_GAP) / 2.0;
+    let cell = |x: f32, y: f32, w: f32, h: f32| Rect::from_min_size(pos2(x, y), vec2(w, h));
+    let right = half + TILE_GAP;
+    let low = (width * 9.0 / 16.0).round();
+    let upper = (low - TILE_GAP) / 2.0;
+    match tiles {
+        [one] => {
+            let height = (width / aspect(one)).round();
+            (vec![cell(0.0, 0.0, width, height)], height)
+        }
+        [_, _] => (vec![cell(0.0, 0.0, half, low), cell(right, 0.0, half, low)], low),
+        [_, _, _] => {
+            let second = cell(right, 0.0, half, upper);
+            let third = cell(right, upper + TILE_GAP, half, upper);
+            (vec![cell(0.0, 0.0, half, low), second, third], low)
+        }
+        [_, _, _, _] => {
+            let rows = [0.0, upper + TILE_GAP];
+            let cells = rows.iter().flat_map(|&y| [0.0, right].map(|x| cell(x, y, half, upper)));
+            (cells.collect(), low)
+        }
+        many => {
+            let edge = (width - 2.0 * TILE_GAP) / 3.0;
+            let step = edge + TILE_GAP;
+            let cells = (0..many.len()).map(|nth| cell((nth % 3) as f32 * step, (nth / 3) as f32 * step, edge, edge));
+            (cells.collect(), many.len().div_ceil(3) as f32 * step - TILE_GAP)
+        }
+    }
+}
+
+/// Width over height of a picture that stands alone: never a narrow strip.
+fn aspect(attachment: &Attachment) -> f32 {
+    match (attachment.width, attachment.height) {
+        (Some(width), Some(height)) if width > 0 && height > 0 => (width as f32 / height as f32).clamp(1.0, 2.4),
+        _ => 16.0 / 9.0,
+    }
+}
+
+impl Tile {
+    fn picture(flow: &Flow<'_>, facts: &Facts<'_>, attachment: &Attachment, points: egui::Vec2) -> Self {
+        let missing = attachment.entry.is_none();
+        let name = words::attachment_name(attachment, facts);
+        let hash = attachment.blurhash.as_deref();
+        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
+        let video = attachment.kind == MediaKind::Video;
+        let symbol = match (missing, video) {
+            (true, _) => icons::FILE_X,
+            (false, true) => icons::PLAY_FILLED,
+            (false, false) => icons::IMAGE,
+        };
+        let badge = |text: &str| flow.line(text, size::SMALL, Face::Semibold, Color32::WHITE, points.x);
+        let missing_words = missing.then(|| {
+            let words = tr!("posts-missing");
+            flow.paragraph(&words, size::SMALL, Face::Medium, flow.colours.text, points.x - 2.0 * space::L)
+        });
+        let length = video.then(|| {
+            let length = attachment.seconds.and_then(words::duration);
+            length.unwrap_or_else(|| words::kind(attachment.kind))
+        });
+        Self {
+            tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
+            alt: has_alt(attachment).then(|| badge("ALT")),
+            name,
+            icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
+            texture,
+            words: missing_words,
+            length: length.map(|length| badge(&length)),
+            missing,
+            row: false,
+        }
+    }
+
+    fn row(flow: &Flow<'_>, facts: &Facts<'_>, attachment: &Attachment) -> Self {
+        // A link points outside by nature: nothing of it can be missing.
+        let missing = attachment.entry.is_none() && attachment.kind != MediaKind::Link;
+        let name = words::attachment_name(attachment, facts);
+        let symbol = match attachment.kind {
+            MediaKind::Audio => icons::SPEAKER_HIGH,
+            MediaKind::Link => icons::LINK,
+            _ => icons::FILE,
+        };
+        let mut text = words::kind(attachment.kind);
+        let more = [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))];
+        for more in more.into_iter().flatten() {
+            text.push_str(" · ");
+            text.push_str(&more);
+        }
+        let room = flow.width - 100.0;
+        Self {
+            tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
+            alt: has_alt(attachment)
+                .then(|| flow.line("ALT", size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
+            name,
+            icon: flow.icon(symbol, size::TITLE, flow.colours.weak),
+            texture: None,
+            words: Some(flow.line(&text, size::BODY, Face::Medium, flow.colours.text, room)),
+            length: None,
+            missing,
+            row: true,
+        }
+    }
+
+    /// Draws the tile.
+    pub fn show(&self, ui: &Ui, rect: Rect, id: Id) {
+        let response = ui.interact(rect, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.name));
+        self.paint_ground(ui, rect);
+        if self.row {
+            self.paint_row(ui, rect);
+        } else {
+            self.paint_tile(ui, rect);
+        }
+        response.on_hover_text(&self.tip);
+    }
+
+    fn paint_ground(&self, ui: &Ui, rect: Rect) {
+        let colours = palette(ui);
+        ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
+        if let Some(texture) = &self.texture {
+            let tint = if self.missing { Color32::WHITE.gamma_multiply(0.35) } else { Color32::WHITE };
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL, tint);
+            ui.painter().add(shape.with_texture(texture.id(), whole));
+        }
+        if self.missing {
+            let inner = rect.shrink(1.0);
+            let path =
+                [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
+            ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, colours.weak), 6.0, 4.0));
+        }
+    }
+
+    fn paint_tile(&self, ui: &Ui, rect: Rect) {
+        if self.missing || self.texture.is_none() || self.length.is_some() {
+            let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
+            let icon = self.icon.size();
+            if self.length.is_some() && !self.missing {
+                ui.painter().circle_filled(rect.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
+            }
+            if rect.height() > icon.y + words.y {
+                let top = rect.center().y - f32::midpoint(icon.y, words.y);
+                paint(ui, pos2(rect.center().x - icon.x / 2.0, top), &self.icon);
+                if let Some(words) = &self.words {
+                    let at = pos2(rect.center().x - words.size().x / 2.0, top + icon.y + space::XS);
+                    paint(ui, at, words);
+                }
+            }
+        }
+        if let Some(alt) = &self.alt {
+            paint_badge(ui, rect.left_bottom() + vec2(space::S, -space::S), alt, false);
+        }
+        if let Some(length) = &self.length {
+            paint_badge(ui, rect.right_bottom() + vec2(-space::S, -space::S), length, true);
+        }
+    }
+
+    fn paint_row(&self, ui: &Ui, rect: Rect) {
+        let middle = rect.center().y;
+        let mut x = rect.left() + space::M;
+        paint(ui, pos2(x, middle - self.icon.size().y / 2.0), &self.icon);
+        x += self.icon.size().x + space::S;
+        if let Some(words) = &self.words {
+            paint(ui, pos2(x, middle - words.size().y / 2.0), words);
+        }
+        if let Some(alt) = &self.alt {
+            let bottom = middle + alt.size().y / 2.0 + 2.0;
+            paint_badge(ui, pos2(rect.right() - space::M, bottom), alt, true);
+        }
+    }
+}
+
+fn has_alt(attachment: &Attachment) -> bool {
+    attachment.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+}
+
+fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) {
+    ui.painter().galley(at, Arc::clone(galley), Color32::PLACEHOLDER);
+}
+
+/// White words on black, which can be read on any picture; `corner` is the left or right end of the bottom edge.
+fn paint_badge(ui: &Ui, corner: Pos2, words: &Arc<Galley>, right: bool) {
+    let points = words.size() + vec2(2.0 * space::XS + 2.0, 4.0);
+    let left = if right { corner.x - points.x } else { corner.x };
+    let rect = Rect::from_min_size(pos2(left, corner.y - points.y), points);
+    ui.painter().rect_filled(rect, space::XS, Color32::from_black_alpha(SHADE));
+    paint(ui, rect.min + vec2(space::XS + 1.0, 2.0), words);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiles_stay_inside_their_grid_and_apart_from_each_other() {
+        let attachment = Attachment { width: Some(10), height: Some(9000), ..Attachment::default() };
+        for count in 1..12 {
+            let tiles = vec![&attachment; count];
+            let (cells, height) = cells(&tiles, 600.0);
+            assert_eq!(cells.len(), count);
+            let area = Rect::from_min_size(Pos2::ZERO, vec2(600.0, height)).expand(0.5);
+            for (nth, cell) in cells.iter().enumerate() {
+                assert!(area.contains_rect(*cell), "{count} tiles: {cell:?} is outside");
+                assert!(cells.iter().skip(nth + 1).all(|other| !cell.shrink(0.5).intersects(*other)));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The program itself in a real window, on a virtual display of its own.
+#![cfg(all(feature = "gui", target_os = "linux"))]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use image::{DynamicImage, RgbImage};
+
+/// Longest that a test waits for something to appear.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// A process that ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A virtual display with nothing on it.
+struct Display {
+    _server: Running,
+    name: String,
+    home: tempfile::TempDir,
+}
+
+impl Display {
+    /// None when the machine has no tools for it.
+    fn new() -> Option<Self> {
+        let server = support::need::program("Xvfb")?;
+        support::need::program("import")?;
+        let mut server = Command::new(server)
+            .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts");
+        let mut number = String::new();
+        let out = server.stdout.take().expect("its output");
+        BufReader::new(out).read_line(&mut number).expect("its display number");
+        let home = tempfile::tempdir().expect("a temporary home");
+        Some(Self { _server: Running(server), name: format!(":{}", number.trim()), home })
+    }
+
+    /// The program, about to start on this display with a home of its own.
+    fn fossick(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
+        command
+            .env("DISPLAY", &self.name)
+            .env("HOME", self.home.path())
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("XDG_CONFIG_HOME")
+            .env_remove("XDG_CACHE_HOME")
+            .env_remove("XDG_DATA_HOME")
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
+        command
+    }
+
+    /// What is on the display now.
+    fn picture(&self) -> RgbImage {
+        let output = Command::new("import")
+            .args(["-silent", "-window", "root", "png:-"])
+            .env("DISPLAY", &self.name)
+            .output()
+            .expect("import runs");
+        image::load_from_memory(&output.stdout).expect("a picture of the display").into_rgb8()
+    }
+
+    /// Looks at the display until `seen`, or fails.
+    fn wait_for(&self, what: &str, mut seen: impl FnMut(&RgbImage) -> bool) -> RgbImage {
+        let begun = Instant::now();
+        loop {
+            let picture = self.picture();
+            if seen(&picture) {
+                return picture;
+            }
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
+}
+
+fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample-archive.zip")
+}
+
+fn header_of_sample() -> DynamicImage {
+    let file = std::fs::File::open(sample()).expect("the sample");
+    let mut zip = zip::ZipArchive::new(file).expect("a zip");
+    let number = (0..zip.len())
+        .find(|&number| zip.by_index(number).is_ok_and(|file| file.name().unwrap_or_default().starts_with("header.")));
+    let mut bytes = Vec::new();
+    zip.by_index(number.expect("a header")).expect("the header").read_to_end(&mut bytes).expect("its bytes");
+    image::load_from_memory(&bytes).expect("a picture")
+}
+
+fn mean(picture: &RgbImage) -> [f64; 3] {
+    let mut sum = [0.0; 3];
+    for pixel in picture.pixels() {
+        for (sum, channel) in sum.iter_mut().zip(pixel.0) {
+            *sum += f64::from(channel);
+        }
+    }
+    sum.map(|sum| sum / f64::from(picture.width() * picture.height()))
+}
+
+fn near(a: [f64; 3], b: [f64; 3], tolerance: f64) -> bool {
+    a.iter().zip(b).all(|(a, b)| (a - b).abs() <= tolerance)
+}
+
+#[test]
+fn an_archive_as_argument_shows_its_header_picture_in_a_real_window() {
+    let Some(display) = Display::new() else { return };
+    let _fossick = Running(display.fossick().arg(sample()).spawn().expect("fossick starts"));
+    // Where the Overview puts the header in a window of 1200 × 800: right of the rail, below the bar.
+    let (left, top, width, height) = (264, 72, 880, 240);
+    let header = header_of_sample().resize_to_fill(width, height, image::imageops::FilterType::Triangle).into_rgb8();
+    let wanted = mean(&header);
+    let picture = display.wait_for("the header picture", |picture| {
+        let shown = image::imageops::crop_imm(picture, left, top, width, height - 60).to_image();
+        near(mean(&shown), mean(&image::imageops::crop_imm(&header, 0, 0, width, height - 60).to_image()), 16.0)
+    });
+    let colours: std::collections::HashSet<_> = picture.pixels().map(|pixel| pixel.0).collect();
+    assert!(colours.len() > 500, "the window is nearly blank: {} colours, header {wanted:?}", colours.len());
+}
+
+#[test]
+fn timings_come_in_order_and_the_window_closes_by_itself() {
+    let Some(display) = Display::new() else { return };
+    let output =
+        display.fossick().args(["--timings", "--exit-after", "loaded"]).arg(sample()).output().expect("fossick runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let events: Vec<serde_json::Value> = errors
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .filter(|line: &serde_json::Value| line["event"].is_string())
+        .collect();
+    let names: Vec<_> = events.iter().filter_map(|event| event["event"].as_str()).collect();
+    assert_eq!(names.first(), Some(&"first_frame"), "{errors}");
+    assert!(names.contains(&"first_posts") && names.last() == Some(&"loaded"), "{errors}");
+    let times: Vec<_> = events.iter().filter_map(|event| event["ms"].as_u64()).collect();
+    assert!(times.is_sorted() && times.len() == 3, "{errors}");
+    let loaded = events.last().expect("an event");
+    assert!(loaded["posts"].as_u64() >= Some(150), "{loaded}");
+    assert!(loaded["rss_kb"].as_u64() <= loaded["peak_rss_kb"].as_u64() && loaded["rss_kb"].as_u64() > Some(1000));
+    let stored: Vec<_> = walk(display.home.path()).into_iter().filter(|path| path.ends_with("recent.json")).collect();
+    assert!(stored.is_empty(), "--timings must leave nothing behind: {stored:?}");
+}
+
+#[test]
+fn a_window_that_nobody_touches_uses_no_processor_time() {
+    let Some(display) = Display::new() else { return };
+    let mut fossick = Running(display.fossick().arg("--timings").arg(sample()).spawn().expect("fossick starts"));
+    let mut lines = BufReader::new(fossick.0.stderr.take().expect("its errors")).lines();
+    let loaded = lines.find(|line| line.as_ref().is_ok_and(|line| line.contains("\"loaded\"")));
+    assert!(loaded.is_some(), "it never loaded");
+    std::thread::sleep(Duration::from_secs(2)); // scrollbars fade, fonts settle
+    let before = ticks(fossick.0.id());
+    std::thread::sleep(Duration::from_secs(3));
+    let used = ticks(fossick.0.id()) - before;
+    // A window that repaints all the time uses some 300 ticks here.
+    assert!(used <= 10, "{used} ticks of processor time in three idle seconds");
+}
+
+#[test]
+fn without_a_display_it_says_so_and_exits_with_3() {
+    let home = tempfile::tempdir().expect("a temporary home");
+    let output = Command::new(env!("CARGO_BIN_EXE_fossick"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .env("HOME", home.path())
+        .output()
+        .expect("fossick runs");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("could not show a window"));
+}
+
+/// Processor time of a process in clock ticks.
+fn ticks(pid: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("the process lives");
+    let after_name = stat.rsplit(')').next().expect("fields");
+    after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum()
+}
+
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}

@@ -1,0 +1,26 @@
+//! Tools of the system that some tests need. Without one a test is skipped and says so; with `FOSSICK_REQUIRE_ALL` set,
+//! as `packaging/test.sh` does, a skip is a failure.
+
+use std::path::PathBuf;
+
+/// The program in the search path, or None after saying that the test is skipped.
+///
+/// # Panics
+/// When it is missing and nothing may be skipped.
+pub fn program(name: &str) -> Option<PathBuf> {
+    let found = std::env::var_os("PATH")
+        .and_then(|path| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()));
+    if found.is_none() {
+        skip(&format!("{name} is not installed"));
+    }
+    found
+}
+
+/// Says that the test is skipped, and why.
+///
+/// # Panics
+/// When nothing may be skipped.
+pub fn skip(why: &str) {
+    assert!(std::env::var_os("FOSSICK_REQUIRE_ALL").is_none(), "this test must not be skipped here: {why}");
+    eprintln!("skipped: {why}");
+}

@@ -1,0 +1,276 @@
+//! The window as people use it, through accessibility names.
+#![cfg(feature = "gui")]
+
+mod support;
+
+use std::path::Path;
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use fossick::app::commands::{Command, Screen};
+use fossick::app::dialog::Dialog;
+use fossick::app::opened::Opened;
+use fossick::app::settings::ThemeChoice;
+use support::window::{drop_file, sample, wait_for, window, window_of};
+
+fn home() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).expect("a test file");
+    path
+}
+
+#[test]
+fn the_first_thing_one_sees_is_how_to_open_an_archive() {
+    let home = home();
+    let harness = window(home.path(), None);
+    harness.get_by_label("Open archive…");
+    harness.get_by_label("Explore a sample archive");
+    assert!(harness.query_by_label_contains("Posts,").is_none(), "there is a rail although nothing is open");
+}
+
+#[test]
+fn the_steps_to_an_archive_unfold() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    assert!(harness.query_by_label_contains("Request your archive").is_none());
+    harness.get_by_label("How do I get my archive?").click();
+    harness.run_ok();
+    harness.get_by_label_contains("Request your archive");
+    harness.get_by_label_contains("separate CSV downloads");
+}
+
+#[test]
+fn an_archive_named_as_argument_opens_on_its_overview() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let library = harness.state().app().session().expect("an archive is open").snapshot();
+    assert_eq!(harness.state().app().screen(), Screen::Overview);
+    harness.get_by_role_and_label(egui::accesskit::Role::Heading, &library.account.name);
+    harness.get_by_label(&library.account.handle);
+    harness.get_by_label_contains("Posts, ").click();
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+}
+
+#[test]
+fn a_dropped_archive_opens() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    drop_file(&mut harness, &sample());
+    wait_for(&mut harness, "the dropped archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
+}
+
+#[test]
+fn a_recent_archive_opens_where_it_was_left() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Posts), Command::CloseArchive]);
+    drop(harness);
+    let mut harness = window(home.path(), None);
+    harness.get_by_label_contains("sample-archive.zip").click();
+    wait_for(&mut harness, "the recent archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+}
+
+#[test]
+fn recent_archives_can_be_forgotten() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::CloseArchive]);
+    harness.run_ok();
+    harness.get_by_label("Forget all").click();
+    harness.run_ok();
+    assert!(harness.query_by_label_contains("sample-archive.zip").is_none());
+    assert!(sample().exists());
+}
+
+#[test]
+fn a_recent_archive_that_is_gone_says_so_and_can_not_be_opened() {
+    let home = home();
+    let copy = home.path().join("copy.zip");
+    std::fs::copy(sample(), &copy).expect("a copy of the sample");
+    drop(window(home.path(), Some(&copy)));
+    std::fs::remove_file(&copy).expect("removed");
+    let mut harness = window(home.path(), None);
+    wait_for(&mut harness, "the look at recent archives", |shell| shell.app().recent().iter().any(|one| one.gone));
+    assert!(harness.get_by_label_contains("no longer there").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_second_archive_asks_where_to_open() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    drop_file(&mut harness, &sample());
+    harness.run_ok();
+    harness.get_by_label("In a new window");
+    harness.get_by_label("Here").click();
+    harness.run_ok();
+    wait_for(&mut harness, "the second archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
+    assert!(harness.state().app().dialog().is_none());
+}
+
+#[test]
+fn what_is_no_archive_is_refused_in_three_parts_and_the_window_goes_on() {
+    let home = home();
+    let cases = [
+        write(home.path(), "empty.zip", b""),
+        write(home.path(), "letter.zip", b"Dear reader, this is no archive."),
+        write(
+            home.path(),
+            "notes.json",
+            br#"[{"id":"9","text":"hi","createdAt":"2024-01-01T00:00:00Z","fileIds":[]}]"#,
+        ),
+        home.path().join("not-there.zip"),
+    ];
+    let mut harness = window(home.path(), None);
+    for path in cases {
+        drop_file(&mut harness, &path);
+        wait_for(&mut harness, "a refusal", |shell| shell.app().failure().is_some());
+        let message = harness.state().app().failure().expect("a refusal").message.clone();
+        for part in [&message.what, &message.means, &message.todo] {
+            assert!(part.len() > 10 && !part.starts_with('['), "{}: {message:?}", path.display());
+            harness.get_by_label(part);
+        }
+    }
+    drop_file(&mut harness, &sample());
+    wait_for(&mut harness, "a good archive", |shell| shell.app().session().is_some());
+    assert!(harness.state().app().failure().is_none());
+}
+
+#[test]
+fn a_bad_second_file_leaves_the_first_archive_open() {
+    let home = home();
+    let bad = write(home.path(), "bad.zip", b"PK\x03\x04 nothing of use");
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::OpenHere(bad)]);
+    wait_for(&mut harness, "the refusal", |shell| matches!(shell.app().dialog(), Some(Dialog::Failure(_))));
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    assert!(harness.state().app().dialog().is_none());
+    assert!(harness.state().app().session().is_some_and(Opened::is_complete));
+}
+
+#[test]
+fn an_archive_that_vanishes_while_open_says_so_and_can_be_tried_again() {
+    let home = home();
+    let copy = home.path().join("copy.zip");
+    std::fs::copy(sample(), &copy).expect("a copy of the sample");
+    let mut harness = window(home.path(), Some(&copy));
+    std::fs::remove_file(&copy).expect("removed");
+    harness.state_mut().app_mut().window_came_back();
+    wait_for(&mut harness, "the look at the file", |shell| shell.app().session().is_some_and(|open| open.missing));
+    harness.get_by_label("The archive is no longer where it was");
+    std::fs::copy(sample(), &copy).expect("back again");
+    harness.get_by_label("Try again").click();
+    wait_for(&mut harness, "the second try", |shell| shell.app().session().is_some_and(|open| !open.missing));
+}
+
+#[test]
+fn the_palette_finds_a_command_by_typing_and_runs_it() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run_ok();
+    harness.get_by_label("What would you like to do?").type_text("dark");
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    assert_eq!(harness.state().app().settings().theme, ThemeChoice::Dark);
+    assert!(harness.state().app().dialog().is_none());
+    drop(harness);
+    let harness = window(home.path(), None);
+    assert_eq!(harness.state().app().settings().theme, ThemeChoice::Dark, "the choice was not kept");
+}
+
+#[test]
+fn a_question_mark_shows_the_shortcuts_and_escape_closes_them() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.event(egui::Event::Text("?".into()));
+    harness.run_ok();
+    harness.get_by_role_and_label(egui::accesskit::Role::Heading, "Keyboard shortcuts");
+    harness.get_by_label_contains("Page Up");
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    assert!(harness.query_by_label_contains("Page Up").is_none());
+}
+
+#[test]
+fn screens_have_keys_and_back_goes_back() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Overview);
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+}
+
+#[test]
+fn a_record_is_shown_as_it_stands_in_the_archive() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let post = fossick::model::PostIndex(3);
+    let uri = harness.state().app().session().and_then(|open| Some(open.library().post(post)?.uri.clone()));
+    harness.state_mut().app_mut().run([Command::ShowRecord(post)]);
+    wait_for(&mut harness, "the record", |shell| {
+        matches!(shell.app().dialog(), Some(Dialog::Record { state: fossick::app::dialog::RecordState::Ready(_), .. }))
+    });
+    let uri = uri.expect("the post has a URI");
+    assert!(harness.query_all_by_label_contains(&uri).next().is_some(), "the record does not name its post");
+}
+
+#[test]
+fn every_control_has_a_name_on_every_screen() {
+    let home = home();
+    for size in [[1200.0, 800.0], [520.0, 400.0]] {
+        let mut harness = window_of(home.path(), None, size);
+        harness.check_accessibility();
+        harness.state_mut().app_mut().run([Command::OpenPath(sample())]);
+        wait_for(&mut harness, "the sample", |shell| shell.app().session().is_some_and(Opened::is_complete));
+        for screen in [Screen::Overview, Screen::Posts, Screen::Settings] {
+            harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+            harness.run_ok();
+            harness.check_accessibility();
+        }
+        for dialog in [Command::ShowPalette, Command::ShowShortcuts] {
+            harness.state_mut().app_mut().run([dialog]);
+            harness.run_ok();
+            harness.check_accessibility();
+            harness.state_mut().app_mut().run([Command::CloseDialog]);
+        }
+    }
+}
+
+#[test]
+fn an_idle_window_asks_for_no_frames() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    for screen in [Screen::Overview, Screen::Posts, Screen::Settings] {
+        harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+        // `run` fails when frames keep being asked for.
+        harness.run();
+    }
+}
+
+#[test]
+fn the_archive_is_the_same_before_and_after() {
+    let home = home();
+    let copy = home.path().join("copy.zip");
+    std::fs::copy(sample(), &copy).expect("a copy of the sample");
+    let before = (std::fs::read(&copy).expect("bytes"), std::fs::metadata(&copy).expect("metadata").modified().ok());
+    let mut harness = window(home.path(), Some(&copy));
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Posts)]);
+    harness.run_ok();
+    drop(harness);
+    let after = (std::fs::read(&copy).expect("bytes"), std::fs::metadata(&copy).expect("metadata").modified().ok());
+    assert!(before == after, "the archive was changed");
+}
