@@ -12,8 +12,6 @@ pub mod session;
 pub use account::{Account, ProfileField};
 pub use attachment::{Attachment, EntryId, MediaKind};
 pub use finding::{DamageKind, Finding, FindingKind, Place, SkipReason};
-pub use library::{
-    Batch, Container, Counts, Dialect, Library, PostIndex, PostLink, Producer, SearchArena,
-};
+pub use library::{Batch, Container, Counts, Dialect, Library, PostIndex, PostLink, Producer, SearchArena};
 pub use post::{CustomEmoji, Kind, Mention, Poll, PollOption, Post, Quote, RecordSpan, Visibility};
 pub use session::Session;
