@@ -9,7 +9,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use super::around::{self, Around};
-use super::pipeline::Page;
+use super::pipeline::{Page, Skipped};
 use super::{Emit, LoadError, LoadEvent};
 use crate::archive::{Archive, ReadError};
 use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
@@ -70,8 +70,9 @@ impl<'a> Collector<'a> {
         }
         self.library.counts.records += (page.posts.len() + page.skipped.len()) as u64;
         self.library.counts.skipped += page.skipped.len() as u64;
-        for (offset, reason) in page.skipped {
-            self.finding(FindingKind::RecordSkipped(reason), offset, None);
+        for Skipped { span, reason, name } in page.skipped {
+            let finding = Finding::new(FindingKind::RecordSkipped(reason), Place::record(self.entry.clone(), span));
+            self.finding(Finding { name, ..finding });
         }
         let batch = self.without_duplicates(page.posts, &page.ids, page.search);
         if batch.posts.is_empty() {
@@ -173,19 +174,21 @@ impl<'a> Collector<'a> {
             None => self.newer.get(&first).or_else(|| self.library.post(first)),
         };
         let Some(known) = known else { return };
-        let uri = Some(post.uri.clone());
-        if known.same_content(&post) {
-            self.finding(FindingKind::DuplicateRecord, post.record.offset, uri);
+        let uri = Some(post.uri.clone()).filter(|uri| !uri.is_empty());
+        let (kind, hidden) = if known.same_content(&post) {
+            (FindingKind::DuplicateRecord, post.record)
         } else if (post.edited, post.record.len) > (known.edited, known.record.len) {
-            let other = known.record.offset;
+            let other = known.record;
             match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
                 Some(place) => *place = post,
                 None => drop(self.newer.insert(first, post)),
             }
-            self.finding(FindingKind::ConflictingRecord, other, uri);
+            (FindingKind::ConflictingRecord, other)
         } else {
-            self.finding(FindingKind::ConflictingRecord, post.record.offset, uri);
-        }
+            (FindingKind::ConflictingRecord, post.record)
+        };
+        let place = Place { post: uri, ..Place::record(self.entry.clone(), hidden) };
+        self.finding(Finding::new(kind, place));
     }
 
     /// Rebuilds the batches that hold a post of which a newer form came later.
@@ -209,11 +212,11 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn finding(&mut self, kind: FindingKind, offset: u64, post: Option<Box<str>>) {
+    /// Keeps a finding about a record, as long as there are not too many.
+    fn finding(&mut self, finding: Finding) {
         self.record_findings += 1;
         if self.record_findings <= MAX_FINDINGS {
-            let place = Place { post: post.filter(|uri| !uri.is_empty()), ..Place::byte(self.entry.clone(), offset) };
-            self.library.findings.push(Finding::new(kind, place));
+            self.library.findings.push(finding);
         }
     }
 }

@@ -15,13 +15,13 @@ use super::around::Around;
 use super::collect::Collector;
 use super::{Emit, LoadError, LoadStage};
 use crate::archive::{Archive, Layout};
-use crate::model::{EntryId, Post, SearchArena, SkipReason};
+use crate::model::{EntryId, Post, RecordSpan, SearchArena, SkipReason};
 use crate::progress::{Progress, StopFlag};
 use crate::text;
 use crate::wire::cutter::{BUFFER, Block, Cutter, Tail};
 use crate::wire::dialect::Traits;
 use crate::wire::outbox::{Ending, Item};
-use crate::wire::record::{IdKeys, Record, RecordId, RecordReader};
+use crate::wire::record::{IdKeys, Record, RecordId, RecordReader, Unusable};
 use crate::wire::salvage;
 
 /// Bytes of the first block: a screenful of posts, so that something shows at once.
@@ -38,8 +38,8 @@ pub struct Page {
     pub ids: Vec<Option<RecordId>>,
     /// Their search text.
     pub search: SearchArena,
-    /// Records that can't be shown: offset and reason.
-    pub skipped: Vec<(u64, SkipReason)>,
+    /// Records that can't be shown.
+    pub skipped: Vec<Skipped>,
     /// Something in it was ActivityPub.
     pub familiar: bool,
     /// Signs of the software that wrote it.
@@ -48,6 +48,17 @@ pub struct Page {
     pub writer: Option<Box<str>>,
     /// `totalItems`, when it has been seen by now.
     pub stated_total: Option<u64>,
+}
+
+/// A record that can't be shown.
+#[derive(Debug)]
+pub struct Skipped {
+    /// Where it stands; of length 0 when it has no end.
+    pub span: RecordSpan,
+    /// Why.
+    pub reason: SkipReason,
+    /// What it calls itself, when that is the reason.
+    pub name: Option<Box<str>>,
 }
 
 /// Reads the outbox and emits posts as they come.
@@ -182,7 +193,7 @@ struct Parser<'a> {
     /// Posts of the page at hand.
     posts: Vec<Post>,
     ids: Vec<Option<RecordId>>,
-    skipped: Vec<(u64, SkipReason)>,
+    skipped: Vec<Skipped>,
     familiar: bool,
 }
 
@@ -227,21 +238,21 @@ impl<'a> Parser<'a> {
     }
 
     fn item(&mut self, bytes: &[u8], item: &Item) {
-        let reason = match item.ending {
+        let (reason, name) = match item.ending {
             Ending::Whole => match self.records.read(bytes, item.start) {
                 Ok(record) => return self.keep(record),
                 // A piece of a damaged record, found by search, is not another record.
                 Err(unusable) if item.found && unusable.foreign => return,
                 Err(unusable) => {
                     self.familiar |= !unusable.foreign;
-                    unusable.reason
+                    (unusable.reason, unusable.name)
                 }
             },
-            Ending::CutOff => SkipReason::CutOff,
-            Ending::TooLong => SkipReason::TooLong,
-            Ending::Garbage => SkipReason::BadJson,
+            Ending::CutOff => (SkipReason::CutOff, None),
+            Ending::TooLong => (SkipReason::TooLong, None),
+            Ending::Garbage => (SkipReason::BadJson, None),
         };
-        self.skipped.push((item.start, reason));
+        self.skipped.push(Skipped { span: RecordSpan::of(item.start, bytes), reason, name });
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
             self.salvage(bytes, item);
         }
@@ -254,10 +265,13 @@ impl<'a> Parser<'a> {
                 return true;
             }
             let offset = item.start + range.start as u64;
-            match self.records.read(bytes.get(range).unwrap_or_default(), offset) {
+            let bytes = bytes.get(range).unwrap_or_default();
+            match self.records.read(bytes, offset) {
                 Ok(record) => self.keep(record),
                 Err(unusable) if unusable.foreign || unusable.reason == SkipReason::BadJson => return false,
-                Err(unusable) => self.skipped.push((offset, unusable.reason)),
+                Err(Unusable { reason, name, .. }) => {
+                    self.skipped.push(Skipped { span: RecordSpan::of(offset, bytes), reason, name });
+                }
             }
             true
         });

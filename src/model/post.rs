@@ -143,6 +143,13 @@ pub struct RecordSpan {
     pub len: u32,
 }
 
+impl RecordSpan {
+    /// Where `bytes` stand that begin at `offset`.
+    pub fn of(offset: u64, bytes: &[u8]) -> Self {
+        Self { offset, len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) }
+    }
+}
+
 impl Post {
     /// This is a boost of somebody's post.
     pub fn is_boost(&self) -> bool {

@@ -13,6 +13,9 @@ use super::parts::{attachment, box_text, boxed, poll, quote, tags};
 use super::salvage;
 use crate::model::{Kind, Post, RecordSpan, SkipReason, Visibility};
 
+/// Longest type of an activity that is kept for telling what was skipped, in characters.
+const MAX_TYPE: usize = 64;
+
 /// Turns records into posts. Each thread has its own, because it shares strings that repeat.
 #[derive(Debug, Default)]
 pub struct RecordReader {
@@ -75,12 +78,20 @@ impl IdKeys {
 }
 
 /// A record that can't be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unusable {
     /// Why.
     pub reason: SkipReason,
+    /// The type of an activity that is neither a post nor a boost, such as `Like`.
+    pub name: Option<Box<str>>,
     /// Nothing in it looks like ActivityPub: a piece of something else.
     pub foreign: bool,
+}
+
+impl Unusable {
+    fn because(reason: SkipReason) -> Self {
+        Self { reason, name: None, foreign: false }
+    }
 }
 
 impl RecordReader {
@@ -94,11 +105,11 @@ impl RecordReader {
     /// # Errors
     /// [`Unusable`] says why it can't be shown.
     pub fn read(&mut self, bytes: &[u8], offset: u64) -> Result<Record, Unusable> {
-        let span = RecordSpan { offset, len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) };
+        let span = RecordSpan::of(offset, bytes);
         if bytes.first() != Some(&b'{') {
             let valid = serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
             let reason = if valid { SkipReason::NotAnObject } else { SkipReason::BadJson };
-            return Err(Unusable { reason, foreign: true });
+            return Err(Unusable { foreign: true, ..Unusable::because(reason) });
         }
         if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             if let Ok(activity) = serde_json::from_str(text) {
@@ -111,7 +122,7 @@ impl RecordReader {
         }
         match serde_json::from_str(&salvage::repair(bytes)) {
             Ok(value) => self.convert_value(&value, span),
-            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+            Err(_) => Err(Unusable::because(SkipReason::BadJson)),
         }
     }
 
@@ -119,7 +130,7 @@ impl RecordReader {
         use serde::Deserialize;
         match Activity::deserialize(value) {
             Ok(activity) => self.convert(activity, Source::Value(value), span),
-            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+            Err(_) => Err(Unusable::because(SkipReason::BadJson)),
         }
     }
 
@@ -133,20 +144,22 @@ impl RecordReader {
                 let author = note.attributed_to.filled();
                 match note.id.filled().or(note.url.filled()) {
                     Some(of) => Ok(self.boost(activity, of, author.as_deref(), span)),
-                    None => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+                    None => Err(Unusable::because(SkipReason::NoObject)),
                 }
             }
             ("Create" | "", Linked::Object(note)) if note.kind.as_str() != "Tombstone" => {
                 Ok(self.post(activity, note, source, span))
             }
-            ("Create" | "Announce", _) => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+            ("Create" | "Announce", _) => Err(Unusable::because(SkipReason::NoObject)),
             (kind, Linked::Nothing) if is_note(kind, &activity) => match source.note() {
                 Some(note) => Ok(self.post(activity, Box::new(note), source, span)),
-                None => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+                None => Err(Unusable::because(SkipReason::BadJson)),
             },
-            (_, object) => {
+            (kind, object) => {
                 let foreign = matches!(object, Linked::Nothing) && activity.actor.0.is_none();
-                Err(Unusable { reason: SkipReason::UnknownActivity, foreign })
+                let name = kind.chars().take(MAX_TYPE).collect::<String>().into_boxed_str();
+                let name = Some(name).filter(|name| !name.is_empty());
+                Err(Unusable { reason: SkipReason::UnknownActivity, name, foreign })
             }
         }
     }
