@@ -355,6 +355,20 @@ fn media_are_found_by_their_addresses() {
 }
 
 #[test]
+fn media_of_a_boosted_post_of_ones_own_are_found_too() {
+    let stated = "/media_attachments/files/109/348/original/ab12.png";
+    let mut boost = announce(2);
+    boost["object"] = create(1)["object"].clone();
+    boost["object"]["attachment"] = json!([{"type": "Document", "mediaType": "image/png", "url": stated}]);
+    let folder = Folder::new(&outbox(&[boost]));
+    folder.file("media_attachments/files/109/348/original/ab12.png", "x");
+    let library = folder.load();
+    assert_eq!((library.counts.posts, library.counts.boosts), (0, 1));
+    assert!(library.posts().next().unwrap().1.attachments[0].entry.is_some());
+    assert!(library.batches()[0].search.part(0).unwrap().contains("post number 1"));
+}
+
+#[test]
 fn a_foreign_folder_without_ids_is_read() {
     let text = r#"{ "orderedItems": [ { "type": "Create", "actor": "https://g.example/users/ada", "object": {
         "id": "https://g.example/1", "type": "Note", "published": "2023-03-02T10:00:00+02:00", "content": "x",

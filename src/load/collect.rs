@@ -122,7 +122,7 @@ impl<'a> Collector<'a> {
         if !self.has_account
             && let Some(uri) = actor
         {
-            self.library.account = actor::from_records(uri, first.and_then(|post| post.url.as_deref()));
+            self.library.account = actor::from_records(uri, first.and_then(Post::url).as_deref());
             around::find_pictures(self.archive, &mut self.library.account);
         }
         self.opened = true;
@@ -177,7 +177,7 @@ impl<'a> Collector<'a> {
         let uri = Some(post.uri.clone()).filter(|uri| !uri.is_empty());
         let (kind, hidden) = if known.same_content(&post) {
             (FindingKind::DuplicateRecord, post.record)
-        } else if (post.edited, post.record.len) > (known.edited, known.record.len) {
+        } else if (post.edited(), post.record.len) > (known.edited(), known.record.len) {
             let other = known.record;
             match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
                 Some(place) => *place = post,

@@ -91,7 +91,7 @@ impl Cards<'_> {
             Kind::Reply { to } => self.screen.post_by_uri(self.library, to),
             _ => None,
         };
-        let quoted = match &post.quote {
+        let quoted = match post.quote() {
             Some(Quote::Of(uri)) => self.screen.post_by_uri(self.library, uri),
             _ => None,
         };

@@ -30,7 +30,7 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
             poll::lay_out(flow, poll, facts.zone);
         }
         media::lay_out(flow, facts);
-        if let Some(quote) = &post.quote {
+        if let Some(quote) = post.quote() {
             flow.gap(space::M);
             quoted(flow, facts, quote);
         }
@@ -80,14 +80,14 @@ fn text(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let post = facts.post;
     let document = html::parse(&post.html);
     if document.blocks.iter().all(|block| block.text.trim().is_empty()) {
-        if post.attachments.is_empty() && post.poll.is_none() && post.quote.is_none() {
+        if post.attachments.is_empty() && post.poll.is_none() && post.quote().is_none() {
             flow.gap(space::M);
             flow.remark("no-text", &tr!("posts-no-text"));
         }
         return;
     }
     flow.gap(space::M);
-    let text = RichText::new(flow.ui, &document, flow.width, post.quote.is_some());
+    let text = RichText::new(flow.ui, &document, flow.width, post.quote().is_some());
     let cut = text.cut;
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
     flow.y = rect.bottom();
@@ -144,7 +144,7 @@ fn figures(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         let said = tr!("posts-language", name = &*name);
         figures.push(("language", icons::TRANSLATE, name, said));
     }
-    if let Some(edited) = post.edited {
+    if let Some(edited) = post.edited() {
         let (short, exact) = words::edited(edited, facts.zone);
         figures.push(("edited", icons::PENCIL_SIMPLE, short, exact));
     }

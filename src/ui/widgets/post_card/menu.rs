@@ -21,7 +21,7 @@ impl Menu {
     pub fn of(post: &Post) -> Self {
         let link = match &post.kind {
             Kind::Boost { of, .. } => address::host(of).is_some(),
-            _ => address::host(post.url.as_deref().unwrap_or(&post.uri)).is_some(),
+            _ => address::host(post.url().as_deref().unwrap_or(&post.uri)).is_some(),
         };
         Self { text: !post.is_boost(), link }
     }
