@@ -170,6 +170,7 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::RecordSkipped(SkipReason::UnknownActivity) => "finding-skipped-unknown-activity",
         FindingKind::RecordSkipped(SkipReason::NoObject) => "finding-skipped-no-object",
         FindingKind::RecordSkipped(SkipReason::TooLong) => "finding-skipped-too-long",
+        FindingKind::RecordSkipped(SkipReason::Crashed) => "finding-skipped-crashed",
         FindingKind::DuplicateRecord => "finding-duplicate",
         FindingKind::ConflictingRecord => "finding-conflicting",
         FindingKind::RepeatedKey => "finding-repeated-key",
@@ -189,6 +190,7 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::NoOutbox => "finding-no-outbox",
         FindingKind::PrivateKey => "finding-private-key",
         FindingKind::TooMany => "finding-too-many",
+        FindingKind::Miscounted => "finding-miscounted",
     }
 }
 
@@ -324,13 +326,14 @@ mod tests {
         }
     }
 
-    const FINDINGS: [FindingKind; 25] = [
+    const FINDINGS: [FindingKind; 27] = [
         FindingKind::RecordSkipped(SkipReason::BadJson),
         FindingKind::RecordSkipped(SkipReason::CutOff),
         FindingKind::RecordSkipped(SkipReason::NotAnObject),
         FindingKind::RecordSkipped(SkipReason::UnknownActivity),
         FindingKind::RecordSkipped(SkipReason::NoObject),
         FindingKind::RecordSkipped(SkipReason::TooLong),
+        FindingKind::RecordSkipped(SkipReason::Crashed),
         FindingKind::DuplicateRecord,
         FindingKind::ConflictingRecord,
         FindingKind::RepeatedKey,
@@ -350,6 +353,7 @@ mod tests {
         FindingKind::NoOutbox,
         FindingKind::PrivateKey,
         FindingKind::TooMany,
+        FindingKind::Miscounted,
     ];
 
     #[test]

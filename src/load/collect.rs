@@ -1,6 +1,7 @@
 //! Puts pages of posts into a library, in file order: counts, duplicates, findings, events.
 //!
-//! The invariant: `posts + boosts + duplicates + skipped = records`, and each skipped record has a finding, up to
+//! The invariant: `posts + boosts + duplicates + skipped = records`, where the records are counted as they are cut and all
+//! others as they come out; were they ever to differ, that is a finding. Each skipped record has a finding, up to
 //! [`MAX_FINDINGS`]; beyond that they are only counted.
 
 use std::collections::HashMap;
@@ -12,7 +13,7 @@ use super::around::{self, Around};
 use super::pipeline::{Page, Skipped};
 use super::{Emit, LoadError, LoadEvent};
 use crate::archive::{Archive, ReadError};
-use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
+use crate::model::{Batch, Counts, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
 use crate::text;
 use crate::wire::actor;
 use crate::wire::cutter::Tail;
@@ -39,6 +40,9 @@ pub struct Collector<'a> {
     /// Newer forms of posts that are in the library already.
     newer: HashMap<PostIndex, Post>,
     record_findings: usize,
+    /// Records inside damaged ones, and pieces of damaged ones: see [`Page`].
+    found_inside: u64,
+    pieces: u64,
 }
 
 impl<'a> Collector<'a> {
@@ -57,6 +61,8 @@ impl<'a> Collector<'a> {
             seen: HashMap::default(),
             newer: HashMap::new(),
             record_findings: 0,
+            found_inside: 0,
+            pieces: 0,
         }
     }
 
@@ -68,7 +74,8 @@ impl<'a> Collector<'a> {
         if !self.opened {
             self.open(page.writer.as_deref(), page.posts.first(), emit)?;
         }
-        self.library.counts.records += (page.posts.len() + page.skipped.len()) as u64;
+        self.found_inside += page.found_inside;
+        self.pieces += page.pieces;
         self.library.counts.skipped += page.skipped.len() as u64;
         for Skipped { span, reason, name } in page.skipped {
             let finding = Finding::new(FindingKind::RecordSkipped(reason), Place::record(self.entry.clone(), span));
@@ -85,6 +92,7 @@ impl<'a> Collector<'a> {
     /// Everything has been added: what remains is said, and the library goes out.
     pub fn finish(mut self, tail: Tail, emit: &mut Emit) -> Result<(), LoadError> {
         let rest = &tail.rest;
+        self.library.counts.records = (tail.records + self.found_inside).saturating_sub(self.pieces);
         let nothing = self.library.is_empty() && !self.familiar;
         if nothing && tail.error.is_none() && !looks_like_outbox(rest, self.library.counts.records) {
             return Err(LoadError::NotAnOutbox);
@@ -96,15 +104,18 @@ impl<'a> Collector<'a> {
         let boosts = self.library.posts().filter(|(_, post)| post.is_boost()).count();
         self.library.counts.boosts = boosts as u64;
         self.library.counts.posts = (self.library.len() - boosts) as u64;
+        let miscounted = miscounted(self.library.counts, &self.entry);
+        debug_assert_eq!(miscounted, None, "{:?}", self.library.counts);
+        self.library.findings.extend(miscounted);
         for (key, offset) in &rest.repeated {
             let place = Place::byte(self.entry.clone(), *offset);
             self.library.findings.push(Finding::new(FindingKind::RepeatedKey, place).with_name(key.as_str()));
         }
-        if self.record_findings > MAX_FINDINGS {
+        if tail.too_many || self.record_findings > MAX_FINDINGS {
             let place = Place::entry(self.entry.clone());
             self.library.findings.push(Finding::new(FindingKind::TooMany, place));
         }
-        if !rest.complete {
+        if !rest.complete && !tail.too_many {
             let place = Place::byte(self.entry.clone(), tail.length);
             self.library.findings.push(Finding::new(FindingKind::JsonDamaged, place));
         }
@@ -221,6 +232,12 @@ impl<'a> Collector<'a> {
     }
 }
 
+/// The finding when records came out that nobody had cut, or some were lost on the way.
+fn miscounted(counts: Counts, entry: &str) -> Option<Finding> {
+    let out = counts.posts + counts.boosts + counts.duplicates + counts.skipped;
+    (out != counts.records).then(|| Finding::new(FindingKind::Miscounted, Place::entry(entry)))
+}
+
 /// An outbox by its own word, or an empty list.
 fn looks_like_outbox(rest: &Rest, records: u64) -> bool {
     let stated = rest.text("type").is_some_and(|kind| kind.starts_with("OrderedCollection"));
@@ -235,4 +252,19 @@ pub fn without_outbox(archive: &Arc<Archive>, around: Around, emit: &mut Emit) -
     let library = Arc::new(library);
     emit(LoadEvent::Opened(Arc::clone(archive), Arc::clone(&library)))?;
     emit(LoadEvent::Loaded(library))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_that_do_not_add_up_are_a_finding() {
+        let counts = Counts { records: 10, posts: 5, boosts: 2, duplicates: 2, skipped: 1 };
+        assert_eq!(miscounted(counts, "outbox.json"), None);
+        for records in [9, 11] {
+            let found = miscounted(Counts { records, ..counts }, "outbox.json").map(|finding| finding.kind);
+            assert_eq!(found, Some(FindingKind::Miscounted));
+        }
+    }
 }

@@ -113,8 +113,10 @@ pub enum FindingKind {
     NoOutbox,
     /// `key.pem`, the account's private key, is inside (Mastodon 2.3–2.4).
     PrivateKey,
-    /// More was there than Fossick reads (entries, list items); the rest was left out.
+    /// More was there than Fossick reads (entries, records, list items); the rest was left out.
     TooMany,
+    /// What was shown, left out and skipped is not what was found: a mistake of Fossick itself.
+    Miscounted,
 }
 
 /// Why a record of the outbox is not shown.
@@ -132,6 +134,8 @@ pub enum SkipReason {
     NoObject,
     /// Longer than Fossick reads in one piece.
     TooLong,
+    /// Fossick itself failed at it.
+    Crashed,
 }
 
 /// What is wrong with a container.

@@ -62,6 +62,7 @@ finding-skipped-unknown-activity = A record is neither a post nor a boost.
 finding-skipped-unknown-activity-named = A record is neither a post nor a boost: { $name }
 finding-skipped-no-object = A record says that there was a post or boost, but not which.
 finding-skipped-too-long = A record is too long to be a post.
+finding-skipped-crashed = Fossick could not read a record, by a mistake of its own. Please report it.
 finding-duplicate = A record stands in the archive twice; it is shown once.
 finding-conflicting = A record stands in the archive twice in different forms. The one edited last is shown, or the longer one if that can’t be told.
 finding-repeated-key = The server wrote a part of the file twice, a known and harmless mistake of Mastodon 4.2.
@@ -89,6 +90,7 @@ finding-no-outbox = outbox.json, your posts, is not in the archive.
 finding-private-key = The archive holds the account’s private key (key.pem), as Mastodon 2.3 and 2.4 wrote it. Keep this file to yourself.
 finding-too-many = There was more than Fossick lists; the rest was left out.
 finding-too-many-named = There was more than Fossick lists in “{ $name }”; the rest was left out.
+finding-miscounted = Fossick counted the records of this archive wrongly: posts may be missing. Please report it.
 
 # What a file seems to be instead of an archive
 looks-like-twitter = “{ $name }” is a Twitter or X archive, not one from Mastodon.
