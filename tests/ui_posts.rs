@@ -10,12 +10,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::posts::PostsScreen;
-use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Visibility};
+use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
-use made_library::{boost, library, many, picture, poll, post};
+use made_library::{boost, library, many, picture, poll, post, quoting};
 
 /// A window with the Posts screen only, and everything it asked for.
 struct Window {
@@ -373,7 +373,7 @@ fn hostile_posts_do_no_harm() {
     wild.attachments = (0..200).map(|_| Attachment { blurhash: Some("nonsense".into()), ..picture(None) }).collect();
     let mut long = post(1, &format!("<p>{}</p>", "word ".repeat(200_000)));
     long.poll = Some(Box::new(poll(&[("", u64::MAX), ("x", u64::MAX)])));
-    long.quote = Some(Quote::Of("not an address".into()));
+    long.rare = quoting("not an address");
     long.visibility = Visibility::Direct;
     let mut odd = post(2, "<p>odd</p>");
     odd.published = None;

@@ -231,6 +231,6 @@ fn text_of(post: &Post) -> String {
 fn link_of(post: &Post) -> String {
     match &post.kind {
         crate::model::Kind::Boost { of, .. } => of.to_string(),
-        _ => post.url.as_deref().unwrap_or(&post.uri).to_owned(),
+        _ => post.url().as_deref().unwrap_or(&post.uri).to_owned(),
     }
 }

@@ -6,30 +6,15 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Batch, Kind, RecordSpan, Visibility};
+use crate::model::{Batch, Kind, Visibility};
 
 /// A post of this second, or without a date.
 fn post(number: usize, second: Option<i64>) -> Post {
     Post {
         uri: format!("https://social.example/{number}").into(),
-        url: None,
         published: second.map(|second| Timestamp::from_second(second).unwrap()),
-        edited: None,
         visibility: Visibility::Public,
-        sensitive: false,
-        kind: Kind::Original,
-        warning: None,
-        html: "".into(),
-        language: None,
-        attachments: Box::default(),
-        mentions: Box::default(),
-        hashtags: Box::default(),
-        emoji: Box::default(),
-        poll: None,
-        quote: None,
-        favourites: None,
-        boosts: None,
-        record: RecordSpan::default(),
+        ..Post::default()
     }
 }
 

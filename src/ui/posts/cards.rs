@@ -98,7 +98,7 @@ impl Cards<'_> {
             Kind::Original => (None, None),
         };
         let shown = boosted.map_or(post, |(_, post)| post);
-        let quoted = match &shown.quote {
+        let quoted = match shown.quote() {
             Some(Quote::Of(uri)) => find(uri),
             _ => None,
         };

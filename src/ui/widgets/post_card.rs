@@ -130,7 +130,7 @@ pub fn estimate(post: &Post, width: f32) -> f32 {
     if post.is_boost() && !body::has_content(post) {
         return height + 2.0 * line_height() + 1.5 * space::XL;
     }
-    if post.favourites.is_some() || post.boosts.is_some() || post.language.is_some() || post.edited.is_some() {
+    if post.favourites.is_some() || post.boosts.is_some() || post.language.is_some() || post.edited().is_some() {
         height += space::XL + space::XS;
     }
     if post.is_reply() {
@@ -151,7 +151,7 @@ pub fn estimate(post: &Post, width: f32) -> f32 {
     if let Some(poll) = &post.poll {
         height += poll.options.len() as f32 * 44.0 + space::XL;
     }
-    height + if post.quote.is_some() { 72.0 } else { 0.0 }
+    height + if post.quote().is_some() { 72.0 } else { 0.0 }
 }
 
 fn margin(width: f32) -> f32 {

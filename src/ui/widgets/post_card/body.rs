@@ -42,7 +42,7 @@ fn content(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         poll::lay_out(flow, poll, facts.zone);
     }
     media::lay_out(flow, facts);
-    if let Some(quote) = &post.quote {
+    if let Some(quote) = post.quote() {
         flow.gap(space::M);
         quoted(flow, facts, quote);
     }
@@ -104,14 +104,14 @@ fn text(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let source = beginning(&post.html, HTML);
     let document = html::parse(source);
     if document.blocks.iter().all(|block| block.text.trim().is_empty()) {
-        if post.attachments.is_empty() && post.poll.is_none() && post.quote.is_none() {
+        if post.attachments.is_empty() && post.poll.is_none() && post.quote().is_none() {
             flow.gap(space::M);
             flow.remark("no-text", &tr!("posts-no-text"));
         }
         return;
     }
     flow.gap(space::M);
-    let text = RichText::new(flow.ui, &document, flow.width, post.quote.is_some());
+    let text = RichText::new(flow.ui, &document, flow.width, post.quote().is_some());
     let is_cut = text.cut || source.len() < post.html.len();
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
     flow.y = rect.bottom();
@@ -166,7 +166,7 @@ fn quoted_words(flow: &mut Flow<'_>, post: &Post) {
         return;
     }
     let source = beginning(&post.html, HTML);
-    let text = RichText::beginning(flow.ui, &html::parse(source), flow.width, post.quote.is_some(), MOST_OF_QUOTE);
+    let text = RichText::beginning(flow.ui, &html::parse(source), flow.width, post.quote().is_some(), MOST_OF_QUOTE);
     let is_cut = text.cut || source.len() < post.html.len();
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
     flow.y = rect.bottom();
@@ -197,7 +197,7 @@ fn figures(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         let said = tr!("posts-language", name = &*name);
         figures.push(("language", icons::TRANSLATE, name, said));
     }
-    if let Some(edited) = post.edited {
+    if let Some(edited) = post.edited() {
         let (short, exact) = words::edited(edited, facts.zone);
         figures.push(("edited", icons::PENCIL_SIMPLE, short, exact));
     }

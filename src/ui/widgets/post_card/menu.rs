@@ -23,7 +23,7 @@ impl Menu {
         let post = facts.post;
         let link = match &post.kind {
             Kind::Boost { of, .. } => address::host(of).is_some(),
-            _ => address::host(post.url.as_deref().unwrap_or(&post.uri)).is_some(),
+            _ => address::host(post.url().as_deref().unwrap_or(&post.uri)).is_some(),
         };
         let own = !post.is_boost() || !post.html.is_empty();
         Self { text: facts.boosted.map(|(index, _)| index).or(own.then_some(facts.index)), link }
