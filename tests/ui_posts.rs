@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::posts::PostsScreen;
-use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Visibility};
+use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
@@ -573,7 +573,7 @@ fn a_boost_that_holds_the_post_shows_it() {
 fn a_quote_shows_the_post_when_the_archive_has_it_and_says_when_it_is_gone() {
     let quoting = |quote: Quote| {
         let mut one = post(50, "<p>Look at this</p>");
-        one.quote = Some(quote);
+        one.rare = Rare { quote: Some(quote), ..Rare::default() }.boxed();
         one
     };
     let mut window = open(library(vec![post(0, "<p>Quoted words</p>"), quoting(Quote::Of(FIRST.into()))]));
