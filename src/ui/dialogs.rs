@@ -208,25 +208,3 @@ fn failure_dialog(ui: &mut Ui, app: &App, failure: &Failure, views: &mut DialogV
         }
     });
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use egui::Key;
-    use egui_kittest::Harness;
-    use egui_kittest::kittest::Queryable as _;
-
-    #[test]
-    fn tab_goes_on_from_the_empty_path_field_to_its_button() {
-        let views = DialogViews { wants_focus: true, ..DialogViews::default() };
-        let mut harness = Harness::builder()
-            .with_context_setup(crate::ui::fonts::install)
-            .allow_missing_glyphs()
-            .build_ui_state(|ui, views: &mut DialogViews| path_field(ui, views, &mut CommandQueue::default()), views);
-        harness.run();
-        assert!(harness.get_by_role(egui::accesskit::Role::TextInput).is_focused());
-        harness.key_press(Key::Tab);
-        harness.run();
-        assert!(harness.get_by_label(&tr!("path-open")).is_focused());
-    }
-}
