@@ -536,3 +536,14 @@ fn tab_goes_through_every_control_in_reading_order() {
         }
     }
 }
+
+#[test]
+fn what_tab_reaches_on_the_overview_comes_into_sight() {
+    let home = home();
+    let mut harness = window_of(home.path(), Some(&sample()), [520.0, 400.0]);
+    for _ in 0..30 {
+        press(&mut harness, &[Key::Tab]);
+        let Some(at) = focused(&harness) else { continue };
+        assert!((0.0..=400.0).contains(&at.center().y), "the keyboard is out of sight at {at:?}");
+    }
+}

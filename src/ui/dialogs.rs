@@ -40,7 +40,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
     if opened_now {
         *views = DialogViews { shown, wants_focus: true, ..DialogViews::default() };
     }
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let style = ctx.global_style();
+    let frame = egui::Frame::popup(&style).inner_margin(style.spacing.window_margin);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         let room = ctx.content_rect().size();
         ui.set_max_width((room.x - 64.0).min(wish(dialog)));
         ui.set_max_height(room.y - 96.0);
