@@ -187,7 +187,7 @@ impl App {
 
     /// An archive is being opened or read.
     pub fn is_loading(&self) -> bool {
-        self.loading.is_some()
+        self.loading.is_some() || self.opened.as_ref().is_some_and(Opened::is_settling)
     }
 
     /// The system's dialog for choosing a file is open.
@@ -217,6 +217,9 @@ impl App {
         self.take_in_jobs();
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
+            if let Some(digest) = opened.take_in_digest() {
+                self.posts.library_complete(opened.library(), digest);
+            }
         }
         if self.keeper.has_failed() {
             self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
@@ -293,9 +296,11 @@ impl App {
         self.remember_archive();
     }
 
+    /// No more posts will come: what has to be known about all of them together is worked out.
     fn settle_posts(&mut self) {
-        if let Some(opened) = &self.opened {
-            self.posts.library_complete(opened.library());
+        if let Some(opened) = self.opened.as_mut().filter(|_| self.posts.is_loading()) {
+            self.posts.library_grew(opened.library());
+            opened.start_digest();
         }
     }
 

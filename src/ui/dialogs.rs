@@ -40,7 +40,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
     if opened_now {
         *views = DialogViews { shown, wants_focus: true, ..DialogViews::default() };
     }
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let style = ctx.global_style();
+    let frame = egui::Frame::popup(&style).inner_margin(style.spacing.window_margin);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         let room = ctx.content_rect().size();
         ui.set_max_width((room.x - 64.0).min(wish(dialog)));
         ui.set_max_height(room.y - 96.0);
@@ -207,26 +209,4 @@ fn failure_dialog(ui: &mut Ui, app: &App, failure: &Failure, views: &mut DialogV
             out.push(Command::CloseDialog);
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use egui::Key;
-    use egui_kittest::Harness;
-    use egui_kittest::kittest::Queryable as _;
-
-    #[test]
-    fn tab_goes_on_from_the_empty_path_field_to_its_button() {
-        let views = DialogViews { wants_focus: true, ..DialogViews::default() };
-        let mut harness = Harness::builder()
-            .with_context_setup(crate::ui::fonts::install)
-            .allow_missing_glyphs()
-            .build_ui_state(|ui, views: &mut DialogViews| path_field(ui, views, &mut CommandQueue::default()), views);
-        harness.run();
-        assert!(harness.get_by_role(egui::accesskit::Role::TextInput).is_focused());
-        harness.key_press(Key::Tab);
-        harness.run();
-        assert!(harness.get_by_label(&tr!("path-open")).is_focused());
-    }
 }

@@ -6,7 +6,7 @@ use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::{HTML, LINE, beginning, cut};
-use super::widgets::focus::paint_focus;
+use super::widgets::focus::{follow_focus, paint_focus};
 use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, 
                 ui.add_space(space::XXL);
             });
         });
+        follow_focus(ui);
     });
 }
 

@@ -15,6 +15,9 @@ use crate::ui::icons;
 /// Below this width buttons of the bar show only their icons.
 const NARROW: f32 = 640.0;
 
+/// The controls at the right end.
+const RIGHT: &str = "top-bar-right";
+
 /// Draws the bar.
 pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
     let frame = Frame::new().fill(palette(ui).bar).inner_margin(Margin::symmetric(space::M as i8, space::S as i8));
@@ -27,7 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
                 controls::command_icon(ui, app, Command::Forward, out);
                 account_menu(ui, app, profile, out);
             }
-            controls::at_the_right(ui, "top-bar-right", |ui| {
+            controls::at_the_right(ui, RIGHT, |ui| {
                 if app.session().is_some() {
                     if narrow {
                         controls::command_icon(ui, app, Command::Open, out);
@@ -56,7 +59,7 @@ fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Com
     let account = &opened.library().account;
     let name = if account.handle.is_empty() { opened.file_name() } else { cut(&account.handle, LINE).into_owned() };
     // What stands to the right of the menu keeps its room.
-    let room = (ui.available_width() - 220.0).max(80.0);
+    let room = (controls::room_beside(ui, RIGHT) - space::S).max(80.0);
     ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
         if let Some(avatar) = profile.avatar() {
             ui.add(

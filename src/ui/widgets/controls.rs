@@ -110,7 +110,7 @@ pub fn at_the_right<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) ->
     let id = ui.scope_id().with(id);
     ui.add_space(room);
     let added = ui.scope(add);
-    let width = added.response.rect.width() + ui.spacing().item_spacing.x;
+    let width = added.response.rect.width();
     let known: Option<f32> = ui.data_mut(|data| {
         let known = data.get_temp(id);
         data.insert_temp(id, width);
