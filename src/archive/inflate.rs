@@ -102,6 +102,11 @@ impl<R: Read> Checked<R> {
         Self { inner, given: 0, sizes, crcs: Some(crcs), agree, hasher: Hasher::new(), closed: false }
     }
 
+    /// What the bytes come from.
+    pub(super) fn inner(&self) -> &R {
+        &self.inner
+    }
+
     fn close(&mut self) -> Result<(), ReadError> {
         if !self.sizes.contains(&self.given) || (self.given == self.most() && self.inner.read(&mut [0])? > 0) {
             return Err(ReadError::Length);

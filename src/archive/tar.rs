@@ -347,7 +347,9 @@ impl Index {
     /// The tape is over, or nothing has come for long.
     fn end(&mut self, gap: Gap, at: u64) -> End {
         let trailer = gap.zeros.is_some();
-        if gap.zeros_first {
+        // One block of zeros is no end but a header that was wiped out.
+        let is_end = gap.garbage.is_none_or(|garbage| garbage - gap.from >= TRAILER);
+        if gap.zeros_first && is_end {
             if let Some(foreign) = gap.garbage {
                 let place = Place { offset: Some(foreign), ..Place::archive() };
                 self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));

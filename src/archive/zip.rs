@@ -103,3 +103,53 @@ pub(super) fn read(source: &Source, spot: Spot, entry: &Entry) -> Result<Box<dyn
         method => Err(ReadError::UnknownMethod(method)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, Cursor as Bytes, Write};
+    use std::sync::Mutex;
+
+    use super::super::source::{Memory, ReadAt};
+    use super::super::{OpenOptions, Spool};
+    use super::*;
+    use crate::progress::{Progress, StopFlag};
+
+    /// A source that notes what is read of it.
+    #[derive(Debug)]
+    struct Watched(Memory, Mutex<Vec<(u64, usize)>>);
+
+    impl ReadAt for Watched {
+        fn read_at(&self, offset: u64, buf: &mut [u8]) -> io::Result<usize> {
+            self.1.lock().unwrap().push((offset, buf.len()));
+            self.0.read_at(offset, buf)
+        }
+
+        fn size(&self) -> u64 {
+            self.0.size()
+        }
+    }
+
+    #[test]
+    fn opening_a_healthy_archive_reads_its_directory_once_and_nothing_else() {
+        let mut zip = ::zip::ZipWriter::new(Bytes::new(Vec::new()));
+        let options = ::zip::write::SimpleFileOptions::default();
+        let media = (0..5000).map(|i| format!("media_attachments/files/{i:06}/original/{i:016x}.png"));
+        for name in ["outbox.json".into()].into_iter().chain(media).chain(["actor.json".into()]) {
+            zip.start_file(name, options).unwrap();
+            zip.write_all(b"some bytes, and some more bytes").unwrap();
+        }
+        let bytes = zip.finish().unwrap().into_inner();
+        let begin = memchr::memmem::find(&bytes, &header::CENTRAL).unwrap() as u64;
+        let (options, progress, stop) =
+            (OpenOptions { spool: Spool::Never }, Progress::silent(OpenStage::Directory), StopFlag::new());
+        let watched = Arc::new(Watched(Memory(bytes), Mutex::default()));
+        let source: Source = Arc::<Watched>::clone(&watched);
+        let contents = open(&source, &Context { options: &options, progress: &progress, stop: &stop }).unwrap();
+        assert_eq!((contents.entries.len(), contents.findings.len()), (5002, 0));
+        let reads = watched.1.lock().unwrap();
+        let tail = source.size() - 70_000;
+        assert!(reads.iter().filter(|(at, _)| *at < begin.min(tail)).count() <= 1, "{reads:?}");
+        let read: usize = reads.iter().filter(|(at, _)| *at >= begin).map(|(_, len)| len).sum();
+        assert!(read as u64 <= source.size() - begin + 1_000_000, "{read}");
+    }
+}

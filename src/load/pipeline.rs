@@ -184,11 +184,22 @@ struct Parser<'a> {
     ids: Vec<Option<RecordId>>,
     skipped: Vec<(u64, SkipReason)>,
     familiar: bool,
+    /// Bytes of this page that may still be looked at in search of records inside damaged ones.
+    patience: usize,
 }
 
 impl<'a> Parser<'a> {
     fn new(layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
-        Self { layout, records, stop, posts: Vec::new(), ids: Vec::new(), skipped: Vec::new(), familiar: false }
+        Self {
+            layout,
+            records,
+            stop,
+            posts: Vec::new(),
+            ids: Vec::new(),
+            skipped: Vec::new(),
+            familiar: false,
+            patience: 0,
+        }
     }
 
     fn work(mut self, blocks: &Receiver<(u64, Block)>, parsed: &Sender<(u64, Page)>, hand_back: &Sender<Block>) {
@@ -206,11 +217,12 @@ impl<'a> Parser<'a> {
 
     fn page(&mut self, block: &Block) -> Page {
         self.ids.reserve_exact(block.items.len());
+        self.patience = block.len().saturating_mul(salvage::PATIENCE);
         for item in &block.items {
             if self.stop.is_stopped() {
                 break;
             }
-            self.item(block.slice(item), item);
+            self.item(block, item);
         }
         // The list itself is used again for the next page: only exact copies are kept.
         let posts: Arc<[Post]> = self.posts.drain(..).collect();
@@ -226,9 +238,9 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn item(&mut self, bytes: &[u8], item: &Item) {
+    fn item(&mut self, block: &Block, item: &Item) {
         let reason = match item.ending {
-            Ending::Whole => match self.records.read(bytes, item.start) {
+            Ending::Whole => match self.records.read(block.slice(item), item.start) {
                 Ok(record) => return self.keep(record),
                 // A piece of a damaged record, found by search, is not another record.
                 Err(unusable) if item.found && unusable.foreign => return,
@@ -243,13 +255,16 @@ impl<'a> Parser<'a> {
         };
         self.skipped.push((item.start, reason));
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
-            self.salvage(bytes, item);
+            self.salvage(block, item);
         }
     }
 
     /// Looks for good records that the damaged one has swallowed.
-    fn salvage(&mut self, bytes: &[u8], item: &Item) {
-        salvage::search(bytes, |range| {
+    fn salvage(&mut self, block: &Block, item: &Item) {
+        let bytes = block.slice_and_more(item, salvage::BEHIND);
+        let inside = block.slice(item).len();
+        let mut patience = self.patience;
+        salvage::search(bytes, inside, &mut patience, |range| {
             if self.stop.is_stopped() {
                 return true;
             }
@@ -261,6 +276,7 @@ impl<'a> Parser<'a> {
             }
             true
         });
+        self.patience = patience;
     }
 
     fn keep(&mut self, record: Record) {

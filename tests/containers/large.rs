@@ -1,6 +1,5 @@
 //! Archives beyond 4 GiB and 65,535 entries, as sparse files.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -75,7 +74,7 @@ fn an_archive_over_four_gibibytes_that_is_cut_off_gives_all_that_is_there() {
         assert_opens(&path, &builder, &[DamageKind::CutOff, DamageKind::DirectoryRebuilt]);
         file.set_len(4 * GIB + GIB / 5).unwrap();
         let archive = open(&path).unwrap();
-        let film = archive.layout().resolve("media_attachments/files/041/original/film.mp4").unwrap();
+        let film = archive.layout().resolve("media_attachments/files/040/original/film.mp4").unwrap();
         assert_eq!(archive.bytes(film, GIB).unwrap().len() as u64, 6 + GIB / 10);
         assert!(archive.findings()[0].lost.unwrap() > GIB / 20);
     }

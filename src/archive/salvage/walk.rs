@@ -1,16 +1,18 @@
 //! The walk from one entry's own header to the next, and the search for the next one where it is not where it should be.
 
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use memchr::memmem::Finder;
 
+use super::super::OpenError;
 use super::super::container::Context;
-use super::super::source::Source;
+use super::super::inflate::{Checked, Inflate};
+use super::super::source::{Cursor, Source};
 use super::super::window::Window;
 use super::super::zip::header::{
-    self, CENTRAL, DESCRIPTOR, END, END64, Fields, LOCAL, Local, Record, STORED, Spot, Table,
+    self, CENTRAL, DEFLATED, DESCRIPTOR, END, END64, Fields, LOCAL, Local, Record, STORED, Table,
 };
-use super::super::{Entry, OpenError, ReadError, zip};
 
 /// Bytes that are unpacked to prove that entries are whole, at most, for each byte of the file.
 const PROOF: u64 = 16;
@@ -112,11 +114,15 @@ impl<'a> Walk<'a> {
             match self.mark(stated)? {
                 Mark::Entry | Mark::Directory => return Ok(stated),
                 Mark::Descriptor => return self.behind_descriptor(stated),
-                Mark::Nothing if stated == to || self.is_proved(local) => return Ok(stated),
+                Mark::Nothing if stated == to => return Ok(stated),
                 Mark::Nothing => {}
             }
         } else if self.is_nested(local)? {
             return self.cut(local, stated, to);
+        }
+        if let Some(end) = self.proved_end(local) {
+            local.record.packed = end - local.data;
+            return Ok(end);
         }
         match self.next_header(local.data, to)? {
             // Its size is not what it says: the next entry tells.
@@ -177,6 +183,12 @@ impl<'a> Walk<'a> {
             }
             from = at + 1;
         }
+        let data = local.data;
+        for fields in [to.checked_sub(12), to.checked_sub(20)].into_iter().flatten().filter(|at| *at >= data) {
+            if self.descriptor(local, fields, fields)? == Some(to) {
+                return Ok(to);
+            }
+        }
         local.record.packed = to.saturating_sub(local.data);
         local.record.size = local.record.packed;
         local.record.open = true;
@@ -218,16 +230,29 @@ impl<'a> Walk<'a> {
         Ok(local.record.method == STORED && self.window.is_at(local.data, LOCAL)?)
     }
 
-    /// Reads an entry to its end to see whether it is what it says.
-    fn is_proved(&mut self, local: &Local) -> bool {
+    /// Reads an entry to its end. If it is what it says, but for its packed size, gives where it ends.
+    fn proved_end(&mut self, local: &Local) -> Option<u64> {
         let record = &local.record;
-        let entry = Entry { name: record.name.clone(), size: record.size, crc: Some(record.crc) };
-        let Some(left) = self.proof.checked_sub(record.size) else { return false };
-        self.proof = left;
-        let Ok(mut stream) = zip::read(self.source, Spot::from(record), &entry) else { return false };
+        self.proof = self.proof.checked_sub(record.size)?;
+        let (size, crc) = (record.size, Some(record.crc));
+        let packed = |size| Cursor::new(Arc::clone(self.source), local.data, size);
+        match record.method {
+            STORED => {
+                self.reads_through(&mut Checked::new(packed(size), size, crc)).then(|| local.data.saturating_add(size))
+            }
+            DEFLATED => {
+                let left = self.window.size().saturating_sub(local.data);
+                let mut stream = Checked::new(Inflate::new(packed(left)), size, crc);
+                self.reads_through(&mut stream).then(|| stream.inner().position())
+            }
+            _ => None,
+        }
+    }
+
+    fn reads_through(&self, stream: &mut dyn Read) -> bool {
         let mut piece = vec![0; 128 * 1024];
         loop {
-            match stream.read(&mut piece).map_err(ReadError::from) {
+            match stream.read(&mut piece) {
                 Ok(0) => return true,
                 Ok(_) if self.context.stop.is_stopped() => return false,
                 Ok(_) => {}
