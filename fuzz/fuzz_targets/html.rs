@@ -1,12 +1,18 @@
-//! Any text as the HTML of a post: its blocks hold no control characters, and it is no longer than it was.
+//! Any text as the HTML of a post: its runs cover each block's text from end to end, on character boundaries.
 #![no_main]
 
 use fossick::text::html;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let document = html::parse(text);
-    let plain = html::plain(text);
-    assert!(!plain.contains('\0'));
-    drop(document);
+    for block in &html::parse(text).blocks {
+        let mut at = 0;
+        for run in &block.runs {
+            assert_eq!(run.range.start, at);
+            assert!(run.range.end > at && block.text.is_char_boundary(run.range.end));
+            at = run.range.end;
+        }
+        assert_eq!(at, block.text.len());
+    }
+    let _ = html::plain(text);
 });
