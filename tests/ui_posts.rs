@@ -1,5 +1,5 @@
 //! The Posts screen as a person meets it: read and worked through accessibility names, without a window.
-
+#![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/made_library.rs"]

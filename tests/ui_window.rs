@@ -163,7 +163,7 @@ fn an_archive_that_vanishes_while_open_says_so_and_can_be_tried_again() {
     std::fs::remove_file(&copy).expect("removed");
     harness.state_mut().app_mut().window_came_back();
     wait_for(&mut harness, "the look at the file", |shell| shell.app().session().is_some_and(|open| open.missing));
-    harness.get_by_label("The archive is no longer where it was");
+    harness.get_by_label_contains("no longer where it was");
     std::fs::copy(sample(), &copy).expect("back again");
     harness.get_by_label("Try again").click();
     wait_for(&mut harness, "the second try", |shell| shell.app().session().is_some_and(|open| !open.missing));
@@ -273,4 +273,100 @@ fn the_archive_is_the_same_before_and_after() {
     drop(harness);
     let after = (std::fs::read(&copy).expect("bytes"), std::fs::metadata(&copy).expect("metadata").modified().ok());
     assert!(before == after, "the archive was changed");
+}
+
+#[test]
+fn addresses_that_are_no_web_addresses_are_not_handed_to_the_system() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let app = harness.state_mut().app_mut();
+    for address in ["file:///etc/passwd", "javascript:alert(1)", "smb://host/share", "nothing at all"] {
+        app.run([Command::OpenLink(address.into())]);
+        assert!(app.take_effects().is_empty(), "{address} would have been opened");
+    }
+    app.run([Command::OpenLink("https://other.example/@bob".into())]);
+    assert_eq!(app.take_effects(), [fossick::app::Effect::OpenUrl("https://other.example/@bob".into())]);
+}
+
+#[test]
+fn copying_a_post_puts_its_text_on_the_clipboard() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let app = harness.state_mut().app_mut();
+    let library = app.session().expect("an archive").snapshot();
+    let (index, post) = library.posts().find(|(_, post)| post.warning.is_some()).expect("a post with a warning");
+    let warning = post.warning.as_deref().expect("its warning").to_owned();
+    app.run([Command::CopyPostText(index)]);
+    let effects = app.take_effects();
+    let [fossick::app::Effect::Copy(text)] = effects.as_slice() else { panic!("nothing was copied: {effects:?}") };
+    assert!(text.starts_with(&warning) && text.len() > warning.len() + 2 && !text.contains('<'), "{text}");
+}
+
+#[test]
+fn a_stopped_archive_says_that_it_is_not_all_here_and_can_be_read_on() {
+    let home = home();
+    let archive = home.path().join("long.zip");
+    let options = support::generate::Options { posts: 30_000, ..Default::default() };
+    support::generate::write(&options, &archive).expect("an archive");
+    let mut harness = window(home.path(), None);
+    harness.state_mut().app_mut().run([Command::OpenPath(archive)]);
+    wait_for(&mut harness, "the first posts", |shell| shell.app().session().is_some());
+    harness.state_mut().app_mut().run([Command::CancelLoading]);
+    wait_for(&mut harness, "the end of reading", |shell| !shell.app().is_loading());
+    assert!(
+        !harness.state().app().session().is_some_and(Opened::is_complete),
+        "it was read before it could be stopped"
+    );
+    harness.get_by_label_contains("Reading was stopped");
+    harness.get_by_label("Try again").click();
+    wait_for(&mut harness, "all posts", |shell| shell.app().session().is_some_and(Opened::is_complete));
+    assert!(harness.query_by_label_contains("Reading was stopped").is_none());
+}
+
+#[test]
+fn control_and_the_equals_key_make_everything_larger() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Equals);
+    harness.run_ok();
+    assert!((harness.state().app().settings().zoom - 1.1).abs() < 1e-5);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
+    harness.run_ok();
+    assert!((harness.state().app().settings().zoom - 1.0).abs() < 1e-5);
+}
+
+#[test]
+fn keys_do_not_reach_what_lies_behind_a_dialog() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::ShowShortcuts]);
+    harness.run_ok();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    harness.run_ok();
+    assert!(harness.state().app().session().is_some(), "the archive was closed from behind a dialog");
+}
+
+#[test]
+fn escape_goes_back_when_there_is_nothing_to_close() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
+    harness.run_ok();
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Overview);
+}
+
+#[test]
+fn a_path_can_be_typed_when_the_system_has_no_dialog() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.state_mut().app_mut().run([Command::OpenByPath]);
+    harness.run_ok();
+    harness.get_by_label("Path of the archive").focus();
+    harness.run_ok();
+    harness.get_by_label("Path of the archive").type_text(&sample().to_string_lossy());
+    harness.run_ok();
+    harness.get_by_label("Open").click();
+    wait_for(&mut harness, "the typed archive", |shell| shell.app().session().is_some());
 }

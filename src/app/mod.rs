@@ -1,14 +1,17 @@
 //! The window's state, without drawing.
 //!
-//! Screens read it and push commands; [`run_command`] alone changes it, and [`App::tick`] takes in what background work
-//! has found. Nothing here touches the disk on the window's thread, except for two small files of our own.
+//! Screens read it and push commands; `run_command` alone changes it, and [`App::tick`] takes in what background work
+//! has found. Settings and recents are read once before there is a window; after that nothing here touches the disk on
+//! the window's thread.
 
 pub mod choose;
 pub mod commands;
 pub mod dialog;
 pub mod history;
 pub mod icons;
+pub mod keeper;
 pub mod loading;
+pub mod new_window;
 pub mod opened;
 pub mod pictures;
 pub mod posts;
@@ -18,6 +21,7 @@ mod run_command;
 pub mod settings;
 pub mod store;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,6 +29,7 @@ use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
 use self::dialog::{Dialog, Failure, RecordState, Toast};
 use self::history::{History, Place};
+use self::keeper::Keeper;
 use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
@@ -46,6 +51,8 @@ pub struct StartOptions {
     pub screen: Option<Screen>,
     /// Sees what was loaded before the window does, on a thread of its own.
     pub prepare: Prepare,
+    /// Arguments that further windows get too.
+    pub window_arguments: Vec<OsString>,
 }
 
 /// Everything the window knows.
@@ -57,6 +64,8 @@ pub struct App {
     recent: Vec<RecentArchive>,
     start_screen: Option<Screen>,
     prepare: Prepare,
+    window_arguments: Vec<OsString>,
+    keeper: Keeper,
     screen: Screen,
     history: History,
     opened: Option<Opened>,
@@ -68,6 +77,7 @@ pub struct App {
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
     looking: Option<Job<Vec<RecentArchive>>>,
+    unpacking: Option<Job<std::io::Result<PathBuf>>>,
     reading_record: Option<Job<Result<String, Message>>>,
     presence: Option<Job<bool>>,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
@@ -102,6 +112,8 @@ impl App {
             recent,
             start_screen: options.screen,
             prepare: options.prepare,
+            window_arguments: options.window_arguments,
+            keeper: Keeper::default(),
             screen: Screen::default(),
             history: History::default(),
             opened: None,
@@ -113,6 +125,7 @@ impl App {
             effects: Vec::new(),
             chooser: None,
             looking: None,
+            unpacking: None,
             reading_record: None,
             presence: None,
             commands: CommandQueue::default(),
@@ -176,10 +189,15 @@ impl App {
         self.loading.is_some()
     }
 
+    /// The system's dialog for choosing a file is open.
+    pub fn is_choosing(&self) -> bool {
+        self.chooser.is_some()
+    }
+
     /// Something could not be opened, or went missing, and can be tried again.
     pub fn can_retry(&self) -> bool {
         self.failure.as_ref().is_some_and(|failure| failure.path.is_some())
-            || self.opened.as_ref().is_some_and(|opened| opened.missing)
+            || self.opened.as_ref().is_some_and(|opened| opened.missing || opened.stopped)
     }
 
     /// Number of findings worth a look.
@@ -198,6 +216,9 @@ impl App {
         self.take_in_jobs();
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
+        }
+        if self.keeper.has_failed() {
+            self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
         }
         self.toasts.retain(|toast| !toast.is_over());
         let commands = self.commands.take();
@@ -232,7 +253,7 @@ impl App {
             Some(Ended::Well) => self.loading = None,
             Some(Ended::Failed(LoadError::Stopped)) => {
                 self.loading = None;
-                self.settle_posts();
+                self.leave_unfinished();
             }
             Some(Ended::Failed(error)) => self.fail(&path, words::load_error(&error, &path)),
             Some(Ended::Broken(error)) => self.fail(&path, words::job_failed(&error)),
@@ -281,12 +302,24 @@ impl App {
     fn fail(&mut self, path: &Path, message: Message) {
         log::warn!("could not open an archive: {}", message.what);
         self.loading = None;
-        self.settle_posts();
-        let failure = Failure { path: Some(path.to_owned()), message };
+        self.leave_unfinished();
+        self.show_failure(Failure { path: Some(path.to_owned()), message });
+    }
+
+    /// On the welcome screen, or in a dialog over what is open.
+    fn show_failure(&mut self, failure: Failure) {
         if self.opened.is_some() {
             self.dialog = Some(Dialog::Failure(failure.clone()));
         }
         self.failure = Some(failure);
+    }
+
+    /// Reading came to an end before the archive did: what is here stays, and is marked as not being all.
+    fn leave_unfinished(&mut self) {
+        if let Some(opened) = self.opened.as_mut().filter(|opened| !opened.is_complete()) {
+            opened.stopped = true;
+        }
+        self.settle_posts();
     }
 
     fn take_in_jobs(&mut self) {
@@ -294,6 +327,11 @@ impl App {
             Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField),
             Some(Ok(Choice::Cancelled)) | None => {}
+        }
+        match finished(&mut self.unpacking) {
+            Some(Ok(Ok(path))) => self.commands.push(Command::OpenPath(path)),
+            Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure { path: None, message: words::no_sample() }),
+            None => {}
         }
         if let Some(Ok(looked)) = finished(&mut self.looking) {
             // The list may have changed meanwhile: only what was found out is taken over.
@@ -326,11 +364,9 @@ impl App {
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
         let before = self.settings.clone();
         change(&mut self.settings);
-        if self.remember
-            && let Err(error) = self.settings.write_changes(&before, &self.folders.config)
-        {
-            log::warn!("settings could not be written: {error}");
-            self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
+        if self.remember && self.settings != before {
+            let (now, config) = (self.settings.clone(), self.folders.config.clone());
+            self.keeper.keep(move || now.write_changes(&before, &config));
         }
     }
 
@@ -347,10 +383,9 @@ impl App {
             screen: Some(self.screen),
             gone: false,
         };
-        match recent::remember(&self.folders.config, &entry) {
-            Ok(list) => self.recent = list,
-            Err(error) => log::warn!("the list of recent archives could not be written: {error}"),
-        }
+        recent::put_first(&mut self.recent, &entry);
+        let config = self.folders.config.clone();
+        self.keeper.keep(move || recent::remember(&config, &entry));
     }
 
     fn look_at_recent(&mut self) {
@@ -361,6 +396,7 @@ impl App {
     }
 
     fn start_loading(&mut self, path: &Path) {
+        self.leave_unfinished();
         self.failure = None;
         self.dialog = None;
         self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake, &self.prepare));

@@ -7,7 +7,7 @@ use super::pictures::Pictures;
 use super::store::Folders;
 use crate::archive::Archive;
 use crate::jobs::Waker;
-use crate::model::{Batch, Library, Session};
+use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
 use crate::query::stats::Stats;
 
 /// Name of the sample archive in the cache folder.
@@ -20,6 +20,8 @@ pub struct Opened {
     session: Session,
     stats: Stats,
     complete: bool,
+    /// Reading was stopped before its end.
+    pub stopped: bool,
     /// Avatar and header.
     pub pictures: Pictures,
     /// The file is no longer where it was.
@@ -31,7 +33,16 @@ impl Opened {
     pub fn new(path: PathBuf, archive: Arc<Archive>, library: Arc<Library>, wake: &Waker) -> Self {
         let pictures = Pictures::start(&archive, &library.account, wake);
         let session = Session { library };
-        Self { path, archive, session, stats: Stats::default(), complete: false, pictures, missing: false }
+        Self {
+            path,
+            archive,
+            session,
+            stats: Stats::default(),
+            complete: false,
+            stopped: false,
+            pictures,
+            missing: false,
+        }
     }
 
     /// More posts came.
@@ -83,6 +94,15 @@ impl Opened {
     /// Everything was read.
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// The archive is damaged and what could be read of it is all there is.
+    pub fn is_recovered(&self) -> bool {
+        self.complete
+            && self.library().findings.iter().any(|finding| {
+                matches!(finding.kind, FindingKind::ContainerDamaged(DamageKind::CutOff | DamageKind::DirectoryRebuilt))
+                    || matches!(finding.kind, FindingKind::JsonDamaged | FindingKind::UnfinishedDownload)
+            })
     }
 
     /// It is the sample archive.

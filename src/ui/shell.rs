@@ -12,7 +12,7 @@ use super::keys;
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::timings::Timings;
-use super::{dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
+use super::{banner, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
@@ -96,6 +96,7 @@ impl Shell {
         if self.app.session().is_some() {
             rail::show(ui, &self.app, &mut out);
         }
+        banner::show(ui, &self.app, &mut out);
         let ground = theme::palette(ui).window;
         let frame = egui::Frame::new().fill(ground);
         egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, &mut out));

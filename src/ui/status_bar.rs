@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, Ui};
 
 use super::theme::{font, palette, space};
-use super::widgets::controls::{self, Weight};
+use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::loading::Loading;
@@ -21,12 +21,7 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             if let Some(loading) = app.loading() {
                 progress(ui, loading, out);
             }
-            let missing = app.session().is_some_and(|opened| opened.missing);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if missing {
-                    controls::command_button(ui, app, Command::Retry, Weight::Quiet, out);
-                    ui.label(RichText::new(tr!("status-missing")).font(font::small()).color(palette.bad));
-                }
                 notes(ui, app, out);
                 what_is_open(ui, app);
             });

@@ -132,6 +132,7 @@ enum Hint {
 
 /// Finds the elements of `orderedItems` (or `items`) in a stream of chunks.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and they combine freely")]
 pub struct Scanner {
     state: State,
     at: u64,

@@ -1,6 +1,6 @@
 //! A post as a card: who, when, for whom, the text, what is attached, and what can be done with it.
 //!
-//! A card is laid out once for a width, zoom and theme into [parts](part::Part) with fixed places, and drawn from them
+//! A card is laid out once for a width, zoom and theme into parts with fixed places, and drawn from them
 //! in every frame after. Layout knows the post; drawing knows the pointer and the keyboard.
 
 mod blur;
