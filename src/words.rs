@@ -119,7 +119,11 @@ pub fn no_sample() -> Message {
 /// One sentence for a finding.
 pub fn finding(finding: &Finding) -> String {
     let name = finding.name.as_deref().unwrap_or_default();
-    tr!(finding_key(&finding.kind), name = name)
+    let key = match finding.kind {
+        FindingKind::ContainerDamaged(DamageKind::HeaderMismatch) if name.is_empty() => "finding-directory-wrong",
+        _ => finding_key(&finding.kind),
+    };
+    tr!(key, name = name)
 }
 
 /// Where a finding is, as far as it is known.

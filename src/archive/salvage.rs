@@ -100,7 +100,7 @@ impl Repair<'_> {
             if !plan.agree {
                 self.mismatch(record.name.clone());
             }
-            let packed = if plan.agree || ends_well(&mut window, plan.data + record.packed)? {
+            let packed = if plan.agree || ends_well(&mut window, plan.data.saturating_add(record.packed))? {
                 record.packed
             } else {
                 local.record.packed

@@ -70,6 +70,7 @@ impl Store for ZipStore {
 
     fn is_locked(&self, index: usize) -> bool {
         let stated = self.spots.get(index).is_some_and(|spot| spot.flags & ENCRYPTED != 0);
+        // The entry must say so too: one damaged bit locks nothing.
         stated && matches!(self.read(index, &Entry::default()), Err(ReadError::Password))
     }
 

@@ -66,6 +66,7 @@ finding-offsets-repaired = The archive’s table of contents had wrong positions
 finding-foreign-bytes = There is something before or after the archive that does not belong to it.
 finding-checksum = A checksum does not match: something in the archive was changed or damaged.
 finding-header-mismatch = The archive’s table of contents says something else about a file than the file itself: { $name }
+finding-directory-wrong = The archive’s table of contents is damaged, or does not fit the files.
 finding-entry-unreadable = A file in the archive could not be read: { $name }
 finding-json-damaged = A file in the archive is damaged or cut off: { $name }
 finding-unsafe-name = A file has a name that points outside the archive; it is never used as a path: { $name }
