@@ -4,7 +4,11 @@
 //! found into the report. Values and kinds here, sentences in `words`, and one file for each form of the report:
 //! `report_json`, `report_text` (with the few lines for the clipboard), `report_html`.
 
+mod budget;
 mod dated;
+mod examine;
+mod file_report;
+mod full;
 mod kinds;
 mod lists_found;
 mod quick;
@@ -12,17 +16,19 @@ mod report_html;
 mod report_json;
 mod report_text;
 mod spots;
-mod words;
+pub mod words;
 
 use jiff::Timestamp;
 
+pub use file_report::FileReport;
+pub use full::{CheckStage, FullOptions, full};
 pub use kinds::{CheckKind, Severity, Verdict};
 pub use lists_found::{ListFile, ListKind, ListPlace, ListsFound};
 pub use quick::quick;
 pub use report_html::html;
 pub use report_json::{json, refusal_json};
 pub use report_text::{summary, text};
-pub use spots::{Remark, Spot};
+pub use spots::{Fault, Remark, Spot};
 
 use crate::model::Container;
 
