@@ -9,6 +9,7 @@
 pub mod archive;
 pub mod check;
 pub mod cli;
+pub mod export;
 pub mod i18n;
 pub mod jobs;
 pub mod load;

@@ -116,6 +116,18 @@ pub fn no_sample() -> Message {
     Message::of("error-no-sample", "")
 }
 
+/// A report or an export could not be written to `file`; `detail` is what the system says.
+pub fn not_written(file: &Path, detail: &str) -> Message {
+    let mut message = Message::of("error-not-written", &file.to_string_lossy());
+    message.means = tr!("error-not-written-means", name = detail);
+    message
+}
+
+/// A report was to be written over the archive, or into its folder.
+pub fn report_in_archive(file: &Path) -> Message {
+    Message::of("error-in-the-archive", &file.to_string_lossy())
+}
+
 /// One sentence for a finding.
 pub fn finding(finding: &Finding) -> String {
     let name = finding.name.as_deref().unwrap_or_default();
@@ -275,7 +287,9 @@ mod tests {
             let message = load_error(&error, Path::new("x.zip"));
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
-        for message in [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)] {
+        let written = [not_written(Path::new("x.html"), "disk full"), report_in_archive(Path::new("x.html"))];
+        let others = [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)];
+        for message in others.into_iter().chain(written) {
             assert!(is_good(&message), "{message:?}");
         }
     }

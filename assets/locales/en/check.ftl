@@ -28,6 +28,11 @@ check-count-line = { $name }: { $count }
 check-no-name = Unknown account
 check-made-by = Made by Fossick { $version }.
 
+check-bar-opening = Opening
+check-bar-unpacking = Unpacking
+check-bar-reading = Reading posts
+check-bar-files = Checking files
+
 check-what-counts = What is in it
 check-count-posts = Posts
 check-count-replies = of these, replies
