@@ -8,12 +8,13 @@
 #[path = "../tests/support/made_library.rs"]
 mod made_library;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Context, Event, Key, Modifiers, PointerButton, RawInput, Rect, pos2, vec2};
 use fossick::app::commands::{CommandQueue, Order};
-use fossick::app::posts::PostsScreen;
-use fossick::model::Library;
+use fossick::app::posts::{Digest, PostsScreen};
+use fossick::model::{Batch, Library};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
 use jiff::tz::TimeZone;
@@ -21,6 +22,8 @@ use jiff::tz::TimeZone;
 const POSTS: usize = 100_000;
 const SIZE: egui::Vec2 = vec2(1200.0, 800.0);
 const FRAMES: usize = 600;
+const MILLION: usize = 1_000_000;
+const BATCH: usize = 2_000;
 
 struct Bench {
     ctx: Context,
@@ -34,7 +37,7 @@ impl Bench {
     fn new() -> Self {
         let library = made_library::many(POSTS);
         let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-        screen.library_complete(&library);
+        screen.library_complete(&library, Digest::of(&library));
         let ctx = Context::default();
         fonts::install(&ctx);
         let mut bench = Self { ctx, screen, library, view: PostsView::default(), time: 0.0 };
@@ -121,7 +124,37 @@ fn drag(frame: usize) -> Vec<Event> {
     }
 }
 
+/// The frame in which a million posts get their final order, and what is done before it on another thread.
+fn end_of_loading() {
+    let mut library = made_library::library(Vec::new());
+    let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
+    let mut longest = Duration::ZERO;
+    for number in 0..MILLION / BATCH {
+        // Days of the two halves interleave, so that the list is in no order by date.
+        let day = |nth: usize| (number * BATCH + nth) % (MILLION / 2);
+        let posts = (0..BATCH).map(|nth| made_library::post(day(nth), "<p>A short post.</p>")).collect();
+        library.push(Batch { posts, search: Arc::default() });
+        longest = longest.max(timed(|| screen.library_grew(&library)).1);
+    }
+    let mut bench = Bench { ctx: Context::default(), screen, library, view: PostsView::default(), time: 0.0 };
+    fonts::install(&bench.ctx);
+    let first = (0..30).map(|_| bench.frame(vec![])).max().unwrap_or_default();
+    bench.frame(key(Key::PageDown));
+    let (digest, elsewhere) = timed(|| Digest::of(&bench.library));
+    let ((), swapped) = timed(|| bench.screen.library_complete(&bench.library, digest));
+    let frame = bench.frame(vec![]);
+    println!(
+        "loading of {MILLION} posts ends: a batch {longest:.2?}, first frames {first:.2?}, on another thread {elsewhere:.2?}, taken in {swapped:.2?}, frame after {frame:.2?}"
+    );
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let began = Instant::now();
+    (work(), began.elapsed())
+}
+
 fn main() {
+    end_of_loading();
     let mut bench = Bench::new();
     println!("one frame, {POSTS} posts, {} × {} points", SIZE.x, SIZE.y);
     let mut met = bench.report("at rest", |_| vec![]);

@@ -87,8 +87,9 @@ fn not_an_archive(looks_like: LooksLike, name: &str) -> Message {
 /// Why a record could not be shown.
 pub fn record_error(error: &RecordError) -> Message {
     match error {
-        RecordError::Read(error) => read_error(error, ""),
-        other => Message::of("error-io", &other.to_string()),
+        RecordError::Read(error) => read_error(error, "outbox.json"),
+        RecordError::NoRecord => Message::of("error-no-record", ""),
+        RecordError::Stopped => Message::of("error-stopped", ""),
     }
 }
 
@@ -128,17 +129,45 @@ pub fn report_in_archive(file: &Path) -> Message {
     Message::of("error-in-the-archive", &file.to_string_lossy())
 }
 
-/// One sentence for a finding.
+/// One sentence for a finding, with the name it concerns or else that of the entry it was found in.
 pub fn finding(finding: &Finding) -> String {
-    let name = finding.name.as_deref().unwrap_or_default();
-    tr!(finding_key(&finding.kind), name = name)
+    let key = finding_key(&finding.kind);
+    let name = finding.name.as_deref().or(finding.place.entry.as_deref().filter(|_| is_about_entry(&finding.kind)));
+    match name.filter(|name| !name.is_empty() && has_named_form(&finding.kind)) {
+        Some(name) => tr!(&format!("{key}-named"), name = name),
+        None => tr!(key),
+    }
+}
+
+/// Kinds that can say what they concern: each has two messages.
+fn has_named_form(kind: &FindingKind) -> bool {
+    let names = matches!(
+        kind,
+        FindingKind::RecordSkipped(SkipReason::UnknownActivity)
+            | FindingKind::RepeatedKey
+            | FindingKind::UnsafeName
+            | FindingKind::Nested
+            | FindingKind::OtherArchive
+    );
+    names || is_about_entry(kind)
+}
+
+/// Kinds that concern the whole entry they were found in.
+fn is_about_entry(kind: &FindingKind) -> bool {
+    matches!(
+        kind,
+        FindingKind::ContainerDamaged(DamageKind::HeaderMismatch)
+            | FindingKind::EntryUnreadable
+            | FindingKind::JsonDamaged
+            | FindingKind::TooMany
+    )
 }
 
 /// Where a finding is, as far as it is known.
 pub fn place(finding: &Finding) -> String {
     let place = &finding.place;
     let entry = place.entry.as_deref().unwrap_or_default();
-    match (place.offset, place.post.as_deref()) {
+    match (place.offset(), place.post.as_deref()) {
         (_, Some(post)) => post.to_owned(),
         (Some(offset), None) => tr!("place-byte", entry = entry, offset = i18n::number(offset)),
         (None, None) => entry.to_owned(),
@@ -153,6 +182,7 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::RecordSkipped(SkipReason::UnknownActivity) => "finding-skipped-unknown-activity",
         FindingKind::RecordSkipped(SkipReason::NoObject) => "finding-skipped-no-object",
         FindingKind::RecordSkipped(SkipReason::TooLong) => "finding-skipped-too-long",
+        FindingKind::RecordSkipped(SkipReason::Crashed) => "finding-skipped-crashed",
         FindingKind::DuplicateRecord => "finding-duplicate",
         FindingKind::ConflictingRecord => "finding-conflicting",
         FindingKind::RepeatedKey => "finding-repeated-key",
@@ -172,6 +202,7 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::NoOutbox => "finding-no-outbox",
         FindingKind::PrivateKey => "finding-private-key",
         FindingKind::TooMany => "finding-too-many",
+        FindingKind::Miscounted => "finding-miscounted",
     }
 }
 
@@ -287,10 +318,18 @@ mod tests {
             let message = load_error(&error, Path::new("x.zip"));
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
+<<<<<<< HEAD
         let written = [not_written(Path::new("x.html"), "disk full"), report_in_archive(Path::new("x.html"))];
         let others = [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)];
         for message in others.into_iter().chain(written) {
+=======
+        for message in [no_new_window(), no_sample()] {
             assert!(is_good(&message), "{message:?}");
+        }
+        for error in [RecordError::NoRecord, RecordError::Stopped, RecordError::Read(ReadError::Checksum)] {
+            let message = record_error(&error);
+            let english = error.to_string();
+            assert!(is_good(&message) && !message.in_one_line().contains(&english), "{error:?}: {message:?}");
         }
     }
 
@@ -301,6 +340,56 @@ mod tests {
         let message = load_error(&error, Path::new("part.zip"));
         for word in ["likes.json", "media_attachments", "outbox.json", "actor.json"] {
             assert!(message.means.contains(word), "{message:?}");
+        }
+    }
+
+    const FINDINGS: [FindingKind; 27] = [
+        FindingKind::RecordSkipped(SkipReason::BadJson),
+        FindingKind::RecordSkipped(SkipReason::CutOff),
+        FindingKind::RecordSkipped(SkipReason::NotAnObject),
+        FindingKind::RecordSkipped(SkipReason::UnknownActivity),
+        FindingKind::RecordSkipped(SkipReason::NoObject),
+        FindingKind::RecordSkipped(SkipReason::TooLong),
+        FindingKind::RecordSkipped(SkipReason::Crashed),
+        FindingKind::DuplicateRecord,
+        FindingKind::ConflictingRecord,
+        FindingKind::RepeatedKey,
+        FindingKind::ContainerDamaged(DamageKind::CutOff),
+        FindingKind::ContainerDamaged(DamageKind::DirectoryRebuilt),
+        FindingKind::ContainerDamaged(DamageKind::OffsetsRepaired),
+        FindingKind::ContainerDamaged(DamageKind::ForeignBytes),
+        FindingKind::ContainerDamaged(DamageKind::Checksum),
+        FindingKind::ContainerDamaged(DamageKind::HeaderMismatch),
+        FindingKind::EntryUnreadable,
+        FindingKind::JsonDamaged,
+        FindingKind::UnsafeName,
+        FindingKind::Nested,
+        FindingKind::UnfinishedDownload,
+        FindingKind::OtherArchive,
+        FindingKind::NoActor,
+        FindingKind::NoOutbox,
+        FindingKind::PrivateKey,
+        FindingKind::TooMany,
+        FindingKind::Miscounted,
+    ];
+
+    #[test]
+    fn every_finding_is_a_whole_sentence_with_and_without_a_name() {
+        for kind in FINDINGS {
+            for (place, name) in [
+                (Place::archive(), None),
+                (Place::entry("files/a.json"), None),
+                (Place::archive(), Some("the name")),
+                (Place::entry("files/a.json"), Some("the name")),
+            ] {
+                let seen = Finding { kind: kind.clone(), place, name: name.map(Box::from) };
+                let said = finding(&seen);
+                let broken = said.trim_end().ends_with(':') || said.contains("“”") || said.contains("[finding");
+                assert!(!broken && said.len() > 20, "{seen:?}: {said}");
+                assert_eq!(said.contains("the name"), name.is_some() && has_named_form(&kind), "{seen:?}: {said}");
+            }
+            let within = finding(&Finding::new(kind.clone(), Place::entry("files/a.json")));
+            assert_eq!(within.contains("files/a.json"), is_about_entry(&kind), "{kind:?}: {within}");
         }
     }
 

@@ -187,9 +187,8 @@ fn of_two_forms_the_one_edited_later_is_shown_and_both_can_be_read() {
         let (older, mut newer) = (create(1), create(1));
         newer["object"]["updated"] = json!("2024-01-01T00:00:00Z");
         newer["object"]["content"] = json!("new");
-        let raw = |folder: &Folder, library: &Library, offset, len| {
+        let raw = |folder: &Folder, library: &Library, span| {
             let (archive, _) = load_path(folder.0.path()).unwrap();
-            let span = fossick::model::RecordSpan { offset, len };
             String::from_utf8(load::record(&archive, library, span, &StopFlag::new()).unwrap()).unwrap()
         };
         for (first, second, other) in [(&older, &newer, &older), (&newer, &older, &older)] {
@@ -197,10 +196,9 @@ fn of_two_forms_the_one_edited_later_is_shown_and_both_can_be_read() {
             let shown = library.posts().next().unwrap().1.clone();
             assert_eq!(&*shown.html, "new", "{between}");
             assert!(library.batches()[0].search.part(0).unwrap().contains("new"));
-            assert_eq!(raw(&folder, &library, shown.record.offset, shown.record.len), newer.to_string());
+            assert_eq!(raw(&folder, &library, shown.record), newer.to_string());
             let finding = of_kind(&library, &FindingKind::ConflictingRecord)[0].clone();
-            let len = u32::try_from(other.to_string().len()).unwrap();
-            assert_eq!(raw(&folder, &library, finding.place.offset.unwrap(), len), other.to_string());
+            assert_eq!(raw(&folder, &library, finding.raw_record().unwrap()), other.to_string());
         }
     }
 }
@@ -225,17 +223,23 @@ fn each_record_that_can_not_be_used_is_named() {
     let folder = Folder::new(&text);
     let library = folder.load();
     assert_eq!((library.counts.records, library.counts.posts, library.counts.skipped), (7, 2, 5));
-    for (reason, start) in [
+    let (archive, _) = load_path(folder.0.path()).unwrap();
+    for (reason, raw) in [
         (SkipReason::NotAnObject, "\"https://a.example/1\""),
-        (SkipReason::UnknownActivity, "{\"type\":\"Like\""),
-        (SkipReason::BadJson, "{\"bad\""),
+        (SkipReason::UnknownActivity, "{\"type\":\"Like\",\"object\":\"x\"}"),
+        (SkipReason::BadJson, "{\"bad\":}"),
         (SkipReason::NoObject, "{\"type\":\"Create\"}"),
         (SkipReason::CutOff, "{\"cut"),
     ] {
         let finding = of_kind(&library, &FindingKind::RecordSkipped(reason))[0];
         assert_eq!(finding.place.entry.as_deref(), Some("outbox.json"));
-        assert_eq!(finding.place.offset, text.find(start).map(|at| at as u64), "{reason:?}");
+        assert_eq!(finding.place.offset(), text.find(raw).map(|at| at as u64), "{reason:?}");
+        let span = finding.raw_record().unwrap();
+        assert_eq!(load::record(&archive, &library, span, &StopFlag::new()).unwrap(), raw.as_bytes(), "{reason:?}");
+        let name = (reason == SkipReason::UnknownActivity).then_some("Like");
+        assert_eq!(finding.name.as_deref(), name, "{reason:?}");
     }
+    assert!(of_kind(&library, &FindingKind::JsonDamaged)[0].raw_record().is_none(), "a place in a file is no record");
     assert!(has(&library, &FindingKind::JsonDamaged));
 }
 
@@ -348,6 +352,20 @@ fn media_are_found_by_their_addresses() {
     let attachments = &library.posts().next().unwrap().1.attachments;
     assert_eq!(&*archive.entry(attachments[0].entry.unwrap()).unwrap().name, &stated[1..]);
     assert_eq!(attachments[1].entry, None);
+}
+
+#[test]
+fn media_of_a_boosted_post_of_ones_own_are_found_too() {
+    let stated = "/media_attachments/files/109/348/original/ab12.png";
+    let mut boost = announce(2);
+    boost["object"] = create(1)["object"].clone();
+    boost["object"]["attachment"] = json!([{"type": "Document", "mediaType": "image/png", "url": stated}]);
+    let folder = Folder::new(&outbox(&[boost]));
+    folder.file("media_attachments/files/109/348/original/ab12.png", "x");
+    let library = folder.load();
+    assert_eq!((library.counts.posts, library.counts.boosts), (0, 1));
+    assert!(library.posts().next().unwrap().1.attachments[0].entry.is_some());
+    assert!(library.batches()[0].search.part(0).unwrap().contains("post number 1"));
 }
 
 #[test]

@@ -172,6 +172,33 @@ fn a_window_that_nobody_touches_uses_no_processor_time() {
 }
 
 #[test]
+fn what_can_not_be_opened_ends_a_timed_run_with_2() {
+    let Some(display) = Display::new() else { return };
+    let bad = display.home.path().join("bad.zip");
+    std::fs::write(&bad, b"no archive").expect("a bad file");
+    let status =
+        display.fossick().args(["--timings", "--exit-after", "loaded"]).arg(bad).output().expect("fossick runs");
+    assert_eq!(status.status.code(), Some(2));
+}
+
+#[test]
+fn without_opengl_the_other_renderer_shows_the_window() {
+    let Some(display) = Display::new() else { return };
+    let output = display
+        .fossick()
+        // No driver for OpenGL: glow fails, wgpu has Vulkan.
+        .env("__EGL_VENDOR_LIBRARY_FILENAMES", "/nonexistent.json")
+        .env("LIBGL_DRIVERS_PATH", "/nonexistent")
+        .env("MESA_LOADER_DRIVER_OVERRIDE", "none")
+        .args(["--timings", "--exit-after", "loaded"])
+        .arg(sample())
+        .output()
+        .expect("fossick runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && errors.contains("\"loaded\""), "{errors}");
+}
+
+#[test]
 fn without_a_display_it_says_so_and_exits_with_3() {
     let home = tempfile::tempdir().expect("a temporary home");
     let output = Command::new(env!("CARGO_BIN_EXE_fossick"))

@@ -1,32 +1,12 @@
 //! The folded search text of posts.
 #![expect(clippy::expect_used, reason = "a test without its text has failed")]
 
-use fossick::model::{Attachment, Kind, Mention, Poll, PollOption, Post, RecordSpan, Visibility};
+use fossick::model::{Attachment, Mention, Poll, PollOption, Post};
 use fossick::text::arena::arena;
 use proptest::prelude::*;
 
 fn post(html: &str) -> Post {
-    Post {
-        uri: "".into(),
-        url: None,
-        published: None,
-        edited: None,
-        visibility: Visibility::Public,
-        sensitive: false,
-        kind: Kind::Original,
-        warning: None,
-        html: html.into(),
-        language: None,
-        attachments: Box::default(),
-        mentions: Box::default(),
-        hashtags: Box::default(),
-        emoji: Box::default(),
-        poll: None,
-        quote: None,
-        favourites: None,
-        boosts: None,
-        record: RecordSpan::default(),
-    }
+    Post { html: html.into(), ..Post::default() }
 }
 
 fn part(post: Post) -> String {

@@ -1,5 +1,5 @@
 //! The Posts screen as a person meets it: read and worked through accessibility names, without a window.
-
+#![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
 #[path = "support/made_library.rs"]
@@ -9,13 +9,13 @@ use egui::{Event, Key, Modifiers, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
-use fossick::app::posts::PostsScreen;
-use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Visibility};
+use fossick::app::posts::{Digest, PostsScreen};
+use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
-use made_library::{boost, library, many, picture, poll, post};
+use made_library::{boost, library, many, picture, poll, post, quoting};
 
 /// A window with the Posts screen only, and everything it asked for.
 struct Window {
@@ -46,7 +46,7 @@ impl Window {
 
 fn open_sized(library: Library, size: Vec2) -> Harness<'static, Window> {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    screen.library_complete(&library);
+    screen.library_complete(&library, Digest::of(&library));
     harness(Window { screen, library, view: PostsView::default(), asked: Vec::new() }, size)
 }
 
@@ -300,7 +300,7 @@ fn loading_moves_nothing_that_is_on_the_screen() {
     assert_eq!(window.state().view.list().scroll().anchor(), anchor);
     assert!(window.query_by_label("Newer posts: 50").is_some());
 
-    window.state_mut().screen.library_complete(&library);
+    window.state_mut().screen.library_complete(&library, Digest::of(&library));
     window.run();
     let after = window.state().view.list().scroll().anchor();
     assert_eq!((after.row, after.offset), (anchor.row + 50, anchor.offset));
@@ -315,7 +315,7 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
     let mut window = harness(window, vec2(900.0, 700.0));
     library.push(Batch { posts: [post(40, "<p>The newest of all</p>")].into(), search: std::sync::Arc::default() });
     window.state_mut().library = library.clone();
-    window.state_mut().screen.library_complete(&library);
+    window.state_mut().screen.library_complete(&library, Digest::of(&library));
     window.run();
     assert!(says(&window, "The newest of all"));
     assert_eq!(window.state().view.list().scroll().anchor().row, 0);
@@ -373,7 +373,7 @@ fn hostile_posts_do_no_harm() {
     wild.attachments = (0..200).map(|_| Attachment { blurhash: Some("nonsense".into()), ..picture(None) }).collect();
     let mut long = post(1, &format!("<p>{}</p>", "word ".repeat(200_000)));
     long.poll = Some(Box::new(poll(&[("", u64::MAX), ("x", u64::MAX)])));
-    long.quote = Some(Quote::Of("not an address".into()));
+    long.rare = quoting("not an address");
     long.visibility = Visibility::Direct;
     let mut odd = post(2, "<p>odd</p>");
     odd.published = None;
@@ -459,8 +459,8 @@ fn estimated_heights_are_near_the_measured_ones() {
         (estimated, measured) = (0.0, 0.0);
         for (index, post) in library.posts() {
             let zone = &TimeZone::UTC;
-            let (account, parent, quoted) = (&library.account, None, None);
-            let facts = Facts { index, post, account, parent, quoted, open: false, covered: false, zone };
+            let (account, parent, quoted, boosted) = (&library.account, None, None, None);
+            let facts = Facts { index, post, account, parent, quoted, boosted, open: false, covered: false, zone };
             estimated += post_card::estimate(post, 640.0);
             measured += PostCard::new(ui, &facts, 640.0).height + post_card::GAP;
         }
@@ -476,4 +476,124 @@ fn each_card_is_one_named_list_item() {
     let list = window.get_by_label("Posts");
     assert_eq!(list.accesskit_node().role(), egui::accesskit::Role::List);
     assert!(window.query_by_label("Ada Lovelace, May 3, 2017: Hello world").is_some());
+}
+
+fn picture_called<'a>(window: &'a Harness<'static, Window>, name: &'a str) -> egui_kittest::Node<'a> {
+    window.get_by_role_and_label(egui::accesskit::Role::Image, name)
+}
+
+/// How often the words are on the screen.
+fn times(window: &Harness<'static, Window>, words: &str) -> usize {
+    window.query_all_by_value(words).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Label).count()
+}
+
+#[test]
+fn the_keyboard_reaches_pictures_and_shows_their_whole_description() {
+    let long = "A cat on a wall. ".repeat(30);
+    let mut one = post(0, "<p>Look</p>");
+    one.attachments = [picture(Some(&long)), Attachment { entry: None, ..picture(Some("A dog")) }].into();
+    let mut window = open(library(vec![one]));
+    for words in [long.trim(), "A dog"] {
+        for _ in 0..8 {
+            press(&mut window, Key::Tab);
+            if picture_called(&window, words).is_focused() {
+                break;
+            }
+        }
+        assert!(picture_called(&window, words).is_focused(), "Tab does not reach “{words}”");
+        let shown = window.query_all_by_role(egui::accesskit::Role::Label);
+        assert!(
+            shown
+                .map(|node| node.accesskit_node())
+                .any(|node| { node.value().or(node.label()).is_some_and(|text| text.contains(words)) }),
+            "“{words}” is not to be read"
+        );
+    }
+    let lost = picture_called(&window, "A dog").accesskit_node().description();
+    assert_eq!(lost.as_deref(), Some("Not in this archive"));
+}
+
+#[test]
+fn texts_of_ten_megabytes_do_not_keep_a_frame_waiting() {
+    let huge: Box<str> = "very long text ".repeat(700_000).into();
+    let mut warned = post(0, "<p>x</p>");
+    warned.warning = Some(huge.clone());
+    let mut voted = post(1, "<p>x</p>");
+    voted.poll = Some(Box::new(poll(&[(&huge, 1), (&huge, 2)])));
+    voted.language = Some((&*huge).into());
+    let mut seen = post(2, "<p>x</p>");
+    let sound = Attachment { kind: MediaKind::Audio, ..picture(Some(&huge)) };
+    seen.attachments = [picture(Some(&huge)), Attachment { entry: None, ..picture(Some(&huge)) }, sound].into();
+    let mut linked = post(3, &format!("<p><a href=\"https://example.org/{huge}\">{huge}</a></p>"));
+    linked.kind = Kind::Reply { to: format!("https://example.org/{huge}").into() };
+    let mut library = library(vec![warned, voted, seen, linked, boost(4, &format!("https://x.example/{huge}"), None)]);
+    library.account.name = huge.clone();
+    library.account.handle = huge;
+    let begun = std::time::Instant::now();
+    let mut window = open_sized(library, vec2(900.0, 4000.0));
+    window.hover_at(card(&window, "Content warning").center());
+    window.run_ok();
+    for _ in 0..12 {
+        press(&mut window, Key::Tab);
+    }
+    assert!(begun.elapsed().as_secs_f32() < 20.0, "the frames took {:?}", begun.elapsed());
+    for node in window.query_all(egui_kittest::kittest::By::new().predicate(|_| true)) {
+        let node = node.accesskit_node();
+        let said = [node.label(), node.value(), node.description()].into_iter().flatten().map(|text| text.len());
+        assert!(said.max().unwrap_or(0) < 100_000, "a text of {said:?} letters is laid out", said = node.role());
+    }
+}
+
+const FIRST: &str = "https://social.example/users/ada/statuses/0";
+const NO_TEXT: &str = "The archive holds only the address of this post, not its text.";
+
+#[test]
+fn a_boost_of_a_post_of_the_archive_shows_it_and_leads_to_it() {
+    let mut own = post(0, "<p>My own words</p>");
+    own.attachments = [picture(Some("A cat"))].into();
+    let mut posts = vec![own];
+    posts.extend((1..40).map(|number| post(number, "<p>Between</p>")));
+    posts.push(boost(40, FIRST, None));
+    let mut window = open(library(posts));
+    assert!(says(&window, "My own words") && window.query_by_label("A cat").is_some());
+    assert!(!says(&window, NO_TEXT));
+    window.get_by_label("Show post").click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(0)));
+}
+
+#[test]
+fn a_boost_that_holds_the_post_shows_it() {
+    let mut held = boost(0, "https://other.example/users/bob/statuses/77", None);
+    held.html = "<p>Between us</p>".into();
+    let mut warned = held.clone();
+    warned.warning = Some("secret".into());
+    let mut window = open(library(vec![held, warned]));
+    assert_eq!(times(&window, "Between us"), 1, "one is open, one behind its warning");
+    assert!(!says(&window, NO_TEXT));
+    window.get_by_label("Show").click();
+    window.run();
+    assert_eq!(times(&window, "Between us"), 2);
+    let window = open(library(vec![boost(0, "https://other.example/users/bob/statuses/77", None)]));
+    assert!(says(&window, NO_TEXT));
+}
+
+#[test]
+fn a_quote_shows_the_post_when_the_archive_has_it_and_says_when_it_is_gone() {
+    let quoting = |quote: Quote| {
+        let mut one = post(50, "<p>Look at this</p>");
+        one.rare = Rare { quote: Some(quote), ..Rare::default() }.boxed();
+        one
+    };
+    let mut window = open(library(vec![post(0, "<p>Quoted words</p>"), quoting(Quote::Of(FIRST.into()))]));
+    assert_eq!(times(&window, "Quoted words"), 2, "in its own card and in the quote");
+    window.get_by_label("Quotes a post by Ada Lovelace").click();
+    window.run();
+    assert_eq!(window.state().screen.selected(), Some(PostIndex(0)));
+    let address = "https://other.example/users/bob/statuses/1";
+    let mut window = open(library(vec![quoting(Quote::Of(address.into()))]));
+    window.get_by_label("Quotes a post by @bob@other.example").click();
+    window.run();
+    assert_eq!(window.state().asked, [Command::OpenLink(address.into())]);
+    assert!(says(&open(library(vec![quoting(Quote::Deleted)])), "Quoted a post that has been deleted"));
 }

@@ -8,10 +8,13 @@ use std::path::Path;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::{Command, Screen};
-use fossick::app::dialog::Dialog;
+use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::app::settings::ThemeChoice;
+use fossick::ui::shell::Shell;
 use support::window::{drop_file, sample, wait_for, window, window_of};
+
+type Window = egui_kittest::Harness<'static, Shell>;
 
 fn home() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
@@ -163,7 +166,7 @@ fn an_archive_that_vanishes_while_open_says_so_and_can_be_tried_again() {
     std::fs::remove_file(&copy).expect("removed");
     harness.state_mut().app_mut().window_came_back();
     wait_for(&mut harness, "the look at the file", |shell| shell.app().session().is_some_and(|open| open.missing));
-    harness.get_by_label("The archive is no longer where it was");
+    harness.get_by_label_contains("no longer where it was");
     std::fs::copy(sample(), &copy).expect("back again");
     harness.get_by_label("Try again").click();
     wait_for(&mut harness, "the second try", |shell| shell.app().session().is_some_and(|open| !open.missing));
@@ -222,7 +225,7 @@ fn a_record_is_shown_as_it_stands_in_the_archive() {
     let uri = harness.state().app().session().and_then(|open| Some(open.library().post(post)?.uri.clone()));
     harness.state_mut().app_mut().run([Command::ShowRecord(post)]);
     wait_for(&mut harness, "the record", |shell| {
-        matches!(shell.app().dialog(), Some(Dialog::Record { state: fossick::app::dialog::RecordState::Ready(_), .. }))
+        matches!(shell.app().dialog(), Some(Dialog::Record(RecordState::Ready(_))))
     });
     let uri = uri.expect("the post has a URI");
     assert!(harness.query_all_by_label_contains(&uri).next().is_some(), "the record does not name its post");
@@ -273,4 +276,274 @@ fn the_archive_is_the_same_before_and_after() {
     drop(harness);
     let after = (std::fs::read(&copy).expect("bytes"), std::fs::metadata(&copy).expect("metadata").modified().ok());
     assert!(before == after, "the archive was changed");
+}
+
+#[test]
+fn addresses_that_are_no_web_addresses_are_not_handed_to_the_system() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let app = harness.state_mut().app_mut();
+    for address in ["file:///etc/passwd", "javascript:alert(1)", "smb://host/share", "nothing at all"] {
+        app.run([Command::OpenLink(address.into())]);
+        assert!(app.take_effects().is_empty(), "{address} would have been opened");
+    }
+    app.run([Command::OpenLink("https://other.example/@bob".into())]);
+    assert_eq!(app.take_effects(), [fossick::app::Effect::OpenUrl("https://other.example/@bob".into())]);
+}
+
+#[test]
+fn copying_a_post_puts_its_text_on_the_clipboard() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    let app = harness.state_mut().app_mut();
+    let library = app.session().expect("an archive").snapshot();
+    let (index, post) = library.posts().find(|(_, post)| post.warning.is_some()).expect("a post with a warning");
+    let warning = post.warning.as_deref().expect("its warning").to_owned();
+    app.run([Command::CopyPostText(index)]);
+    let effects = app.take_effects();
+    let [fossick::app::Effect::Copy(text)] = effects.as_slice() else { panic!("nothing was copied: {effects:?}") };
+    assert!(text.starts_with(&warning) && text.len() > warning.len() + 2 && !text.contains('<'), "{text}");
+}
+
+#[test]
+fn a_stopped_archive_says_that_it_is_not_all_here_and_can_be_read_on() {
+    let home = home();
+    let archive = home.path().join("long.zip");
+    let options = support::generate::Options { posts: 30_000, ..Default::default() };
+    support::generate::write(&options, &archive).expect("an archive");
+    let mut harness = window(home.path(), None);
+    harness.state_mut().app_mut().run([Command::OpenPath(archive)]);
+    wait_for(&mut harness, "the first posts", |shell| shell.app().session().is_some());
+    harness.state_mut().app_mut().run([Command::CancelLoading]);
+    wait_for(&mut harness, "the end of reading", |shell| !shell.app().is_loading());
+    assert!(
+        !harness.state().app().session().is_some_and(Opened::is_complete),
+        "it was read before it could be stopped"
+    );
+    harness.get_by_label_contains("Reading was stopped");
+    harness.get_by_label("Try again").click();
+    wait_for(&mut harness, "all posts", |shell| shell.app().session().is_some_and(Opened::is_complete));
+    assert!(harness.query_by_label_contains("Reading was stopped").is_none());
+}
+
+#[test]
+fn control_and_the_equals_key_make_everything_larger() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Equals);
+    harness.run_ok();
+    assert!((harness.state().app().settings().zoom - 1.1).abs() < 1e-5);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num0);
+    harness.run_ok();
+    assert!((harness.state().app().settings().zoom - 1.0).abs() < 1e-5);
+}
+
+#[test]
+fn keys_do_not_reach_what_lies_behind_a_dialog() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::ShowShortcuts]);
+    harness.run_ok();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    harness.run_ok();
+    assert!(harness.state().app().session().is_some(), "the archive was closed from behind a dialog");
+}
+
+#[test]
+fn escape_goes_back_when_there_is_nothing_to_close() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
+    harness.run_ok();
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Overview);
+}
+
+#[test]
+fn a_path_can_be_typed_when_the_system_has_no_dialog() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.state_mut().app_mut().run([Command::OpenByPath]);
+    harness.run_ok();
+    harness.get_by_label("Path of the archive").focus();
+    harness.run_ok();
+    harness.get_by_label("Path of the archive").type_text(&sample().to_string_lossy());
+    harness.run_ok();
+    harness.get_by_label("Open").click();
+    wait_for(&mut harness, "the typed archive", |shell| shell.app().session().is_some());
+}
+
+#[test]
+fn tab_goes_on_from_the_empty_path_field_to_its_button() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.state_mut().app_mut().run([Command::OpenByPath]);
+    harness.run_ok();
+    assert!(harness.get_by_label("Path of the archive").is_focused());
+    press(&mut harness, &[Key::Tab]);
+    assert!(harness.get_by_label("Open").is_focused());
+}
+
+/// The sample's posts, the first of them marked.
+fn posts_of_the_sample(home: &Path, size: [f32; 2]) -> Window {
+    let mut harness = window_of(home, Some(&sample()), size);
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Posts)]);
+    harness.run_ok();
+    press(&mut harness, &[Key::ArrowDown]);
+    harness
+}
+
+/// Presses keys one after the other.
+fn press(harness: &mut Window, keys: &[Key]) {
+    for key in keys {
+        harness.key_press(*key);
+        harness.run_ok();
+    }
+}
+
+fn has_record(shell: &Shell) -> bool {
+    matches!(shell.app().dialog(), Some(Dialog::Record(RecordState::Ready(_))))
+}
+
+/// Where the cards of the list stand.
+fn cards(harness: &Window) -> Vec<egui::Rect> {
+    harness.query_all_by_role(egui::accesskit::Role::ListItem).map(|card| card.rect()).collect()
+}
+
+#[test]
+fn keys_in_a_dialog_leave_the_list_behind_it_alone() {
+    let home = home();
+    let mut harness = posts_of_the_sample(home.path(), [1200.0, 800.0]);
+    let before = (harness.state().app().posts().selected(), cards(&harness));
+    assert!(before.0.is_some() && !before.1.is_empty());
+    // The second key comes in the first frame of the dialog.
+    harness.key_press(Key::Enter);
+    harness.key_press(Key::PageDown);
+    wait_for(&mut harness, "the record", has_record);
+    press(&mut harness, &[Key::PageDown, Key::ArrowDown, Key::J, Key::End, Key::Home, Key::Space, Key::Enter]);
+    assert!(has_record(harness.state()), "the record was read again or closed");
+    assert!((harness.state().app().posts().selected(), cards(&harness)) == before, "the list behind has moved");
+}
+
+#[test]
+fn a_record_scrolls_by_keys() {
+    let home = home();
+    let mut harness = posts_of_the_sample(home.path(), [520.0, 400.0]);
+    press(&mut harness, &[Key::Enter]);
+    wait_for(&mut harness, "the record", has_record);
+    let shows = |harness: &Window, line: &str| harness.query_all_by_label(line).count() > 0;
+    assert!(shows(&harness, "{") && !shows(&harness, "}"));
+    press(&mut harness, &[Key::End]);
+    assert!(shows(&harness, "}") && !shows(&harness, "{"), "End does not show the last line");
+    press(&mut harness, &[Key::Home, Key::PageDown]);
+    assert!(!shows(&harness, "{"), "Page down does not turn the page");
+    press(&mut harness, &[Key::PageUp]);
+    assert!(shows(&harness, "{"));
+    press(&mut harness, &[Key::ArrowDown; 6]);
+    assert!(!shows(&harness, "{"), "arrows do not scroll");
+}
+
+#[test]
+fn shortcuts_and_notes_scroll_by_keys() {
+    let home = home();
+    let record = r#"{"type":"Like","id":"https://social.example/likes/1","object":"https://a.example/1"}"#;
+    let outbox = format!(r#"{{"type":"OrderedCollection","orderedItems":[{}]}}"#, vec![record; 60].join(","));
+    let archive = write(home.path(), "outbox.json", outbox.as_bytes());
+    let mut harness = window_of(home.path(), Some(&archive), [520.0, 400.0]);
+    assert!(harness.state().app().notes() >= 60);
+    for dialog in [Command::ShowShortcuts, Command::ShowNotes] {
+        harness.state_mut().app_mut().run([dialog.clone()]);
+        harness.run_ok();
+        let lowest = |harness: &Window| {
+            let labels = harness.query_all_by_role(egui::accesskit::Role::Label);
+            labels
+                .filter(|node| {
+                    let text = node.accesskit_node().label().or(node.accesskit_node().value()).unwrap_or_default();
+                    text.contains("Esc") || text.contains("byte")
+                })
+                .map(|label| label.rect().top() as i32)
+                .min()
+        };
+        let before = lowest(&harness);
+        press(&mut harness, &[Key::End]);
+        assert_ne!(lowest(&harness), before, "End does not move {dialog:?}");
+        press(&mut harness, &[Key::Home]);
+        assert_eq!(lowest(&harness), before, "Home does not move {dialog:?}");
+        press(&mut harness, &[Key::Escape]);
+        assert!(harness.state().app().dialog().is_none());
+    }
+}
+
+#[test]
+fn a_dialog_has_the_keyboard_when_it_opens_and_tab_goes_through_it() {
+    let home = home();
+    let mut harness = posts_of_the_sample(home.path(), [1200.0, 800.0]);
+    drop_file(&mut harness, &sample());
+    harness.run_ok();
+    assert!(harness.get_by_label("In a new window").is_focused());
+    press(&mut harness, &[Key::Tab]);
+    assert!(harness.get_by_label("Here").is_focused());
+}
+
+/// Where the keyboard is.
+fn focused(harness: &Window) -> Option<egui::Rect> {
+    let id = harness.ctx.memory(egui::Memory::focused)?;
+    harness.ctx.read_response(id).map(|response| response.rect)
+}
+
+/// Part of the window that a control stands in, in reading order.
+fn part(at: egui::Rect, size: egui::Vec2) -> u8 {
+    let rail = if size.x < 900.0 { 56.0 } else { 208.0 };
+    match at.center() {
+        at if at.y < 48.0 => 0,
+        at if at.y > size.y - 32.0 => 3,
+        at if at.x < rail => 1,
+        _ => 2,
+    }
+}
+
+#[test]
+fn tab_goes_through_every_control_in_reading_order() {
+    let home = home();
+    let outbox = write(home.path(), "outbox.json", br#"{"type":"OrderedCollection","orderedItems":[{"type":"Like"}]}"#);
+    for screen in [Screen::Overview, Screen::Posts, Screen::Settings] {
+        let size = egui::vec2(1200.0, 1400.0);
+        let mut harness = window_of(home.path(), Some(&outbox), size.into());
+        harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+        harness.run_ok();
+        let mut reached: Vec<egui::Rect> = Vec::new();
+        for _ in 0..80 {
+            press(&mut harness, &[Key::Tab]);
+            let Some(at) = focused(&harness) else { continue };
+            if reached.first().is_some_and(|first| first.center().distance(at.center()) < 1.0) {
+                break;
+            }
+            reached.push(at);
+        }
+        let parts: Vec<u8> = reached.iter().map(|at| part(*at, size)).collect();
+        assert!(parts.is_sorted(), "{screen:?}: the keyboard jumps about: {parts:?}");
+        let bar = reached.iter().filter(|at| part(**at, size) == 0);
+        assert!(bar.map(|at| at.left() as i32).is_sorted(), "{screen:?}: the top bar is read from left to right");
+        for node in harness.query_all(egui_kittest::kittest::By::new().predicate(|node| {
+            use egui::accesskit::Role;
+            let role = node.role();
+            matches!(role, Role::Button | Role::Tab | Role::Link | Role::RadioButton | Role::CheckBox | Role::Slider)
+                && !node.is_disabled()
+        })) {
+            let there = reached.iter().any(|at| at.center().distance(node.rect().center()) < 2.0);
+            assert!(there, "{screen:?}: Tab does not reach {:?}", node.accesskit_node().label());
+        }
+    }
+}
+
+#[test]
+fn what_tab_reaches_on_the_overview_comes_into_sight() {
+    let home = home();
+    let mut harness = window_of(home.path(), Some(&sample()), [520.0, 400.0]);
+    for _ in 0..30 {
+        press(&mut harness, &[Key::Tab]);
+        let Some(at) = focused(&harness) else { continue };
+        assert!((0.0..=400.0).contains(&at.center().y), "the keyboard is out of sight at {at:?}");
+    }
 }

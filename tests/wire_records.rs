@@ -54,11 +54,11 @@ fn note(changes: &Value) -> Value {
 fn a_plain_post_is_read() {
     let post = post(&create());
     assert_eq!(&*post.uri, "https://social.example/users/ada/statuses/1");
-    assert_eq!(post.url.as_deref(), Some("https://social.example/@ada/1"));
+    assert_eq!(post.url().as_deref(), Some("https://social.example/@ada/1"));
     assert_eq!(post.published.unwrap().to_string(), "2023-03-02T10:00:00Z");
     assert_eq!((post.visibility, post.kind, &*post.html), (Visibility::Public, Kind::Original, "<p>Hello</p>"));
     assert_eq!(post.language.as_deref(), Some("en"));
-    assert_eq!((post.warning, post.edited, post.poll, post.quote), (None, None, None, None));
+    assert_eq!((post.warning, post.poll, post.rare), (None, None, None));
     assert_eq!((post.favourites, post.boosts), (None, None));
     assert_eq!((post.record.offset, post.record.len as usize), (7, create().to_string().len()));
 }
@@ -93,9 +93,9 @@ fn every_detail_of_a_new_post_is_read() {
     })));
     assert_eq!(post.warning.as_deref(), Some("garden"));
     assert_eq!(post.kind, Kind::Reply { to: "https://b.example/1".into() });
-    assert_eq!(post.edited.unwrap().to_string(), "2023-03-03T10:00:00Z");
+    assert_eq!(post.edited().unwrap().to_string(), "2023-03-03T10:00:00Z");
     assert_eq!((post.favourites, post.boosts, post.sensitive), (Some(3), Some(1), true));
-    assert_eq!(post.quote, Some(Quote::Of("https://c.example/9".into())));
+    assert_eq!(post.quote(), Some(&Quote::Of("https://c.example/9".into())));
     assert_eq!(post.attachments[0].kind, MediaKind::Picture);
     assert_eq!(&*post.mentions[0].uri, "https://b.example/users/bob");
     assert_eq!(&*post.hashtags[0], "x");
@@ -105,11 +105,11 @@ fn every_detail_of_a_new_post_is_read() {
 fn quotes_come_in_several_spellings() {
     for key in ["quote", "quoteUri", "_misskey_quote", "quoteUrl"] {
         assert_eq!(
-            post(&note(&json!({ key: "https://c.example/9" }))).quote,
-            Some(Quote::Of("https://c.example/9".into()))
+            post(&note(&json!({ key: "https://c.example/9" }))).quote(),
+            Some(&Quote::Of("https://c.example/9".into()))
         );
     }
-    assert_eq!(post(&note(&json!({"quote": {"type": "Tombstone"}}))).quote, Some(Quote::Deleted));
+    assert_eq!(post(&note(&json!({"quote": {"type": "Tombstone"}}))).quote(), Some(&Quote::Deleted));
 }
 
 #[test]
@@ -166,6 +166,34 @@ fn a_boost_names_what_and_whom() {
     for nothing in [json!(null), json!({}), json!("")] {
         assert_eq!(reason(boost(nothing).to_string()), SkipReason::NoObject);
     }
+}
+
+#[test]
+fn a_boost_of_a_post_of_ones_own_that_is_not_public_keeps_what_the_archive_holds_of_it() {
+    let content = json!({"summary": "food", "content": "", "contentMap": {"de": "<p>Geheim</p>"}, "sensitive": true,
+        "to": [F], "cc": [], "type": "Question", "oneOf": [{"type": "Note", "name": "Tea"}],
+        "quote": "https://c.example/9", "likes": {"totalItems": 4}, "updated": "2023-03-03T10:00:00Z",
+        "attachment": [{"type": "Document", "mediaType": "image/png", "url": "/media_attachments/files/1/original/a.png"}],
+        "tag": [{"type": "Mention", "href": "https://b.example/users/bob", "name": "@bob@b.example"},
+            {"type": "Hashtag", "name": "#x"}, {"type": "Emoji", "name": ":cat:"}]});
+    let own = note(&content)["object"].clone();
+    let boost = json!({"id": format!("{ME}/statuses/2/activity"), "type": "Announce", "actor": ME,
+        "published": "2023-04-02T10:00:00Z", "to": [F], "cc": [ME], "object": own});
+    let read = post(&boost);
+    assert_eq!(read.kind, Kind::Boost { of: format!("{ME}/statuses/1").into(), author: Some(ME.into()) });
+    assert_eq!(
+        (&*read.html, read.language.as_deref(), read.warning.as_deref()),
+        ("<p>Geheim</p>", Some("de"), Some("food"))
+    );
+    assert_eq!((read.attachments.len(), read.mentions.len(), read.hashtags.len(), read.emoji().len()), (1, 1, 1, 1));
+    assert_eq!(read.poll.as_ref().map(|poll| poll.options.len()), Some(1));
+    assert!(read.sensitive && read.quote().is_some());
+    // When and to whom it was boosted is the boost's own.
+    assert_eq!(read.published.unwrap().to_string(), "2023-04-02T10:00:00Z");
+    assert_eq!(
+        (read.visibility, read.edited(), read.favourites, read.url()),
+        (Visibility::Followers, None, None, None)
+    );
 }
 
 #[test]

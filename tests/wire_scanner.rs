@@ -203,6 +203,11 @@ proptest! {
         let every: Vec<usize> = (0..text.len()).collect();
         prop_assert_eq!(&scan_in(&text, &cuts, limit), &whole);
         prop_assert_eq!(&scan_in(&text, &every, limit), &whole);
+        let mut scanner = Scanner::with_limit(limit);
+        let mut items = Vec::new();
+        scanner.feed(&text, &mut items);
+        scanner.finish(&mut items);
+        prop_assert_eq!(scanner.count(), items.len() as u64);
         let mut end = 0;
         for item in &whole.0 {
             prop_assert!(item.start >= end && item.end >= item.start && item.end <= text.len() as u64);

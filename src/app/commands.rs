@@ -20,6 +20,8 @@ pub enum Command {
     Open,
     /// Ask for an unpacked folder and open it.
     OpenFolder,
+    /// Type the path of an archive and open it.
+    OpenByPath,
     /// Open this file or folder; asks first when another archive is open.
     OpenPath(PathBuf),
     /// Open this file or folder in this window, whatever is open.
@@ -159,8 +161,8 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Commands that need nothing more to be said: the palette and the shortcut sheet list these, in this order.
     pub fn all() -> Vec<Self> {
-        let mut all =
-            vec![Self::Open, Self::OpenFolder, Self::OpenSample, Self::CloseArchive, Self::CancelLoading, Self::Retry];
+        let mut all = vec![Self::Open, Self::OpenFolder, Self::OpenByPath, Self::OpenSample];
+        all.extend([Self::CloseArchive, Self::CancelLoading, Self::Retry]);
         all.extend(Screen::RAIL.map(Self::GoTo));
         all.extend([
             Self::GoTo(Screen::Settings),
@@ -189,6 +191,7 @@ impl Command {
         let (label, icon, shortcut) = match self {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
             Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
+            Self::OpenByPath => ("command-open-by-path", icons::TEXTBOX, None),
             Self::OpenPath(_) | Self::OpenHere(_) => ("command-open-here", icons::FOLDER_OPEN, None),
             Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
             Self::OpenSample => ("command-open-sample", icons::SPARKLE, None),
@@ -236,6 +239,7 @@ impl Command {
     pub fn is_enabled(&self, app: &App) -> bool {
         let open = app.session().is_some();
         match self {
+            Self::Open | Self::OpenFolder => !app.is_choosing(),
             Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) => open,
             Self::GoTo(screen) => open || *screen == Screen::Settings,
             Self::CancelLoading => app.is_loading(),

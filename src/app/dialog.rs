@@ -1,9 +1,10 @@
 //! What lies over the screens: dialogs, failures, toasts.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::model::PostIndex;
+use super::record::RecordText;
 use crate::words::Message;
 
 /// How long a toast stays.
@@ -23,12 +24,7 @@ pub enum Dialog {
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
-    Record {
-        /// The post.
-        post: PostIndex,
-        /// How far reading it is.
-        state: RecordState,
-    },
+    Record(RecordState),
     /// Something could not be opened while something else is open.
     Failure(Failure),
 }
@@ -39,7 +35,7 @@ pub enum RecordState {
     /// The outbox is being read up to the record.
     Reading,
     /// The record, laid out for reading.
-    Ready(String),
+    Ready(Arc<RecordText>),
     /// It could not be read.
     Failed(Message),
 }

@@ -1,14 +1,17 @@
 //! The window's state, without drawing.
 //!
-//! Screens read it and push commands; [`run_command`] alone changes it, and [`App::tick`] takes in what background work
-//! has found. Nothing here touches the disk on the window's thread, except for two small files of our own.
+//! Screens read it and push commands; `run_command` alone changes it, and [`App::tick`] takes in what background work
+//! has found. Settings and recents are read once before there is a window; after that nothing here touches the disk on
+//! the window's thread.
 
 pub mod choose;
 pub mod commands;
 pub mod dialog;
 pub mod history;
 pub mod icons;
+pub mod keeper;
 pub mod loading;
+pub mod new_window;
 pub mod opened;
 pub mod pictures;
 pub mod posts;
@@ -18,6 +21,7 @@ mod run_command;
 pub mod settings;
 pub mod store;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,10 +29,12 @@ use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
 use self::dialog::{Dialog, Failure, RecordState, Toast};
 use self::history::{History, Place};
+use self::keeper::Keeper;
 use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
+use self::record::RecordText;
 use self::settings::Settings;
 use self::store::Folders;
 use crate::jobs::{Job, JobFailed, Waker};
@@ -46,6 +52,8 @@ pub struct StartOptions {
     pub screen: Option<Screen>,
     /// Sees what was loaded before the window does, on a thread of its own.
     pub prepare: Prepare,
+    /// Arguments that further windows get too.
+    pub window_arguments: Vec<OsString>,
 }
 
 /// Everything the window knows.
@@ -57,6 +65,8 @@ pub struct App {
     recent: Vec<RecentArchive>,
     start_screen: Option<Screen>,
     prepare: Prepare,
+    window_arguments: Vec<OsString>,
+    keeper: Keeper,
     screen: Screen,
     history: History,
     opened: Option<Opened>,
@@ -68,7 +78,8 @@ pub struct App {
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
     looking: Option<Job<Vec<RecentArchive>>>,
-    reading_record: Option<Job<Result<String, Message>>>,
+    unpacking: Option<Job<std::io::Result<PathBuf>>>,
+    reading_record: Option<Job<Result<RecordText, Message>>>,
     presence: Option<Job<bool>>,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
@@ -102,6 +113,8 @@ impl App {
             recent,
             start_screen: options.screen,
             prepare: options.prepare,
+            window_arguments: options.window_arguments,
+            keeper: Keeper::default(),
             screen: Screen::default(),
             history: History::default(),
             opened: None,
@@ -113,6 +126,7 @@ impl App {
             effects: Vec::new(),
             chooser: None,
             looking: None,
+            unpacking: None,
             reading_record: None,
             presence: None,
             commands: CommandQueue::default(),
@@ -173,13 +187,18 @@ impl App {
 
     /// An archive is being opened or read.
     pub fn is_loading(&self) -> bool {
-        self.loading.is_some()
+        self.loading.is_some() || self.opened.as_ref().is_some_and(Opened::is_settling)
+    }
+
+    /// The system's dialog for choosing a file is open.
+    pub fn is_choosing(&self) -> bool {
+        self.chooser.is_some()
     }
 
     /// Something could not be opened, or went missing, and can be tried again.
     pub fn can_retry(&self) -> bool {
         self.failure.as_ref().is_some_and(|failure| failure.path.is_some())
-            || self.opened.as_ref().is_some_and(|opened| opened.missing)
+            || self.opened.as_ref().is_some_and(|opened| opened.missing || opened.stopped)
     }
 
     /// Number of findings worth a look.
@@ -198,6 +217,12 @@ impl App {
         self.take_in_jobs();
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
+            if let Some(digest) = opened.take_in_digest() {
+                self.posts.library_complete(opened.library(), digest);
+            }
+        }
+        if self.keeper.has_failed() {
+            self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
         }
         self.toasts.retain(|toast| !toast.is_over());
         let commands = self.commands.take();
@@ -232,7 +257,7 @@ impl App {
             Some(Ended::Well) => self.loading = None,
             Some(Ended::Failed(LoadError::Stopped)) => {
                 self.loading = None;
-                self.settle_posts();
+                self.leave_unfinished();
             }
             Some(Ended::Failed(error)) => self.fail(&path, words::load_error(&error, &path)),
             Some(Ended::Broken(error)) => self.fail(&path, words::job_failed(&error)),
@@ -271,9 +296,11 @@ impl App {
         self.remember_archive();
     }
 
+    /// No more posts will come: what has to be known about all of them together is worked out.
     fn settle_posts(&mut self) {
-        if let Some(opened) = &self.opened {
-            self.posts.library_complete(opened.library());
+        if let Some(opened) = self.opened.as_mut().filter(|_| self.posts.is_loading()) {
+            self.posts.library_grew(opened.library());
+            opened.start_digest();
         }
     }
 
@@ -281,12 +308,24 @@ impl App {
     fn fail(&mut self, path: &Path, message: Message) {
         log::warn!("could not open an archive: {}", message.what);
         self.loading = None;
-        self.settle_posts();
-        let failure = Failure { path: Some(path.to_owned()), message };
+        self.leave_unfinished();
+        self.show_failure(Failure { path: Some(path.to_owned()), message });
+    }
+
+    /// On the welcome screen, or in a dialog over what is open.
+    fn show_failure(&mut self, failure: Failure) {
         if self.opened.is_some() {
             self.dialog = Some(Dialog::Failure(failure.clone()));
         }
         self.failure = Some(failure);
+    }
+
+    /// Reading came to an end before the archive did: what is here stays, and is marked as not being all.
+    fn leave_unfinished(&mut self) {
+        if let Some(opened) = self.opened.as_mut().filter(|opened| !opened.is_complete()) {
+            opened.stopped = true;
+        }
+        self.settle_posts();
     }
 
     fn take_in_jobs(&mut self) {
@@ -294,6 +333,11 @@ impl App {
             Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField),
             Some(Ok(Choice::Cancelled)) | None => {}
+        }
+        match finished(&mut self.unpacking) {
+            Some(Ok(Ok(path))) => self.commands.push(Command::OpenPath(path)),
+            Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure { path: None, message: words::no_sample() }),
+            None => {}
         }
         if let Some(Ok(looked)) = finished(&mut self.looking) {
             // The list may have changed meanwhile: only what was found out is taken over.
@@ -308,11 +352,11 @@ impl App {
         }
         if let Some(outcome) = finished(&mut self.reading_record) {
             let state = match outcome {
-                Ok(Ok(text)) => RecordState::Ready(text),
+                Ok(Ok(text)) => RecordState::Ready(Arc::new(text)),
                 Ok(Err(message)) => RecordState::Failed(message),
                 Err(error) => RecordState::Failed(words::job_failed(&error)),
             };
-            if let Some(Dialog::Record { state: shown, .. }) = &mut self.dialog {
+            if let Some(Dialog::Record(shown)) = &mut self.dialog {
                 *shown = state;
             }
         }
@@ -326,11 +370,9 @@ impl App {
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
         let before = self.settings.clone();
         change(&mut self.settings);
-        if self.remember
-            && let Err(error) = self.settings.write_changes(&before, &self.folders.config)
-        {
-            log::warn!("settings could not be written: {error}");
-            self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
+        if self.remember && self.settings != before {
+            let (now, config) = (self.settings.clone(), self.folders.config.clone());
+            self.keeper.keep(move || now.write_changes(&before, &config));
         }
     }
 
@@ -347,10 +389,9 @@ impl App {
             screen: Some(self.screen),
             gone: false,
         };
-        match recent::remember(&self.folders.config, &entry) {
-            Ok(list) => self.recent = list,
-            Err(error) => log::warn!("the list of recent archives could not be written: {error}"),
-        }
+        recent::put_first(&mut self.recent, &entry);
+        let config = self.folders.config.clone();
+        self.keeper.keep(move || recent::remember(&config, &entry));
     }
 
     fn look_at_recent(&mut self) {
@@ -361,6 +402,7 @@ impl App {
     }
 
     fn start_loading(&mut self, path: &Path) {
+        self.leave_unfinished();
         self.failure = None;
         self.dialog = None;
         self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake, &self.prepare));
@@ -370,7 +412,7 @@ impl App {
         let Some(opened) = &self.opened else { return };
         let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
         let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
-        self.dialog = Some(Dialog::Record { post, state: RecordState::Reading });
+        self.dialog = Some(Dialog::Record(RecordState::Reading));
         self.reading_record =
             Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
     }

@@ -3,15 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::finished;
 use super::pictures::Pictures;
+use super::posts::Digest;
 use super::store::Folders;
 use crate::archive::Archive;
-use crate::jobs::Waker;
-use crate::model::{Batch, Library, Session};
+use crate::jobs::{Job, Waker};
+use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
 use crate::query::stats::Stats;
 
 /// Name of the sample archive in the cache folder.
 pub const SAMPLE_NAME: &str = "sample-archive.zip";
+
+/// Posts that are dropped well within a frame.
+const SMALL: usize = 5_000;
 
 /// The archive that is open in the window.
 pub struct Opened {
@@ -20,6 +25,10 @@ pub struct Opened {
     session: Session,
     stats: Stats,
     complete: bool,
+    digest: Option<Job<Digest>>,
+    wake: Waker,
+    /// Reading was stopped before its end.
+    pub stopped: bool,
     /// Avatar and header.
     pub pictures: Pictures,
     /// The file is no longer where it was.
@@ -31,7 +40,18 @@ impl Opened {
     pub fn new(path: PathBuf, archive: Arc<Archive>, library: Arc<Library>, wake: &Waker) -> Self {
         let pictures = Pictures::start(&archive, &library.account, wake);
         let session = Session { library };
-        Self { path, archive, session, stats: Stats::default(), complete: false, pictures, missing: false }
+        Self {
+            path,
+            archive,
+            session,
+            stats: Stats::default(),
+            complete: false,
+            digest: None,
+            wake: wake.clone(),
+            stopped: false,
+            pictures,
+            missing: false,
+        }
     }
 
     /// More posts came.
@@ -45,9 +65,28 @@ impl Opened {
 
     /// Everything was read.
     pub fn complete(&mut self, library: Arc<Library>) {
-        self.stats = Stats::of(library.posts().map(|(_, post)| post));
-        self.session.library = library;
+        drop_elsewhere(std::mem::replace(&mut self.session.library, library));
         self.complete = true;
+    }
+
+    /// No more posts will come: begins to work out what has to be known about all of them together.
+    pub fn start_digest(&mut self) {
+        let library = self.snapshot();
+        self.digest = Some(Job::start("digest", self.wake.clone(), move |_| Digest::of(&library)));
+    }
+
+    /// What was worked out, once.
+    pub fn take_in_digest(&mut self) -> Option<Digest> {
+        let digest = finished(&mut self.digest)?
+            .inspect_err(|error| log::error!("the posts stay in the order of the file: {error}"))
+            .unwrap_or_else(|_| Digest { stats: self.stats, ..Digest::default() });
+        self.stats = digest.stats;
+        Some(digest)
+    }
+
+    /// All posts are here and something is still worked out about them.
+    pub fn is_settling(&self) -> bool {
+        self.digest.is_some()
     }
 
     /// Where it was opened from.
@@ -85,8 +124,31 @@ impl Opened {
         self.complete
     }
 
+    /// The archive is damaged and what could be read of it is all there is.
+    pub fn is_recovered(&self) -> bool {
+        self.complete
+            && self.library().findings.iter().any(|finding| {
+                matches!(finding.kind, FindingKind::ContainerDamaged(DamageKind::CutOff | DamageKind::DirectoryRebuilt))
+                    || matches!(finding.kind, FindingKind::JsonDamaged | FindingKind::UnfinishedDownload)
+            })
+    }
+
     /// It is the sample archive.
     pub fn is_sample(&self, folders: &Folders) -> bool {
         self.path == folders.cache.join(SAMPLE_NAME)
+    }
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        drop_elsewhere(std::mem::take(&mut self.session.library));
+    }
+}
+
+/// Gives the memory of a library back on a thread of its own: with a million posts that takes longer than a frame.
+fn drop_elsewhere(library: Arc<Library>) {
+    if library.len() > SMALL {
+        // Where no thread can be started, the closure, and with it the library, is dropped here.
+        let _ = std::thread::Builder::new().name("drop".to_owned()).spawn(move || drop(library));
     }
 }

@@ -4,6 +4,7 @@
 
 mod by_uri;
 mod dates;
+mod digest;
 
 use std::collections::HashSet;
 
@@ -11,6 +12,7 @@ use jiff::tz::TimeZone;
 
 pub use self::by_uri::ByUri;
 pub use self::dates::FileOrder;
+pub use self::digest::Digest;
 use super::commands::Order;
 use crate::model::{Library, Post, PostIndex};
 
@@ -93,7 +95,6 @@ impl PostsScreen {
     pub fn library_grew(&mut self, library: &Library) {
         let first = self.known == 0;
         self.known = library.len();
-        self.by_uri.extend(library);
         if first {
             self.file_order = FileOrder::guess(library);
         }
@@ -102,13 +103,13 @@ impl PostsScreen {
         }
     }
 
-    /// The library is complete: all posts are in the list, in their final order.
-    pub fn library_complete(&mut self, library: &Library) {
+    /// The library is complete: all posts are in the list, in their final order, and are found by their URI.
+    pub fn library_complete(&mut self, library: &Library, digest: Digest) {
         self.known = library.len();
         self.shown = self.known;
         self.loading = false;
-        self.by_uri.extend(library);
-        self.file_order = FileOrder::of(library);
+        self.by_uri = digest.by_uri;
+        self.file_order = digest.order;
     }
 
     /// Posts are still being read.
@@ -185,7 +186,7 @@ impl PostsScreen {
         self.jump.map(|jump| (self.jumps, jump))
     }
 
-    /// The post with this URI, if it is in the archive.
+    /// The post with this URI, if it is in the archive; none is found before the library is complete.
     pub fn post_by_uri(&self, library: &Library, uri: &str) -> Option<PostIndex> {
         self.by_uri.find(library, uri)
     }

@@ -38,24 +38,32 @@ pub fn read(config: &Path) -> Vec<RecentArchive> {
     entries(&store::read(&file(config)))
 }
 
-/// Puts `archive` first.
-///
-/// # Errors
-/// Any I/O error.
-pub fn remember(config: &Path, archive: &RecentArchive) -> std::io::Result<Vec<RecentArchive>> {
-    change(config, |list| {
-        list.retain(|old| old.path != archive.path);
-        list.insert(0, archive.clone());
-        list.truncate(KEPT);
-    })
+/// Puts `archive` first in a list.
+pub fn put_first(list: &mut Vec<RecentArchive>, archive: &RecentArchive) {
+    list.retain(|old| old.path != archive.path);
+    list.insert(0, archive.clone());
+    list.truncate(KEPT);
 }
 
-/// Forgets one archive, or all of them. The archives themselves stay where they are.
+/// Takes one archive off a list, or all of them. The archives themselves stay where they are.
+pub fn take_off(list: &mut Vec<RecentArchive>, path: Option<&Path>) {
+    list.retain(|old| path.is_some_and(|path| old.path != path));
+}
+
+/// Puts `archive` first in the stored list.
 ///
 /// # Errors
 /// Any I/O error.
-pub fn forget(config: &Path, path: Option<&Path>) -> std::io::Result<Vec<RecentArchive>> {
-    change(config, |list| list.retain(|old| path.is_some_and(|path| old.path != path)))
+pub fn remember(config: &Path, archive: &RecentArchive) -> std::io::Result<()> {
+    change(config, |list| put_first(list, archive))
+}
+
+/// Forgets one archive, or all of them, in the stored list.
+///
+/// # Errors
+/// Any I/O error.
+pub fn forget(config: &Path, path: Option<&Path>) -> std::io::Result<()> {
+    change(config, |list| take_off(list, path))
 }
 
 /// Looks which of `list` are gone. Touches the disk: for a job.
@@ -66,15 +74,12 @@ pub fn look(mut list: Vec<RecentArchive>) -> Vec<RecentArchive> {
     list
 }
 
-fn change(config: &Path, edit: impl FnOnce(&mut Vec<RecentArchive>)) -> std::io::Result<Vec<RecentArchive>> {
-    let mut now = Vec::new();
+fn change(config: &Path, edit: impl FnOnce(&mut Vec<RecentArchive>)) -> std::io::Result<()> {
     store::update(&file(config), |object| {
         let mut list = entries(object);
         edit(&mut list);
         object.insert("archives".to_owned(), serde_json::to_value(&list).unwrap_or(Value::Null));
-        now = list;
-    })?;
-    Ok(now)
+    })
 }
 
 fn entries(object: &serde_json::Map<String, Value>) -> Vec<RecentArchive> {
@@ -126,8 +131,9 @@ mod tests {
         for name in ["a", "b", "c"] {
             remember(folder.path(), &archive(name)).unwrap();
         }
-        assert_eq!(forget(folder.path(), Some(Path::new("b"))).unwrap(), [archive("c"), archive("a")]);
-        assert!(forget(folder.path(), None).unwrap().is_empty());
+        forget(folder.path(), Some(Path::new("b"))).unwrap();
+        assert_eq!(read(folder.path()), [archive("c"), archive("a")]);
+        forget(folder.path(), None).unwrap();
         assert!(read(folder.path()).is_empty());
     }
 

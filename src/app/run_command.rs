@@ -8,7 +8,8 @@ use super::dialog::{Dialog, Failure, Toast};
 use super::history::Place;
 use super::opened::SAMPLE_NAME;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
-use super::{App, Effect};
+use super::{App, Effect, new_window};
+use crate::jobs::Job;
 use crate::model::{Post, PostIndex};
 use crate::text::html;
 use crate::tr;
@@ -22,6 +23,7 @@ pub fn run(app: &mut App, command: Command) {
     match command {
         Command::Open => app.chooser = Some(choose::ask(What::File, app.wake.clone())),
         Command::OpenFolder => app.chooser = Some(choose::ask(What::Folder, app.wake.clone())),
+        Command::OpenByPath => app.dialog = Some(Dialog::PathField),
         Command::OpenPath(path) => open_path(app, path),
         Command::OpenHere(path) => app.start_loading(&path),
         Command::OpenInNewWindow(path) => open_in_new_window(app, &path),
@@ -51,7 +53,7 @@ pub fn run(app: &mut App, command: Command) {
                 arrive(app, place);
             }
         }
-        Command::OpenLink(url) => app.effects.push(Effect::OpenUrl(url)),
+        Command::OpenLink(url) => open_link(app, url),
         Command::Copy(text) => copy(app, text),
         Command::CopyHandle => {
             if let Some(opened) = &app.opened {
@@ -61,7 +63,7 @@ pub fn run(app: &mut App, command: Command) {
         }
         Command::CopyPostText(post) => with_post(app, post, |app, post| copy(app, text_of(post))),
         Command::CopyPostLink(post) => with_post(app, post, |app, post| copy(app, link_of(post))),
-        Command::OpenPost(post) => with_post(app, post, |app, post| app.effects.push(Effect::OpenUrl(link_of(post)))),
+        Command::OpenPost(post) => with_post(app, post, |app, post| open_link(app, link_of(post))),
         Command::ToggleWarning(post) => app.posts.toggle_warning(post),
         Command::ToggleMedia(post) => app.posts.toggle_media(post),
         Command::ShowRecord(post) => app.read_record(post),
@@ -106,25 +108,28 @@ fn open_path(app: &mut App, path: PathBuf) {
     }
 }
 
+/// Addresses come from the archive, that is from strangers: only those that a browser may safely be given are opened.
+fn open_link(app: &mut App, url: String) {
+    if html::is_link(&url) {
+        app.effects.push(Effect::OpenUrl(url));
+    } else {
+        let address: String = url.chars().take(200).collect();
+        app.toasts.push(Toast::warning(tr!("toast-link-refused", address = address)));
+    }
+}
+
 fn open_in_new_window(app: &mut App, path: &Path) {
     app.dialog = None;
-    let started = std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(path).spawn());
-    if let Err(error) = started {
+    if let Err(error) = new_window::open(path, &app.window_arguments) {
         log::warn!("no second window: {error}");
-        app.dialog = Some(Dialog::Failure(Failure { path: None, message: words::no_new_window() }));
+        app.show_failure(Failure { path: None, message: words::no_new_window() });
     }
 }
 
 /// The sample is written to the cache folder first, so that it opens like any other archive.
 fn open_sample(app: &mut App) {
     let path = app.folders.cache.join(SAMPLE_NAME);
-    match write_sample(&path) {
-        Ok(()) => open_path(app, path),
-        Err(error) => {
-            log::warn!("the sample could not be unpacked: {error}");
-            app.failure = Some(Failure { path: None, message: words::no_sample() });
-        }
-    }
+    app.unpacking = Some(Job::start("sample", app.wake.clone(), move |_| write_sample(&path).map(|()| path)));
 }
 
 fn write_sample(path: &Path) -> std::io::Result<()> {
@@ -150,16 +155,9 @@ fn close_archive(app: &mut App) {
 }
 
 fn forget(app: &mut App, path: Option<&Path>) {
-    match super::recent::forget(&app.folders.config, path) {
-        Ok(list) => {
-            app.recent = list;
-            app.look_at_recent();
-        }
-        Err(error) => {
-            log::warn!("the list of recent archives could not be written: {error}");
-            app.toasts.push(Toast::warning(tr!("toast-settings-not-saved")));
-        }
-    }
+    super::recent::take_off(&mut app.recent, path);
+    let (config, path) = (app.folders.config.clone(), path.map(Path::to_owned));
+    app.keeper.keep(move || super::recent::forget(&config, path.as_deref()));
 }
 
 fn go_to(app: &mut App, screen: Screen) {
@@ -186,11 +184,18 @@ fn show_screen(app: &mut App, screen: Screen) {
     }
 }
 
+/// Escape: closes what lies on top, then takes the mark off the post, then goes back.
 fn close_dialog(app: &mut App) {
-    if app.dialog.take().is_none() && app.posts.selected().is_some() {
-        app.posts.select(None);
-    }
     app.reading_record = None;
+    if app.dialog.take().is_some() {
+        if app.opened.is_some() {
+            app.failure = None;
+        }
+    } else if app.posts.selected().is_some() {
+        app.posts.select(None);
+    } else {
+        run(app, Command::Back);
+    }
 }
 
 fn zoom(app: &mut App, wanted: f32) {
@@ -226,6 +231,6 @@ fn text_of(post: &Post) -> String {
 fn link_of(post: &Post) -> String {
     match &post.kind {
         crate::model::Kind::Boost { of, .. } => of.to_string(),
-        _ => post.url.as_deref().unwrap_or(&post.uri).to_owned(),
+        _ => post.url().as_deref().unwrap_or(&post.uri).to_owned(),
     }
 }

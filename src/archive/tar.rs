@@ -60,7 +60,7 @@ pub(super) fn open_gz(source: &Source, context: &Context<'_>) -> Result<Contents
         index.note(tape.drain())?;
     }
     if let Some(at) = tape.gz.foreign() {
-        let place = Place { offset: Some(at), ..Place::archive() };
+        let place = Place::archive().at(at);
         index.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));
     }
     let unpacked: Source = match tape.spool {
@@ -323,7 +323,7 @@ impl Index {
             },
         };
         let last = self.entries.last().map(|entry| entry.name.clone());
-        let place = Place { entry: last, offset, post: None };
+        let place = Place { entry: last, ..offset.map_or_else(Place::archive, |offset| Place::archive().at(offset)) };
         self.findings.push(Finding::new(FindingKind::ContainerDamaged(kind), place));
         Ok(())
     }

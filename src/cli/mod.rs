@@ -64,21 +64,27 @@ pub fn run(started: Instant) -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn start(args: Args, started: Instant) -> ExitCode {
+    use std::ffi::OsString;
+
+    use crate::app::new_window;
     use crate::ui::{start, timings};
 
     crate::platform::panics::install();
     let mut archives = args.archives.into_iter().map(absolute);
     let first = archives.next();
+    let window_arguments: Vec<OsString> = match args.renderer {
+        Some(renderer) => vec!["--renderer".into(), renderer.name().into()],
+        None => Vec::new(),
+    };
     for other in archives {
-        let window =
-            std::env::current_exe().and_then(|program| std::process::Command::new(program).arg(&other).spawn());
-        if let Err(error) = window {
-            log::warn!("no window for {}: {error}", other.display());
+        if let Err(error) = new_window::open(&other, &window_arguments) {
+            log::error!("no window for {}: {error}", other.display());
         }
     }
     let code = start::run(&start::Start {
         archive: first,
         renderer: args.renderer,
+        window_arguments,
         timings: args.timings,
         exit_after: args.exit_after.map(|when| match when {
             ExitAfter::FirstPosts => timings::ExitAfter::FirstPosts,

@@ -7,7 +7,7 @@ use crate::archive::{Archive, ReadError};
 use crate::model::{Account, DamageKind, EntryId, Finding, FindingKind, Library, Place, PostLink};
 use crate::progress::StopFlag;
 use crate::wire::actor;
-use crate::wire::collection::{self, MAX_LINKS};
+use crate::wire::collection;
 use crate::wire::dialect::Surroundings;
 use crate::wire::record::Owner;
 
@@ -107,7 +107,7 @@ fn read_links(archive: &Archive, name: &str, findings: &mut Vec<Finding>, stop: 
         findings.push(Finding::new(FindingKind::JsonDamaged, place.clone()));
     }
     if found.too_many {
-        findings.push(Finding::new(FindingKind::TooMany, place).with_name(MAX_LINKS.to_string()));
+        findings.push(Finding::new(FindingKind::TooMany, place));
     }
     Some(found.links.into())
 }

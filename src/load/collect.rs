@@ -1,6 +1,7 @@
 //! Puts pages of posts into a library, in file order: counts, duplicates, findings, events.
 //!
-//! The invariant: `posts + boosts + duplicates + skipped = records`, and each skipped record has a finding, up to
+//! The invariant: `posts + boosts + duplicates + skipped = records`, where the records are counted as they are cut and all
+//! others as they come out; were they ever to differ, that is a finding. Each skipped record has a finding, up to
 //! [`MAX_FINDINGS`]; beyond that they are only counted.
 
 use std::collections::HashMap;
@@ -9,10 +10,10 @@ use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use super::around::{self, Around};
-use super::pipeline::Page;
+use super::pipeline::{Page, Skipped};
 use super::{Emit, LoadError, LoadEvent};
 use crate::archive::{Archive, ReadError};
-use crate::model::{Batch, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
+use crate::model::{Batch, Counts, EntryId, Finding, FindingKind, Library, Place, Post, PostIndex, SearchArena};
 use crate::text;
 use crate::wire::actor;
 use crate::wire::cutter::Tail;
@@ -39,6 +40,9 @@ pub struct Collector<'a> {
     /// Newer forms of posts that are in the library already.
     newer: HashMap<PostIndex, Post>,
     record_findings: usize,
+    /// Records inside damaged ones, and pieces of damaged ones: see [`Page`].
+    found_inside: u64,
+    pieces: u64,
 }
 
 impl<'a> Collector<'a> {
@@ -57,6 +61,8 @@ impl<'a> Collector<'a> {
             seen: HashMap::default(),
             newer: HashMap::new(),
             record_findings: 0,
+            found_inside: 0,
+            pieces: 0,
         }
     }
 
@@ -68,10 +74,12 @@ impl<'a> Collector<'a> {
         if !self.opened {
             self.open(page.writer.as_deref(), page.posts.first(), emit)?;
         }
-        self.library.counts.records += (page.posts.len() + page.skipped.len()) as u64;
+        self.found_inside += page.found_inside;
+        self.pieces += page.pieces;
         self.library.counts.skipped += page.skipped.len() as u64;
-        for (offset, reason) in page.skipped {
-            self.finding(FindingKind::RecordSkipped(reason), offset, None);
+        for Skipped { span, reason, name } in page.skipped {
+            let finding = Finding::new(FindingKind::RecordSkipped(reason), Place::record(self.entry.clone(), span));
+            self.finding(Finding { name, ..finding });
         }
         let batch = self.without_duplicates(page.posts, &page.ids, page.search);
         if batch.posts.is_empty() {
@@ -84,6 +92,7 @@ impl<'a> Collector<'a> {
     /// Everything has been added: what remains is said, and the library goes out.
     pub fn finish(mut self, tail: Tail, emit: &mut Emit) -> Result<(), LoadError> {
         let rest = &tail.rest;
+        self.library.counts.records = (tail.records + self.found_inside).saturating_sub(self.pieces);
         let nothing = self.library.is_empty() && !self.familiar;
         if nothing && tail.error.is_none() && !looks_like_outbox(rest, self.library.counts.records) {
             return Err(LoadError::NotAnOutbox);
@@ -95,15 +104,18 @@ impl<'a> Collector<'a> {
         let boosts = self.library.posts().filter(|(_, post)| post.is_boost()).count();
         self.library.counts.boosts = boosts as u64;
         self.library.counts.posts = (self.library.len() - boosts) as u64;
+        let miscounted = miscounted(self.library.counts, &self.entry);
+        debug_assert_eq!(miscounted, None, "{:?}", self.library.counts);
+        self.library.findings.extend(miscounted);
         for (key, offset) in &rest.repeated {
             let place = Place::byte(self.entry.clone(), *offset);
             self.library.findings.push(Finding::new(FindingKind::RepeatedKey, place).with_name(key.as_str()));
         }
-        if self.record_findings > MAX_FINDINGS {
+        if tail.too_many || self.record_findings > MAX_FINDINGS {
             let place = Place::entry(self.entry.clone());
             self.library.findings.push(Finding::new(FindingKind::TooMany, place));
         }
-        if !rest.complete {
+        if !rest.complete && !tail.too_many {
             let place = Place::byte(self.entry.clone(), tail.length);
             self.library.findings.push(Finding::new(FindingKind::JsonDamaged, place));
         }
@@ -121,7 +133,7 @@ impl<'a> Collector<'a> {
         if !self.has_account
             && let Some(uri) = actor
         {
-            self.library.account = actor::from_records(uri, first.and_then(|post| post.url.as_deref()));
+            self.library.account = actor::from_records(uri, first.and_then(Post::url).as_deref());
             around::find_pictures(self.archive, &mut self.library.account);
         }
         self.opened = true;
@@ -173,19 +185,21 @@ impl<'a> Collector<'a> {
             None => self.newer.get(&first).or_else(|| self.library.post(first)),
         };
         let Some(known) = known else { return };
-        let uri = Some(post.uri.clone());
-        if known.same_content(&post) {
-            self.finding(FindingKind::DuplicateRecord, post.record.offset, uri);
-        } else if (post.edited, post.record.len) > (known.edited, known.record.len) {
-            let other = known.record.offset;
+        let uri = Some(post.uri.clone()).filter(|uri| !uri.is_empty());
+        let (kind, hidden) = if known.same_content(&post) {
+            (FindingKind::DuplicateRecord, post.record)
+        } else if (post.edited(), post.record.len) > (known.edited(), known.record.len) {
+            let other = known.record;
             match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
                 Some(place) => *place = post,
                 None => drop(self.newer.insert(first, post)),
             }
-            self.finding(FindingKind::ConflictingRecord, other, uri);
+            (FindingKind::ConflictingRecord, other)
         } else {
-            self.finding(FindingKind::ConflictingRecord, post.record.offset, uri);
-        }
+            (FindingKind::ConflictingRecord, post.record)
+        };
+        let place = Place { post: uri, ..Place::record(self.entry.clone(), hidden) };
+        self.finding(Finding::new(kind, place));
     }
 
     /// Rebuilds the batches that hold a post of which a newer form came later.
@@ -209,13 +223,19 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn finding(&mut self, kind: FindingKind, offset: u64, post: Option<Box<str>>) {
+    /// Keeps a finding about a record, as long as there are not too many.
+    fn finding(&mut self, finding: Finding) {
         self.record_findings += 1;
         if self.record_findings <= MAX_FINDINGS {
-            let place = Place { post: post.filter(|uri| !uri.is_empty()), ..Place::byte(self.entry.clone(), offset) };
-            self.library.findings.push(Finding::new(kind, place));
+            self.library.findings.push(finding);
         }
     }
+}
+
+/// The finding when records came out that nobody had cut, or some were lost on the way.
+fn miscounted(counts: Counts, entry: &str) -> Option<Finding> {
+    let out = counts.posts + counts.boosts + counts.duplicates + counts.skipped;
+    (out != counts.records).then(|| Finding::new(FindingKind::Miscounted, Place::entry(entry)))
 }
 
 /// An outbox by its own word, or an empty list.
@@ -232,4 +252,19 @@ pub fn without_outbox(archive: &Arc<Archive>, around: Around, emit: &mut Emit) -
     let library = Arc::new(library);
     emit(LoadEvent::Opened(Arc::clone(archive), Arc::clone(&library)))?;
     emit(LoadEvent::Loaded(library))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_that_do_not_add_up_are_a_finding() {
+        let counts = Counts { records: 10, posts: 5, boosts: 2, duplicates: 2, skipped: 1 };
+        assert_eq!(miscounted(counts, "outbox.json"), None);
+        for records in [9, 11] {
+            let found = miscounted(Counts { records, ..counts }, "outbox.json").map(|finding| finding.kind);
+            assert_eq!(found, Some(FindingKind::Miscounted));
+        }
+    }
 }

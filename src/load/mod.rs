@@ -1,7 +1,7 @@
 //! Opens a path and streams what is in it into a channel, with progress and cancel.
 //!
-//! [`around`] reads the small files beside the outbox, [`pipeline`] takes the outbox apart on several threads, and
-//! [`collect`] puts the posts back in file order, finds duplicates and counts.
+//! `around` reads the small files beside the outbox, `pipeline` takes the outbox apart on several threads, and
+//! `collect` puts the posts back in file order, finds duplicates and counts.
 
 use std::io::Read;
 use std::path::Path;

@@ -5,6 +5,7 @@
 //! holds the reader back. Whoever stops for whatever reason drops its ends of the channels, which stops the others.
 
 use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -15,19 +16,22 @@ use super::around::Around;
 use super::collect::Collector;
 use super::{Emit, LoadError, LoadStage};
 use crate::archive::{Archive, Layout};
-use crate::model::{EntryId, Post, SearchArena, SkipReason};
+use crate::model::{EntryId, Post, RecordSpan, SearchArena, SkipReason};
 use crate::progress::{Progress, StopFlag};
 use crate::text;
 use crate::wire::cutter::{BUFFER, Block, Cutter, Tail};
 use crate::wire::dialect::Traits;
 use crate::wire::outbox::{Ending, Item};
-use crate::wire::record::{IdKeys, Record, RecordId, RecordReader};
+use crate::wire::record::{IdKeys, Record, RecordId, RecordReader, Unusable};
 use crate::wire::salvage;
 
 /// Bytes of the first block: a screenful of posts, so that something shows at once.
 const FIRST: usize = 64 << 10;
 /// Most parsers; more do not help, since one thread unpacks.
 const MAX_PARSERS: usize = 6;
+
+/// Most records that are read. No person writes so many; a small hostile file could hold a thousand times more.
+const MAX_RECORDS: u64 = 20_000_000;
 
 /// A block that has been parsed.
 #[derive(Debug)]
@@ -38,20 +42,57 @@ pub struct Page {
     pub ids: Vec<Option<RecordId>>,
     /// Their search text.
     pub search: SearchArena,
-    /// Records that can't be shown: offset and reason.
-    pub skipped: Vec<(u64, SkipReason)>,
+    /// Records that can't be shown.
+    pub skipped: Vec<Skipped>,
     /// Something in it was ActivityPub.
     pub familiar: bool,
     /// Signs of the software that wrote it.
     pub traits: Traits,
+    /// Records that were found inside damaged ones, where nobody had cut them.
+    pub found_inside: u64,
+    /// Pieces of damaged records that had been cut as if they were records.
+    pub pieces: u64,
     /// Actor URI of the first writer this parser has seen.
     pub writer: Option<Box<str>>,
     /// `totalItems`, when it has been seen by now.
     pub stated_total: Option<u64>,
 }
 
+/// A record that can't be shown.
+#[derive(Debug)]
+pub struct Skipped {
+    /// Where it stands; of length 0 when it has no end.
+    pub span: RecordSpan,
+    /// Why.
+    pub reason: SkipReason,
+    /// What it calls itself, when that is the reason.
+    pub name: Option<Box<str>>,
+}
+
+/// What turns bytes into posts and search text, and how much of it is done. Tests put failing parts in.
+#[derive(Clone, Copy)]
+struct Tools {
+    read: fn(&mut RecordReader, &[u8], u64) -> Result<Record, Unusable>,
+    search: fn(&[Post]) -> SearchArena,
+    most_records: u64,
+}
+
+const TOOLS: Tools = Tools { read: RecordReader::read, search: text::arena::arena, most_records: MAX_RECORDS };
+
 /// Reads the outbox and emits posts as they come.
 pub fn run(
+    archive: &Arc<Archive>,
+    outbox: EntryId,
+    around: Around,
+    progress: &Progress<LoadStage>,
+    stop: &StopFlag,
+    emit: &mut Emit,
+) -> Result<(), LoadError> {
+    run_with(TOOLS, archive, outbox, around, progress, stop, emit)
+}
+
+fn run_with(
+    tools: Tools,
     archive: &Arc<Archive>,
     outbox: EntryId,
     around: Around,
@@ -74,12 +115,13 @@ pub fn run(
         let broken = &broken;
         let reader = scope.spawn(move || {
             let _guard = Guard(broken);
-            read(archive, outbox, &spare, &cut, progress, stop)
+            let cutter = Cutter::default().at_most(tools.most_records);
+            read(archive, outbox, cutter, &spare, &cut, progress, stop)
         });
         let workers: Vec<_> = (0..parsers)
             .map(|_| {
                 let records = RecordReader::new(owner.clone(), keys.clone());
-                let parser = Parser::new(archive.layout(), records, stop.clone());
+                let parser = Parser::new(tools, archive.layout(), records, stop.clone());
                 let (blocks, parsed, hand_back) = (blocks.clone(), parsed.clone(), hand_back.clone());
                 scope.spawn(move || {
                     let _guard = Guard(broken);
@@ -123,12 +165,12 @@ fn crashed(panic: &(dyn Any + Send)) -> LoadError {
 fn read(
     archive: &Archive,
     outbox: EntryId,
+    mut cutter: Cutter,
     spare: &Receiver<Block>,
     cut: &Sender<(u64, Block)>,
     progress: &Progress<LoadStage>,
     stop: &StopFlag,
 ) -> Result<Tail, LoadError> {
-    let mut cutter = Cutter::default();
     let mut reader = match archive.read(outbox) {
         Ok(reader) => reader,
         Err(error) => return Ok(Tail { error: Some(error.into()), ..cutter.into_tail() }),
@@ -176,19 +218,23 @@ fn collect(
 
 /// One parsing thread.
 struct Parser<'a> {
+    tools: Tools,
     layout: &'a Layout,
     records: RecordReader,
     stop: StopFlag,
     /// Posts of the page at hand.
     posts: Vec<Post>,
     ids: Vec<Option<RecordId>>,
-    skipped: Vec<(u64, SkipReason)>,
+    skipped: Vec<Skipped>,
+    found_inside: u64,
+    pieces: u64,
     familiar: bool,
 }
 
 impl<'a> Parser<'a> {
-    fn new(layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
-        Self { layout, records, stop, posts: Vec::new(), ids: Vec::new(), skipped: Vec::new(), familiar: false }
+    fn new(tools: Tools, layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
+        let (posts, ids, skipped) = (Vec::new(), Vec::new(), Vec::new());
+        Self { tools, layout, records, stop, posts, ids, skipped, found_inside: 0, pieces: 0, familiar: false }
     }
 
     fn work(mut self, blocks: &Receiver<(u64, Block)>, parsed: &Sender<(u64, Page)>, hand_back: &Sender<Block>) {
@@ -212,13 +258,15 @@ impl<'a> Parser<'a> {
             }
             self.item(block.slice(item), item);
         }
-        // The list itself is used again for the next page: only exact copies are kept.
-        let posts: Arc<[Post]> = self.posts.drain(..).collect();
+        let search = self.search_text();
         Page {
-            search: text::arena::arena(&posts),
-            posts,
+            search,
+            // The list itself is used again for the next page: only exact copies are kept.
+            posts: self.posts.drain(..).collect(),
             ids: std::mem::take(&mut self.ids),
             skipped: std::mem::take(&mut self.skipped),
+            found_inside: std::mem::take(&mut self.found_inside),
+            pieces: std::mem::take(&mut self.pieces),
             familiar: self.familiar,
             traits: self.records.traits,
             writer: self.records.writer.clone(),
@@ -226,24 +274,41 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The page's search text. A post whose text can't be read would break the window, too: it is skipped.
+    fn search_text(&mut self) -> SearchArena {
+        let search = self.tools.search;
+        if let Some(text) = fenced(|| search(&self.posts)) {
+            return text;
+        }
+        for (post, id) in std::mem::take(&mut self.posts).into_iter().zip(std::mem::take(&mut self.ids)) {
+            if fenced(|| search(std::slice::from_ref(&post))).is_some() {
+                self.posts.push(post);
+                self.ids.push(id);
+            } else {
+                self.skipped.push(Skipped { span: post.record, reason: SkipReason::Crashed, name: None });
+            }
+        }
+        search(&self.posts)
+    }
+
     fn item(&mut self, bytes: &[u8], item: &Item) {
-        let reason = match item.ending {
-            Ending::Whole => match self.records.read(bytes, item.start) {
+        let (reason, name) = match item.ending {
+            Ending::Whole => match self.record(bytes, item.start) {
                 Ok(record) => return self.keep(record),
                 // A piece of a damaged record, found by search, is not another record.
-                Err(unusable) if item.found && unusable.foreign => return,
+                Err(unusable) if item.found && unusable.foreign => return self.pieces += 1,
                 Err(unusable) => {
                     self.familiar |= !unusable.foreign;
-                    unusable.reason
+                    (unusable.reason, unusable.name)
                 }
             },
-            Ending::CutOff => SkipReason::CutOff,
-            Ending::TooLong => SkipReason::TooLong,
-            Ending::Garbage => SkipReason::BadJson,
+            Ending::CutOff => (SkipReason::CutOff, None),
+            Ending::TooLong => (SkipReason::TooLong, None),
+            Ending::Garbage => (SkipReason::BadJson, None),
         };
-        self.skipped.push((item.start, reason));
+        self.skipped.push(Skipped { span: RecordSpan::of(item.start, bytes), reason, name });
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
-            self.salvage(bytes, item);
+            fenced(|| self.salvage(bytes, item));
         }
     }
 
@@ -254,22 +319,125 @@ impl<'a> Parser<'a> {
                 return true;
             }
             let offset = item.start + range.start as u64;
-            match self.records.read(bytes.get(range).unwrap_or_default(), offset) {
+            let bytes = bytes.get(range).unwrap_or_default();
+            match self.record(bytes, offset) {
                 Ok(record) => self.keep(record),
                 Err(unusable) if unusable.foreign || unusable.reason == SkipReason::BadJson => return false,
-                Err(unusable) => self.skipped.push((offset, unusable.reason)),
+                Err(Unusable { reason, name, .. }) => {
+                    self.skipped.push(Skipped { span: RecordSpan::of(offset, bytes), reason, name });
+                }
             }
+            self.found_inside += 1;
             true
         });
     }
 
+    /// Reads one record and finds its media.
+    fn record(&mut self, bytes: &[u8], offset: u64) -> Result<Record, Unusable> {
+        let read = || {
+            let mut record = (self.tools.read)(&mut self.records, bytes, offset)?;
+            for attachment in &mut record.post.attachments {
+                attachment.entry = attachment.url.as_deref().and_then(|url| self.layout.resolve(url));
+            }
+            Ok(record)
+        };
+        fenced(read).unwrap_or_else(|| Err(Unusable::because(SkipReason::Crashed)))
+    }
+
     fn keep(&mut self, record: Record) {
-        let Record { mut post, id } = record;
-        for attachment in &mut post.attachments {
-            attachment.entry = attachment.url.as_deref().and_then(|url| self.layout.resolve(url));
-        }
         self.familiar = true;
-        self.posts.push(post);
-        self.ids.push(id);
+        self.posts.push(record.post);
+        self.ids.push(record.id);
+    }
+}
+
+/// Does `work`, unless it panics: a mistake of ours at one record must not cost the others. What is shared with it holds
+/// only finished records and strings that were seen, so it is of use afterwards, whatever happened.
+fn fenced<T>(work: impl FnOnce() -> T) -> Option<T> {
+    panic::catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::archive::{OpenOptions, OpenStage, Spool};
+    use crate::load::{LoadEvent, around};
+    use crate::model::{Finding, FindingKind, Library};
+
+    /// Loads an outbox of posts with these texts.
+    fn load(texts: &[String], tools: Tools) -> Arc<Library> {
+        let records: Vec<_> = texts
+            .iter()
+            .enumerate()
+            .map(|(n, text)| {
+                serde_json::json!({"id": n.to_string(), "type": "Create", "object": {"type": "Note", "content": text}})
+            })
+            .collect();
+        let folder = tempfile::tempdir().unwrap();
+        let outbox = serde_json::json!({"type": "OrderedCollection", "orderedItems": records}).to_string();
+        std::fs::write(folder.path().join("outbox.json"), outbox).unwrap();
+        let (stop, silent) = (StopFlag::new(), Progress::silent(OpenStage::Directory));
+        let archive = Archive::open(folder.path(), &OpenOptions { spool: Spool::Never }, &silent, &stop).unwrap();
+        let archive = Arc::new(archive);
+        let around = around::read(&archive, &stop).unwrap();
+        let outbox = archive.layout().outbox().unwrap();
+        let mut loaded = None;
+        let mut emit = |event| {
+            if let LoadEvent::Loaded(library) = event {
+                loaded = Some(library);
+            }
+            Ok(())
+        };
+        let progress = Progress::silent(LoadStage::Reading);
+        run_with(tools, &archive, outbox, around, &progress, &stop, &mut emit).unwrap();
+        loaded.unwrap()
+    }
+
+    fn crashed(library: &Library) -> Vec<&Finding> {
+        let crashed = FindingKind::RecordSkipped(SkipReason::Crashed);
+        library.findings.iter().filter(|finding| finding.kind == crashed).collect()
+    }
+
+    /// Some thousand posts, so that there are several pages; two in the middle are trouble.
+    fn with_trouble() -> Vec<String> {
+        let trouble = |n: usize| [1500, 1501].contains(&n);
+        (0..3000).map(|n| format!("<p>{}</p>", if trouble(n) { "trouble" } else { "fine" })).collect()
+    }
+
+    #[test]
+    fn a_record_that_makes_the_reader_panic_costs_only_itself() {
+        let read = |reader: &mut RecordReader, bytes: &[u8], offset: u64| {
+            assert!(memchr::memmem::find(bytes, b"trouble").is_none(), "a test panics on purpose");
+            reader.read(bytes, offset)
+        };
+        let library = load(&with_trouble(), Tools { read, ..TOOLS });
+        assert_eq!((library.counts.records, library.counts.posts, library.counts.skipped), (3000, 2998, 2));
+        assert_eq!(crashed(&library).len(), 2);
+        assert!(crashed(&library).iter().all(|finding| finding.raw_record().is_some()));
+    }
+
+    #[test]
+    fn a_post_whose_text_makes_folding_panic_costs_only_itself() {
+        let search = |posts: &[Post]| {
+            assert!(posts.iter().all(|post| !post.html.contains("trouble")), "a test panics on purpose");
+            text::arena::arena(posts)
+        };
+        let library = load(&with_trouble(), Tools { search, ..TOOLS });
+        assert_eq!((library.counts.records, library.counts.posts, library.counts.skipped), (3000, 2998, 2));
+        assert_eq!(crashed(&library).len(), 2);
+        assert!(library.batches().iter().all(|batch| batch.search.ends.len() == batch.posts.len()));
+    }
+
+    #[test]
+    fn an_outbox_of_too_many_records_is_read_up_to_the_limit_and_says_so() {
+        let texts = with_trouble();
+        for (most_records, read) in [(1700, 1700), (2999, 2999), (3000, 3000)] {
+            let library = load(&texts, Tools { most_records, ..TOOLS });
+            assert_eq!((library.counts.records, library.counts.posts), (read, read));
+            let kinds: Vec<_> = library.findings.iter().map(|finding| &finding.kind).collect();
+            assert_eq!(kinds.contains(&&FindingKind::TooMany), read < 3000, "{kinds:?}");
+            assert!(!kinds.contains(&&FindingKind::JsonDamaged), "{kinds:?}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! What went wrong or is worth knowing, as values. Words are made elsewhere, from the kind.
 
+use super::RecordSpan;
+
 /// A partial failure or a remark: what, where, how much.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -23,6 +25,12 @@ impl Finding {
         self.name = Some(name.into());
         self
     }
+
+    /// The record of the outbox that it is about, when it can be read again: a skipped one, or the form of a record that
+    /// is not shown.
+    pub fn raw_record(&self) -> Option<RecordSpan> {
+        self.place.span.filter(|span| span.len > 0)
+    }
 }
 
 /// Where something was found.
@@ -30,8 +38,8 @@ impl Finding {
 pub struct Place {
     /// Entry of the archive, by name.
     pub entry: Option<Box<str>>,
-    /// Offset in bytes from the start of the (unpacked) entry.
-    pub offset: Option<u64>,
+    /// Which bytes of the (unpacked) entry; of length 0 when only their start is known.
+    pub span: Option<RecordSpan>,
     /// URI of the post.
     pub post: Option<Box<str>>,
 }
@@ -49,7 +57,23 @@ impl Place {
 
     /// A byte of an entry.
     pub fn byte(name: impl Into<Box<str>>, offset: u64) -> Self {
-        Self { entry: Some(name.into()), offset: Some(offset), post: None }
+        Self::entry(name).at(offset)
+    }
+
+    /// A record of the outbox, which is the entry `name`.
+    pub fn record(name: impl Into<Box<str>>, span: RecordSpan) -> Self {
+        Self { span: Some(span), ..Self::entry(name) }
+    }
+
+    /// The same place, from byte `offset` on.
+    #[must_use]
+    pub fn at(self, offset: u64) -> Self {
+        Self { span: Some(RecordSpan { offset, len: 0 }), ..self }
+    }
+
+    /// Offset in bytes from the start of the (unpacked) entry.
+    pub fn offset(&self) -> Option<u64> {
+        self.span.map(|span| span.offset)
     }
 
     /// A post.
@@ -89,8 +113,10 @@ pub enum FindingKind {
     NoOutbox,
     /// `key.pem`, the account's private key, is inside (Mastodon 2.3–2.4).
     PrivateKey,
-    /// More was there than Fossick reads (entries, list items); the rest was left out.
+    /// More was there than Fossick reads (entries, records, list items); the rest was left out.
     TooMany,
+    /// What was shown, left out and skipped is not what was found: a mistake of Fossick itself.
+    Miscounted,
 }
 
 /// Why a record of the outbox is not shown.
@@ -108,6 +134,8 @@ pub enum SkipReason {
     NoObject,
     /// Longer than Fossick reads in one piece.
     TooLong,
+    /// Fossick itself failed at it.
+    Crashed,
 }
 
 /// What is wrong with a container.

@@ -189,30 +189,9 @@ impl SearchArena {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::model::{Kind, RecordSpan, Visibility};
 
     fn post(uri: &str) -> Post {
-        Post {
-            uri: uri.into(),
-            url: None,
-            published: None,
-            edited: None,
-            visibility: Visibility::Public,
-            sensitive: false,
-            kind: Kind::Original,
-            warning: None,
-            html: "".into(),
-            language: None,
-            attachments: Box::default(),
-            mentions: Box::default(),
-            hashtags: Box::default(),
-            emoji: Box::default(),
-            poll: None,
-            quote: None,
-            favourites: None,
-            boosts: None,
-            record: RecordSpan::default(),
-        }
+        Post { uri: uri.into(), ..Post::default() }
     }
 
     fn batch(uris: &[&str]) -> Batch {

@@ -13,5 +13,5 @@ pub use account::{Account, ProfileField};
 pub use attachment::{Attachment, EntryId, MediaKind};
 pub use finding::{DamageKind, Finding, FindingKind, Place, SkipReason};
 pub use library::{Batch, Container, Counts, Dialect, Library, PostIndex, PostLink, Producer, SearchArena};
-pub use post::{CustomEmoji, Kind, Mention, Poll, PollOption, Post, Quote, RecordSpan, Visibility};
+pub use post::{CustomEmoji, Kind, Mention, Page, Poll, PollOption, Post, Quote, Rare, RecordSpan, Visibility};
 pub use session::Session;

@@ -1,5 +1,6 @@
 //! One thing the person did: wrote a post or boosted one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,17 +9,16 @@ use super::Attachment;
 
 /// A post or a boost (archive format §2.2–§2.5).
 ///
-/// Kept small, because there may be a million of them: texts are boxed, names that repeat are shared.
-#[derive(Clone, Debug, PartialEq)]
+/// Kept small, because there may be a million of them: texts are boxed, names that repeat are shared, and what few posts
+/// have stands apart.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Post {
     /// Id of the post itself; for a boost the id of the activity. Empty when the record has none.
     pub uri: Box<str>,
-    /// Page for people.
-    pub url: Option<Box<str>>,
+    /// Page for people, as it is kept; to be read with [`Post::url`].
+    pub page: Page,
     /// When it was posted or boosted. None when the record does not say; such a post keeps its place in the file.
     pub published: Option<Timestamp>,
-    /// When it was last edited.
-    pub edited: Option<Timestamp>,
     /// Who could see it.
     pub visibility: Visibility,
     /// Media are hidden until asked for.
@@ -27,7 +27,8 @@ pub struct Post {
     pub kind: Kind,
     /// Content warning, plain text.
     pub warning: Option<Box<str>>,
-    /// Text of the post, untrusted HTML; empty for boosts.
+    /// Text of the post, untrusted HTML. Empty for boosts, unless the archive holds the boosted post, too, as it does for
+    /// followers-only posts of one's own (archive format §2.5); then this and what follows are the boosted post's.
     pub html: Box<str>,
     /// Language code as the archive writes it, such as `en` or `zh-TW`.
     pub language: Option<Arc<str>>,
@@ -37,18 +38,70 @@ pub struct Post {
     pub mentions: Box<[Mention]>,
     /// Hashtags without `#`.
     pub hashtags: Box<[Arc<str>]>,
-    /// Custom emoji used in the text.
-    pub emoji: Box<[CustomEmoji]>,
     /// The poll.
     pub poll: Option<Box<Poll>>,
-    /// The quoted post.
-    pub quote: Option<Quote>,
+    /// What few posts have; to be read with [`Post::edited`], [`Post::quote`] and [`Post::emoji`].
+    pub rare: Option<Box<Rare>>,
     /// Favourites at export time (Mastodon ≥ 4.3).
     pub favourites: Option<u32>,
     /// Boosts at export time (Mastodon ≥ 4.3).
     pub boosts: Option<u32>,
     /// Where the record stands in the outbox.
     pub record: RecordSpan,
+}
+
+/// What few posts have.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rare {
+    /// When it was last edited.
+    pub edited: Option<Timestamp>,
+    /// The quoted post.
+    pub quote: Option<Quote>,
+    /// Custom emoji used in the text.
+    pub emoji: Box<[CustomEmoji]>,
+}
+
+impl Rare {
+    /// In a box, if there is anything.
+    pub fn boxed(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
+}
+
+/// Address of a post's page for people, as it is kept: one that follows from the post's URI takes no room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page(Option<Box<str>>);
+
+impl Page {
+    /// The page `url` of the post with this `uri`.
+    pub fn new(url: &str, uri: &str) -> Self {
+        let follows = UsualPage::of(uri).is_some_and(|usual| usual.is(url));
+        // An empty text stands for the usual page.
+        Self(Some(if follows { Box::default() } else { url.into() }).filter(|_| !url.is_empty()))
+    }
+}
+
+/// The page that Mastodon gives to `https://a.example/users/ada/statuses/1`: `https://a.example/@ada/1`.
+struct UsualPage<'a> {
+    server: &'a str,
+    name: &'a str,
+    number: &'a str,
+}
+
+impl<'a> UsualPage<'a> {
+    fn of(uri: &'a str) -> Option<Self> {
+        let (server, rest) = uri.split_once("/users/")?;
+        let (name, number) = rest.split_once("/statuses/")?;
+        Some(Self { server, name, number })
+    }
+
+    fn is(&self, url: &str) -> bool {
+        let number = || {
+            let name = url.strip_prefix(self.server)?.strip_prefix("/@")?;
+            name.strip_prefix(self.name)?.strip_prefix('/')
+        };
+        number() == Some(self.number)
+    }
 }
 
 /// Post, reply or boost.
@@ -62,7 +115,7 @@ pub enum Kind {
         /// URI of the post it answers.
         to: Box<str>,
     },
-    /// A boost of a post; the archive holds only its address.
+    /// A boost of a post; as a rule the archive holds only its address.
     Boost {
         /// URI of the boosted post.
         of: Box<str>,
@@ -143,10 +196,43 @@ pub struct RecordSpan {
     pub len: u32,
 }
 
+impl RecordSpan {
+    /// Where `bytes` stand that begin at `offset`.
+    pub fn of(offset: u64, bytes: &[u8]) -> Self {
+        Self { offset, len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) }
+    }
+}
+
 impl Post {
     /// This is a boost of somebody's post.
     pub fn is_boost(&self) -> bool {
         matches!(self.kind, Kind::Boost { .. })
+    }
+
+    /// Its page for people.
+    pub fn url(&self) -> Option<Cow<'_, str>> {
+        match self.page.0.as_deref()? {
+            "" => {
+                let UsualPage { server, name, number } = UsualPage::of(&self.uri)?;
+                Some(Cow::Owned(format!("{server}/@{name}/{number}")))
+            }
+            url => Some(Cow::Borrowed(url)),
+        }
+    }
+
+    /// When it was last edited.
+    pub fn edited(&self) -> Option<Timestamp> {
+        self.rare.as_ref()?.edited
+    }
+
+    /// The post it quotes.
+    pub fn quote(&self) -> Option<&Quote> {
+        self.rare.as_ref()?.quote.as_ref()
+    }
+
+    /// Custom emoji used in the text.
+    pub fn emoji(&self) -> &[CustomEmoji] {
+        self.rare.as_ref().map_or(&[], |rare| &rare.emoji)
     }
 
     /// This answers another post.
@@ -159,5 +245,39 @@ impl Post {
         let mut moved = other.clone();
         moved.record = self.record;
         *self == moved
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_told_whether_it_follows_from_the_uri_or_not() {
+        let uri = "https://a.example/users/ada/statuses/1";
+        for (url, kept) in [
+            ("https://a.example/@ada/1", ""),
+            ("https://a.example/@ada/12", "https://a.example/@ada/12"),
+            ("https://a.example/@adam/1", "https://a.example/@adam/1"),
+            ("https://b.example/@ada/1", "https://b.example/@ada/1"),
+            ("x", "x"),
+        ] {
+            let post = Post { uri: uri.into(), page: Page::new(url, uri), ..Post::default() };
+            assert_eq!((post.page.0.as_deref(), post.url().as_deref()), (Some(kept), Some(url)));
+        }
+        for (uri, url) in
+            [("", "https://a.example/@ada/1"), ("https://a.example/objects/1", "https://a.example/notice/1")]
+        {
+            let post = Post { uri: uri.into(), page: Page::new(url, uri), ..Post::default() };
+            assert_eq!(post.url().as_deref(), Some(url));
+        }
+        assert_eq!(Page::new("", uri), Page::default());
+        assert_eq!(Post { uri: uri.into(), ..Post::default() }.url(), None);
+    }
+
+    #[test]
+    fn posts_stay_small() {
+        assert!(size_of::<Post>() <= 248, "{} bytes", size_of::<Post>());
+        assert!(Rare::default().boxed().is_none(), "a post that has nothing rare needs no box for it");
     }
 }

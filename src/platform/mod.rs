@@ -1,3 +1,10 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
 pub mod panics;
+
+/// Whether there is anything to show a window or a message box on.
+pub fn has_display() -> bool {
+    cfg!(not(target_os = "linux"))
+        || std::env::var_os("DISPLAY").is_some()
+        || std::env::var_os("WAYLAND_DISPLAY").is_some()
+}

@@ -12,7 +12,7 @@ pub fn install() {
         before(panic);
         log::error!("panic at {}", place(panic));
         let on_main_thread = std::thread::current().name() == Some("main");
-        if on_main_thread && first_time() && has_display() {
+        if on_main_thread && first_time() && super::has_display() {
             rfd::MessageDialog::new()
                 .set_level(rfd::MessageLevel::Error)
                 .set_title(tr!("panic-title"))
@@ -30,10 +30,4 @@ fn place(panic: &PanicHookInfo<'_>) -> String {
 fn first_time() -> bool {
     static SHOWN: AtomicBool = AtomicBool::new(false);
     !SHOWN.swap(true, Ordering::SeqCst)
-}
-
-fn has_display() -> bool {
-    cfg!(not(target_os = "linux"))
-        || std::env::var_os("DISPLAY").is_some()
-        || std::env::var_os("WAYLAND_DISPLAY").is_some()
 }

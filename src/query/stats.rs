@@ -64,30 +64,10 @@ impl Stats {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Attachment, EntryId, Kind, Poll, RecordSpan};
+    use crate::model::{Attachment, EntryId, Kind, Poll};
 
     fn post(kind: Kind, visibility: Visibility) -> Post {
-        Post {
-            uri: "u".into(),
-            url: None,
-            published: None,
-            edited: None,
-            visibility,
-            sensitive: false,
-            kind,
-            warning: None,
-            html: "".into(),
-            language: None,
-            attachments: Box::default(),
-            mentions: Box::default(),
-            hashtags: Box::default(),
-            emoji: Box::default(),
-            poll: None,
-            quote: None,
-            favourites: None,
-            boosts: None,
-            record: RecordSpan::default(),
-        }
+        Post { visibility, kind, ..Post::default() }
     }
 
     #[test]
@@ -111,6 +91,16 @@ mod tests {
         ]);
         let stats = Stats::of([&with]);
         assert_eq!((stats.attachments, stats.attachments_here), (2, 1));
+    }
+
+    #[test]
+    fn what_a_boosted_post_holds_is_not_counted() {
+        let boost = Post {
+            attachments: Box::new([Attachment { url: Some("a".into()), ..Attachment::default() }]),
+            poll: Some(Box::default()),
+            ..post(Kind::Boost { of: "x".into(), author: None }, Visibility::Followers)
+        };
+        assert_eq!(Stats::of([&boost]), Stats { boosts: 1, ..Stats::default() });
     }
 
     #[test]

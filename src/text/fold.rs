@@ -4,28 +4,69 @@
 //! that people mix up when typing made one. What carries meaning stays: kana voicing marks, Indic vowel signs, Thai tones.
 //! Folding a folded text changes nothing.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
 
 /// Appends the folded form of `text` to `out`: lower case, without accents, full-width forms made narrow.
 pub fn fold_into(text: &str, out: &mut String) {
     let start = out.len();
+    let table: &[char] = &TABLE;
+    out.reserve(text.len());
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        if ascii > 0 {
-            let (plain, after) = rest.split_at(ascii);
-            let from = out.len();
-            out.push_str(plain);
-            if let Some(copied) = out.get_mut(from..) {
-                copied.make_ascii_lowercase();
-            }
-            rest = after;
-        } else {
-            fold_char(first, start, out);
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+    while !rest.is_empty() {
+        let (plain, after) = rest.split_at(ascii_length(rest.as_bytes()));
+        let from = out.len();
+        out.push_str(plain);
+        if let Some(copied) = out.get_mut(from..) {
+            copied.make_ascii_lowercase();
         }
+        rest = fold_others(after, table, start, out);
     }
 }
+
+/// Folds characters one by one up to where it is worth while to look for a longer stretch of ASCII; gives what is left.
+fn fold_others<'a>(text: &'a str, table: &[char], start: usize, out: &mut String) -> &'a str {
+    let mut chars = text.chars();
+    let mut rest = text;
+    while let Some(c) = chars.next() {
+        if c.is_ascii() {
+            if rest.as_bytes().get(..STRETCH).is_some_and(<[u8]>::is_ascii) {
+                return rest;
+            }
+            out.push(c.to_ascii_lowercase());
+        } else {
+            match table.get(c as usize) {
+                Some('\0') | None => fold_char(c, start, out),
+                Some(folded) => out.push(*folded),
+            }
+        }
+        rest = chars.as_str();
+    }
+    rest
+}
+
+/// Shortest stretch of ASCII that is copied as one.
+const STRETCH: usize = 8;
+
+/// Number of ASCII bytes at the start.
+fn ascii_length(bytes: &[u8]) -> usize {
+    let whole = bytes.chunks_exact(STRETCH).take_while(|chunk| chunk.is_ascii()).count() * STRETCH;
+    let last = bytes.get(whole..).unwrap_or_default();
+    whole + last.iter().take_while(|byte| byte.is_ascii()).count()
+}
+
+/// Characters that fold to one character wherever they stand, up to the end of the alphabets; NUL for all others.
+static TABLE: LazyLock<Box<[char]>> = LazyLock::new(|| {
+    let mut folded = String::new();
+    let fold_alone = |c: char| {
+        folded.clear();
+        fold_char(c, 0, &mut folded);
+        let mut chars = folded.chars();
+        chars.next().filter(|one| chars.next().is_none() && !joins(*one)).unwrap_or('\0')
+    };
+    ('\0'..'\u{2100}').map(fold_alone).collect()
+});
 
 /// The folded form of `text`.
 pub fn fold(text: &str) -> String {
@@ -99,8 +140,7 @@ fn is_accent(c: char) -> bool {
 
 /// Appends a character; a kana voicing mark or a conjoining Hangul letter joins what stands before it.
 fn push_joined(c: char, start: usize, out: &mut String) {
-    let joins = matches!(c, '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}');
-    if joins
+    if joins(c)
         && let Some(before) = out.get(start..).and_then(|text| text.chars().next_back())
         && let Some(whole) = compose(before, c)
     {
@@ -109,6 +149,11 @@ fn push_joined(c: char, start: usize, out: &mut String) {
     } else {
         out.push(c);
     }
+}
+
+/// Kana voicing marks, and vowels and final consonants of Hangul.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
 }
 
 #[cfg(test)]
@@ -160,6 +205,25 @@ mod tests {
         assert_eq!(fold("wo\u{ad}rd \u{202e}x\u{2069} ❤\u{fe0f}"), "word x ❤");
     }
 
+    /// The form without the table: each character on its own.
+    fn slowly(text: &str) -> String {
+        let mut out = String::new();
+        text.chars().for_each(|c| fold_char(c, 0, &mut out));
+        out
+    }
+
+    #[test]
+    fn stretches_of_ascii_and_single_letters_fold_as_each_character_does() {
+        for text in ["ÀBCDEFGHIJKLMNOPQ ÉX Ü", "ПРИВЕТ, Мир 12345678 OK да", "Ꭰ Ａ Ⅷ ﬁ ﷺ x\u{301}Y", "日本 ABCDEFGH 語"]
+        {
+            for (at, _) in text.char_indices() {
+                let (before, behind) = text.split_at(at);
+                assert_eq!(fold(behind), slowly(behind));
+                assert_eq!(fold(before), slowly(before));
+            }
+        }
+    }
+
     #[test]
     fn every_character_is_settled_after_one_fold() {
         for c in '\0'..=char::MAX {
@@ -169,6 +233,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_table_changes_nothing(text in "[a-zA-Z .À-ɏΑ-ωА-яآ-ي\u{1100}-\u{11ff}\u{300}-\u{310}かハ\u{3099}]{0,40}") {
+            prop_assert_eq!(fold(&text), slowly(&text));
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in any::<String>()) {
             let once = fold(&text);

@@ -112,6 +112,12 @@ pub fn parse(html: &str) -> Document {
     reader.finish().finish()
 }
 
+/// Whether an address may be given to a browser: only schemes that Mastodon lets through (archive format §6.1), never
+/// `file:` or `javascript:`.
+pub fn is_link(address: &str) -> bool {
+    reader::allowed(address).is_some()
+}
+
 /// Plain text of HTML, for copying: paragraphs parted by an empty line, links as their full address.
 pub fn plain(html: &str) -> String {
     plain::write(&parse(html))

@@ -1,47 +1,61 @@
 //! What lies over the screens: palette, shortcut sheet, notes, raw record, questions and failures.
 
+use std::mem::{Discriminant, discriminant};
+
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
 use super::palette::PaletteView;
 use super::theme::{font, size, space};
 use super::widgets::controls::{self, Weight};
+use super::widgets::cut::cut;
+use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
 use super::{notes, palette};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
-use crate::app::dialog::{Dialog, RecordState};
+use crate::app::dialog::{Dialog, Failure, RecordState};
 use crate::tr;
 use crate::ui::icons;
 
-/// Text fields of the dialogs.
+/// Letters of a line of a record that are shown; Copy copies all of it.
+const MOST_OF_A_LINE: usize = 4000;
+
+/// What the dialogs keep between frames for drawing only.
 #[derive(Default)]
 pub struct DialogViews {
     palette: PaletteView,
     path: String,
-    shown: Option<Dialog>,
+    scroll: KeyScroll,
+    /// The dialog has been opened and its first control is to have the keyboard.
+    wants_focus: bool,
+    shown: Option<Discriminant<Dialog>>,
 }
 
 /// Draws the dialog that is open.
 pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut CommandQueue) {
-    let opened_now = views.shown.as_ref().map(std::mem::discriminant) != app.dialog().map(std::mem::discriminant);
-    views.shown = app.dialog().cloned();
+    let shown = app.dialog().map(discriminant);
+    let opened_now = views.shown != shown;
+    views.shown = shown;
     let Some(dialog) = app.dialog() else { return };
     if opened_now {
-        views.palette = PaletteView::default();
-        views.path.clear();
+        *views = DialogViews { shown, wants_focus: true, ..DialogViews::default() };
     }
-    let response = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let style = ctx.global_style();
+    let frame = egui::Frame::popup(&style).inner_margin(style.spacing.window_margin);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(ctx, |ui| {
         let room = ctx.content_rect().size();
         ui.set_max_width((room.x - 64.0).min(wish(dialog)));
         ui.set_max_height(room.y - 96.0);
         match dialog {
             Dialog::Palette => palette::show(ui, app, &mut views.palette, out),
-            Dialog::Shortcuts => shortcuts(ui, out),
-            Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, _| notes::show(ui, app)),
-            Dialog::PathField => framed(ui, &tr!("path-title"), out, |ui, out| path_field(ui, &mut views.path, out)),
-            Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, out),
-            Dialog::Record { state, .. } => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, out)),
-            Dialog::Failure(failure) => failure_dialog(ui, app, failure, out),
+            Dialog::Shortcuts => framed(ui, &tr!("shortcuts-title"), out, |ui, _| shortcuts(ui, views)),
+            Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, _| {
+                notes::show(ui, app, &mut views.scroll, &mut views.wants_focus);
+            }),
+            Dialog::PathField => framed(ui, &tr!("path-title"), out, |ui, out| path_field(ui, views, out)),
+            Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, views, out),
+            Dialog::Record(state) => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, views, out)),
+            Dialog::Failure(failure) => failure_dialog(ui, app, failure, views, out),
         }
     });
     if response.should_close() {
@@ -52,7 +66,7 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
 /// Width that a dialog would like to have, in points.
 fn wish(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Record { .. } => 860.0,
+        Dialog::Record(_) => 860.0,
         Dialog::Notes | Dialog::Palette => 620.0,
         Dialog::Shortcuts | Dialog::PathField | Dialog::HereOrNewWindow(_) | Dialog::Failure(_) => 520.0,
     }
@@ -72,26 +86,26 @@ fn framed(ui: &mut Ui, title: &str, out: &mut CommandQueue, add: impl FnOnce(&mu
     add(ui, out);
 }
 
-fn shortcuts(ui: &mut Ui, out: &mut CommandQueue) {
-    framed(ui, &tr!("shortcuts-title"), out, |ui, _| {
-        ScrollArea::vertical().show(ui, |ui| {
-            for command in Command::all() {
-                if let Some(shortcut) = command.spec().shortcut {
-                    shortcut_row(ui, &ui.ctx().format_shortcut(&shortcut), &tr!(command.spec().label));
-                }
+fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
+    let area = views.scroll.move_by_keys(ui, ScrollArea::vertical());
+    let shown = area.show(ui, |ui| {
+        for command in Command::all() {
+            if let Some(shortcut) = command.spec().shortcut {
+                shortcut_row(ui, &ui.ctx().format_shortcut(&shortcut), &tr!(command.spec().label));
             }
-            ui.separator();
-            for (keys, does) in [
-                ("shortcut-keys-arrows", "shortcut-does-arrows"),
-                ("shortcut-keys-pages", "shortcut-does-pages"),
-                ("shortcut-keys-ends", "shortcut-does-ends"),
-                ("shortcut-keys-enter", "shortcut-does-enter"),
-                ("shortcut-keys-escape", "shortcut-does-escape"),
-            ] {
-                shortcut_row(ui, &tr!(keys), &tr!(does));
-            }
-        });
+        }
+        ui.separator();
+        for (keys, does) in [
+            ("shortcut-keys-arrows", "shortcut-does-arrows"),
+            ("shortcut-keys-pages", "shortcut-does-pages"),
+            ("shortcut-keys-ends", "shortcut-does-ends"),
+            ("shortcut-keys-enter", "shortcut-does-enter"),
+            ("shortcut-keys-escape", "shortcut-does-escape"),
+        ] {
+            shortcut_row(ui, &tr!(keys), &tr!(does));
+        }
     });
+    views.scroll.settle(ui, &tr!("shortcuts-title"), &shown, &mut views.wants_focus);
 }
 
 fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
@@ -104,14 +118,13 @@ fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
     });
 }
 
-fn path_field(ui: &mut Ui, path: &mut String, out: &mut CommandQueue) {
+fn path_field(ui: &mut Ui, views: &mut DialogViews, out: &mut CommandQueue) {
+    let path = &mut views.path;
     controls::weak(ui, &tr!("path-why"));
     let label = ui.label(tr!("path-label"));
     let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY).hint_text(tr!("path-hint"));
     let response = ui.add(field).labelled_by(label.id);
-    if !response.has_focus() && path.is_empty() {
-        response.request_focus();
-    }
+    take_focus(&response, &mut views.wants_focus);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let clicked = controls::button(ui, icons::FOLDER_OPEN, &tr!("path-open"), Weight::Primary).clicked();
     let typed = path.trim().trim_matches('"');
@@ -130,13 +143,15 @@ fn home_expanded(typed: &str) -> std::path::PathBuf {
     }
 }
 
-fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, out: &mut CommandQueue) {
+fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, views: &mut DialogViews, out: &mut CommandQueue) {
     framed(ui, &tr!("second-title"), out, |ui, out| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         ui.add(egui::Label::new(tr!("second-question", name = name.as_ref())).wrap());
         ui.add_space(space::M);
         ui.horizontal_wrapped(|ui| {
-            if controls::button(ui, icons::ARROW_SQUARE_OUT, &tr!("second-new-window"), Weight::Primary).clicked() {
+            let new = controls::button(ui, icons::ARROW_SQUARE_OUT, &tr!("second-new-window"), Weight::Primary);
+            take_focus(&new, &mut views.wants_focus);
+            if new.clicked() {
                 out.push(Command::OpenInNewWindow(path.to_owned()));
             }
             if controls::button(ui, icons::FOLDER_OPEN, &tr!("second-here"), Weight::Plain).clicked() {
@@ -149,50 +164,48 @@ fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, out: &mut CommandQueu
     });
 }
 
-fn record(ui: &mut Ui, state: &RecordState, out: &mut CommandQueue) {
-    match state {
-        RecordState::Reading => {
+fn record(ui: &mut Ui, state: &RecordState, views: &mut DialogViews, out: &mut CommandQueue) {
+    if let RecordState::Ready(text) = state {
+        ui.horizontal_wrapped(|ui| {
+            controls::weak(ui, &tr!("record-what"));
+            if controls::button(ui, icons::COPY, &tr!("record-copy"), Weight::Quiet).clicked() {
+                out.push(Command::Copy(text.text().to_owned()));
+            }
+        });
+    }
+    // One area for all states, so that the keyboard stays on it when the record comes.
+    let area = views.scroll.move_by_keys(ui, ScrollArea::both().id_salt("record").auto_shrink([false, true]));
+    let shown = match state {
+        RecordState::Reading => area.show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spinner();
                 ui.label(tr!("record-reading"));
             });
-        }
-        RecordState::Failed(message) => message::parts(ui, message),
+        }),
+        RecordState::Failed(message) => area.show(ui, |ui| message::parts(ui, message)),
         RecordState::Ready(text) => {
-            ui.horizontal_wrapped(|ui| {
-                controls::weak(ui, &tr!("record-what"));
-                if controls::button(ui, icons::COPY, &tr!("record-copy"), Weight::Quiet).clicked() {
-                    out.push(Command::Copy(text.clone()));
-                }
-            });
-            let lines: Vec<&str> = text.lines().collect();
             let height = ui.text_style_height(&egui::TextStyle::Monospace);
-            ScrollArea::both().auto_shrink([false, true]).show_rows(ui, height, lines.len(), |ui, rows| {
-                for line in lines.get(rows).unwrap_or_default() {
-                    let shown = shortened(line);
-                    ui.add(egui::Label::new(RichText::new(shown).monospace()).extend().selectable(true));
+            area.show_rows(ui, height, text.lines(), |ui, rows| {
+                for line in rows.filter_map(|row| text.line(row)) {
+                    let shown = RichText::new(cut(line, MOST_OF_A_LINE)).monospace();
+                    ui.add(egui::Label::new(shown).extend().selectable(true));
                 }
-            });
+            })
         }
-    }
+    };
+    views.scroll.settle(ui, &tr!("record-title"), &shown, &mut views.wants_focus);
 }
 
-/// A line of a record no longer than egui can lay out quickly; Copy copies all of it.
-fn shortened(line: &str) -> String {
-    const MOST: usize = 4000;
-    match line.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
-        None => line.to_owned(),
-    }
-}
-
-fn failure_dialog(ui: &mut Ui, app: &App, failure: &crate::app::dialog::Failure, out: &mut CommandQueue) {
+fn failure_dialog(ui: &mut Ui, app: &App, failure: &Failure, views: &mut DialogViews, out: &mut CommandQueue) {
     message::parts(ui, &failure.message);
     ui.horizontal_wrapped(|ui| {
         if failure.path.is_some() {
-            controls::command_button(ui, app, Command::Retry, Weight::Plain, out);
+            let retry = controls::command_button(ui, app, Command::Retry, Weight::Plain, out);
+            take_focus(&retry, &mut views.wants_focus);
         }
-        if controls::button(ui, icons::X, &tr!("command-close-dialog"), Weight::Primary).clicked() {
+        let close = controls::button(ui, icons::X, &tr!("command-close-dialog"), Weight::Primary);
+        take_focus(&close, &mut views.wants_focus);
+        if close.clicked() {
             out.push(Command::CloseDialog);
         }
     });

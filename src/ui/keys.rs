@@ -1,6 +1,6 @@
 //! Keys, extra mouse buttons and dropped files become commands.
 
-use egui::{Context, Event, Key, Modifiers, PointerButton};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton};
 
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -26,7 +26,8 @@ pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
     for command in commands {
         let Some(shortcut) = command.spec().shortcut else { continue };
         let plain = shortcut.modifiers == Modifiers::NONE;
-        if plain && (typing || app.dialog().is_some()) {
+        // While something is typed or a dialog asks, only what changes nothing behind it.
+        if (typing || app.dialog().is_some()) && (plain || !works_over_dialogs(&command)) {
             continue;
         }
         if plain && shortcut.logical_key == Key::Questionmark {
@@ -36,13 +37,25 @@ pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
             }
             continue;
         }
-        if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        let also = alias(&command);
+        if ctx.input_mut(|input| {
+            input.consume_shortcut(&shortcut) || also.is_some_and(|also| input.consume_shortcut(&also))
+        }) {
             push_enabled(app, command, out);
         }
     }
     if app.dialog().is_none() && !typing && ctx.input(|input| input.key_pressed(Key::Escape)) {
         out.push(Command::CloseDialog);
     }
+}
+
+fn works_over_dialogs(command: &Command) -> bool {
+    matches!(command, Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::Quit)
+}
+
+/// On most keyboards + is typed with Shift, and people leave it out.
+fn alias(command: &Command) -> Option<KeyboardShortcut> {
+    (*command == Command::ZoomIn).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
 }
 
 fn push_enabled(app: &App, command: Command, out: &mut CommandQueue) {

@@ -5,6 +5,8 @@ use egui::{Align2, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui,
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
+use super::widgets::cut::{HTML, LINE, beginning, cut};
+use super::widgets::focus::{follow_focus, paint_focus};
 use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -18,6 +20,8 @@ use crate::ui::icons;
 const WIDTH: f32 = 880.0;
 /// Side of the avatar, in points.
 const AVATAR: f32 = 96.0;
+/// Profile fields and other addresses that are shown; Mastodon allows four fields.
+const MOST_ROWS: usize = 50;
 /// Smallest width of a number tile.
 const TILE: f32 = 150.0;
 
@@ -36,6 +40,7 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, 
                 ui.add_space(space::XXL);
             });
         });
+        follow_focus(ui);
     });
 }
 
@@ -66,7 +71,7 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
     if let Some(texture) = profile.header() {
         let image = egui::Image::new(texture).corner_radius(corners).uv(cover(texture.size_vec2(), rect.size()));
         image.paint_at(ui, rect);
-        let name = tr!("overview-header", name = account.name.as_ref());
+        let name = tr!("overview-header", name = beginning(&account.name, LINE));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
     } else {
         ui.painter().rect_filled(rect, corners, palette(ui).accent_soft);
@@ -97,17 +102,18 @@ fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTexture
         ui.painter().text(at, Align2::CENTER_CENTER, initial, font::semibold(40.0), palette.on_accent);
     }
     let response = ui.interact(rect, ui.scope_id().with("avatar"), Sense::hover());
-    let name = tr!("overview-avatar", name = account.name.as_ref());
+    let name = tr!("overview-avatar", name = beginning(&account.name, LINE));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
 }
 
 fn names(ui: &mut Ui, app: &App, account: &Account, out: &mut CommandQueue) {
     let palette = palette(ui);
-    let name = RichText::new(account.name.as_ref()).font(font::semibold(size::DISPLAY)).color(palette.text);
+    let called = cut(&account.name, LINE);
+    let name = RichText::new(&*called).font(font::semibold(size::DISPLAY)).color(palette.text);
     let response = ui.add(egui::Label::new(name).wrap().selectable(true));
-    controls::announce(ui, &response, egui::accesskit::Role::Heading, &account.name);
+    controls::announce(ui, &response, egui::accesskit::Role::Heading, &called);
     ui.horizontal_wrapped(|ui| {
-        let handle = RichText::new(account.handle.as_ref()).font(font::body()).color(palette.weak);
+        let handle = RichText::new(cut(&account.handle, LINE)).font(font::body()).color(palette.weak);
         ui.add(egui::Label::new(handle).selectable(true));
         if !account.handle.is_empty() {
             controls::command_icon(ui, app, Command::CopyHandle, out);
@@ -144,16 +150,16 @@ fn bio(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
 /// Untrusted HTML as text with links, in a column that is good to read.
 fn html(ui: &mut Ui, id: impl egui::AsIdSalt, html: &str, out: &mut CommandQueue) {
     let width = ui.available_width().min(theme::READING_WIDTH);
-    let text = Galleys::new(ui, &crate::text::html::parse(html), width, false);
+    let text = Galleys::new(ui, &crate::text::html::parse(beginning(html, HTML)), width, false);
     let (rect, response) = ui.allocate_exact_size(text.size, Sense::hover());
     text.show(ui, rect.min, response.id.with(id), out);
 }
 
 fn fields(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
     let palette = palette(ui);
-    for (number, field) in account.fields.iter().enumerate() {
+    for (number, field) in account.fields.iter().take(MOST_ROWS).enumerate() {
         ui.horizontal_top(|ui| {
-            let label = RichText::new(field.name.as_ref()).font(font::medium(size::BODY)).color(palette.weak);
+            let label = RichText::new(cut(&field.name, LINE)).font(font::medium(size::BODY)).color(palette.weak);
             ui.allocate_ui(vec2(140.0, 20.0), |ui| {
                 ui.set_min_width(140.0);
                 ui.add(egui::Label::new(label).truncate());
@@ -178,7 +184,7 @@ fn dates(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
     if let Some(moved) = &account.moved_to {
         link_fact(ui, icons::SIGN_OUT, "overview-moved", moved, out);
     }
-    for other in &account.also_known_as {
+    for other in account.also_known_as.iter().take(MOST_ROWS) {
         link_fact(ui, icons::USER, "overview-also", other, out);
     }
 }
@@ -196,7 +202,8 @@ fn link_fact(ui: &mut Ui, glyph: &str, key: &str, address: &str, out: &mut Comma
     ui.horizontal_wrapped(|ui| {
         controls::decoration(ui, glyph, 16.0, colour);
         ui.label(RichText::new(tr!(key)).font(font::body()).color(colour));
-        if ui.link(RichText::new(address).font(font::body())).on_hover_text(address).clicked() {
+        let shown = cut(address, LINE);
+        if ui.link(RichText::new(&*shown).font(font::body())).on_hover_text(&*shown).clicked() {
             out.push(Command::OpenLink(address.to_owned()));
         }
     });
@@ -232,7 +239,7 @@ fn numbers(ui: &mut Ui, opened: &Opened, out: &mut CommandQueue) {
 
 fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut CommandQueue) {
     let palette = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::CLICK);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::click());
     let (fill, line) = if response.hovered() || response.has_focus() {
         (palette.raised, palette.link)
     } else {
@@ -240,6 +247,9 @@ fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut C
     };
     let painter = ui.painter();
     painter.rect(rect, theme::RADIUS_CARD, fill, Stroke::new(1.0, line), egui::StrokeKind::Inside);
+    if response.has_focus() {
+        paint_focus(ui, rect);
+    }
     let left = rect.left() + space::L;
     painter.text(pos2(left, rect.top() + space::L), Align2::LEFT_TOP, glyph, font::icon(20.0), palette.link);
     let number = i18n::number(count);

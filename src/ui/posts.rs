@@ -10,7 +10,8 @@ use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::model::Library;
 use crate::ui::icons;
-use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, palette, size, space};
+use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, font, palette, size, space};
+use crate::ui::widgets::controls;
 use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::{i18n, tr};
 
@@ -30,17 +31,14 @@ pub struct PostsView {
     focused: Option<egui::Id>,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
+    /// A dialog lies over the screen: keys are not for the list.
+    pub behind_dialog: bool,
 }
 
 impl PostsView {
     /// The list, for tests and for whoever wants to know what is in sight.
     pub fn list(&self) -> &VirtualList {
         &self.list
-    }
-
-    /// Lays all cards out anew, after the language or the way dates are written has changed.
-    pub fn forget_layouts(&mut self) {
-        self.cards = CardCache::default();
     }
 
     /// Follows what has changed on the screen since the last frame, keeping what is read in its place.
@@ -91,7 +89,7 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
     let area = rect.with_min_y(line.bottom());
     view.follow(screen, library, column.span());
-    let focus = keys::handle(ui, area, screen, &mut view.list, out);
+    let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
     view.cards.begin_frame(ui, &screen.zone);
     let mut cards =
         Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
@@ -113,37 +111,36 @@ fn margin(width: f32) -> f32 {
 
 fn header(ui: &mut Ui, line: Rect, screen: &PostsScreen, library: &Library, out: &mut CommandQueue) {
     let builder = UiBuilder::new().id_salt("posts-header").max_rect(line);
-    ui.scope_builder(builder.layout(Layout::right_to_left(Align::Center)), |ui| {
+    ui.scope_builder(builder.layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let wide = line.width() > 420.0;
-        for (order, icon, key) in [
-            (Order::Oldest, icons::SORT_ASCENDING, "posts-order-oldest"),
-            (Order::Newest, icons::SORT_DESCENDING, "posts-order-newest"),
-        ] {
-            let name = tr!(key);
-            let chosen = screen.order() == order;
-            let text = if wide {
-                RichText::new(&name).size(size::BODY)
-            } else {
-                RichText::new(icon).size(size::READING).family(egui::FontFamily::Name(family::ICONS.into()))
-            };
-            let response = ui.add(Button::selectable(chosen, text));
-            response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
-            if response.clicked() && !chosen {
-                out.push(Command::SetOrder(order));
-            }
-            if !wide {
-                response.on_hover_text(&name);
-            }
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let count = library.len();
-            let title = tr!("posts-title", count = count);
-            let title =
-                RichText::new(title).size(size::READING).family(egui::FontFamily::Name(family::SEMIBOLD.into()));
+        let room = controls::room_beside(ui, "order");
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let title = RichText::new(tr!("posts-title", count = library.len())).font(font::semibold(size::READING));
             ui.add(egui::Label::new(title.color(palette(ui).text)).truncate());
         });
+        controls::at_the_right(ui, "order", |ui| {
+            for order in [Order::Newest, Order::Oldest] {
+                order_button(ui, order, screen.order() == order, line.width() > 420.0, out);
+            }
+        });
     });
+}
+
+fn order_button(ui: &mut Ui, order: Order, chosen: bool, wide: bool, out: &mut CommandQueue) {
+    let command = Command::SetOrder(order);
+    let spec = command.spec();
+    let name = tr!(spec.label);
+    let text = if wide {
+        RichText::new(&name).size(size::BODY)
+    } else {
+        RichText::new(spec.icon).font(font::icon(size::READING))
+    };
+    let response = ui.add(Button::selectable(chosen, text));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
+    if response.on_hover_text(controls::tip(ui, &command)).clicked() && !chosen {
+        out.push(command);
+    }
 }
 
 fn empty(ui: &mut Ui, area: Rect, screen: &PostsScreen) {

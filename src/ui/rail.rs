@@ -33,7 +33,7 @@ fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQu
     let chosen = app.screen() == screen;
     let label = tr!(screen.label());
     let count = count(app, screen).map(i18n::number);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::CLICK);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     let fill = match (chosen, response.hovered() || response.has_focus()) {
         (true, _) => palette.accent_soft,
         (false, true) => palette.raised,

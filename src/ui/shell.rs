@@ -12,7 +12,7 @@ use super::keys;
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::timings::Timings;
-use super::{dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
+use super::{banner, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
@@ -90,18 +90,27 @@ impl Shell {
         self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
         top_bar::show(ui, &self.app, &self.profile, &mut out);
-        if self.app.session().is_some() || self.app.is_loading() {
+        // The keyboard goes through the window as it is read: the bar at the bottom comes last.
+        let bar = self.app.session().is_some() || self.app.is_loading();
+        let mut above = ui.available_rect_before_wrap();
+        above.max.y -= if bar { status_bar::HEIGHT } else { 0.0 };
+        self.show_above_bar(&mut ui.new_child(egui::UiBuilder::new().max_rect(above)), &mut out);
+        if bar {
             status_bar::show(ui, &self.app, &mut out);
         }
-        if self.app.session().is_some() {
-            rail::show(ui, &self.app, &mut out);
-        }
-        let ground = theme::palette(ui).window;
-        let frame = egui::Frame::new().fill(ground);
-        egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, &mut out));
         dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
         toasts::show(ui.ctx(), self.app.toasts());
         self.finish(ui.ctx(), &mut out);
+    }
+
+    fn show_above_bar(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
+        if self.app.session().is_some() {
+            rail::show(ui, &self.app, out);
+        }
+        banner::show(ui, &self.app, out);
+        let ground = theme::palette(ui).window;
+        let frame = egui::Frame::new().fill(ground);
+        egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, out));
     }
 
     /// Another archive begins with another list.
@@ -120,6 +129,7 @@ impl Shell {
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
+                self.posts.behind_dialog = self.app.dialog().is_some();
                 posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, out);
             }
         }

@@ -1,6 +1,8 @@
 //! Starts the window: OpenGL first, then wgpu, then a message box of the system.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -11,10 +13,13 @@ use crate::app::commands::{Command, Screen};
 use crate::app::store::Folders;
 use crate::app::{App, StartOptions};
 use crate::jobs::Waker;
+use crate::platform;
 use crate::tr;
 
 /// Exit code when no window can be shown.
 pub const NO_WINDOW: u8 = 3;
+/// Exit code of `--exit-after` when the archive could not be opened.
+pub const NOT_OPENED: u8 = 2;
 
 /// How to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -25,6 +30,16 @@ pub enum Renderer {
     Wgpu,
 }
 
+impl Renderer {
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Glow => "glow",
+            Self::Wgpu => "wgpu",
+        }
+    }
+}
+
 /// What was asked for on the command line.
 #[derive(Clone, Debug)]
 pub struct Start {
@@ -32,6 +47,8 @@ pub struct Start {
     pub archive: Option<PathBuf>,
     /// Only this renderer; otherwise one after the other.
     pub renderer: Option<Renderer>,
+    /// Arguments that further windows get too.
+    pub window_arguments: Vec<OsString>,
     /// Report times on standard error, and ignore what is stored.
     pub timings: bool,
     /// Close by itself.
@@ -49,7 +66,7 @@ pub fn run(start: &Start) -> u8 {
     let mut reason = String::new();
     for renderer in renderers {
         match window(start, renderer) {
-            Ok(()) => return 0,
+            Ok(code) => return code,
             Err(error) => {
                 log::warn!("{renderer:?} shows no window: {error}");
                 reason = error.to_string();
@@ -60,7 +77,7 @@ pub fn run(start: &Start) -> u8 {
     NO_WINDOW
 }
 
-fn window(start: &Start, renderer: Renderer) -> Result<(), eframe::Error> {
+fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
     // The archive begins to load before there is a window; what wakes the window comes a little later.
     let context: Arc<OnceLock<egui::Context>> = Arc::default();
     let wake: Waker = {
@@ -76,22 +93,28 @@ fn window(start: &Start, renderer: Renderer) -> Result<(), eframe::Error> {
         remember: !start.timings,
         screen: start.timings.then_some(Screen::Posts),
         prepare: Arc::new(fonts::warm_for),
+        window_arguments: start.window_arguments.clone(),
     };
     let mut app = App::new(options, wake);
     app.run(start.archive.clone().map(Command::OpenPath));
-    let timings = start.timings.then(|| Timings::new(start.started, start.exit_after));
+    let failed = Arc::new(AtomicBool::new(false));
+    let timings = start.timings.then(|| Timings::new(start.started, start.exit_after, Arc::clone(&failed)));
+    // eframe reads the stored window whatever it is told, unless there is nothing to read.
+    let nothing_stored = if start.timings { tempfile::tempdir().ok() } else { None };
+    let stored = nothing_stored.as_ref().map_or_else(|| Folders::of_user().config, |folder| folder.path().to_owned());
     eframe::run_native(
         "fossick",
-        native_options(renderer, !start.timings),
+        native_options(renderer, !start.timings, stored.join("window.ron")),
         Box::new(move |creation| {
             // Set once: this closure runs once.
             let _ = context.set(creation.egui_ctx.clone());
             Ok(Box::new(Shell::new(&creation.egui_ctx, app, timings)))
         }),
-    )
+    )?;
+    Ok(if failed.load(Ordering::Relaxed) { NOT_OPENED } else { 0 })
 }
 
-fn native_options(renderer: Renderer, remember: bool) -> eframe::NativeOptions {
+fn native_options(renderer: Renderer, remember: bool, window_file: PathBuf) -> eframe::NativeOptions {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Fossick")
         .with_app_id("fossick")
@@ -108,7 +131,7 @@ fn native_options(renderer: Renderer, remember: bool) -> eframe::NativeOptions {
             Renderer::Wgpu => eframe::Renderer::Wgpu,
         },
         persist_window: remember,
-        persistence_path: Some(Folders::of_user().config.join("window.ron")),
+        persistence_path: Some(window_file),
         // Ours remembers what it found: `fonts::install`.
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
@@ -120,10 +143,7 @@ fn no_window(reason: &str) {
     let text = tr!("no-window", reason = reason);
     // Nobody to tell when standard error is closed.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{text}\n").as_bytes());
-    let on_display = cfg!(not(target_os = "linux"))
-        || std::env::var_os("DISPLAY").is_some()
-        || std::env::var_os("WAYLAND_DISPLAY").is_some();
-    if on_display {
+    if platform::has_display() {
         rfd::MessageDialog::new()
             .set_level(rfd::MessageLevel::Error)
             .set_title(tr!("app-name"))

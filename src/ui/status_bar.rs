@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, Ui};
 
 use super::theme::{font, palette, space};
-use super::widgets::controls::{self, Weight};
+use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::loading::Loading;
@@ -12,21 +12,19 @@ use crate::load::LoadStage;
 use crate::tr;
 use crate::ui::icons;
 
+/// Height of the bar, in points.
+pub const HEIGHT: f32 = 32.0;
+
 /// Draws the bar.
 pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     let palette = palette(ui);
     let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(space::M as i8, space::XS as i8));
-    Panel::bottom("status-bar").exact_size(32.0).resizable(false).frame(frame).show(ui, |ui| {
+    Panel::bottom("status-bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             if let Some(loading) = app.loading() {
                 progress(ui, loading, out);
             }
-            let missing = app.session().is_some_and(|opened| opened.missing);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if missing {
-                    controls::command_button(ui, app, Command::Retry, Weight::Quiet, out);
-                    ui.label(RichText::new(tr!("status-missing")).font(font::small()).color(palette.bad));
-                }
                 notes(ui, app, out);
                 what_is_open(ui, app);
             });

@@ -1,6 +1,8 @@
 //! `--timings`: JSON lines on standard error that say how long it took until the person saw something.
 
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use crate::app::App;
@@ -20,7 +22,8 @@ pub enum ExitAfter {
 pub struct Timings {
     started: Instant,
     exit_after: Option<ExitAfter>,
-    frames: u64,
+    /// Raised when the archive could not be opened.
+    failed: Arc<AtomicBool>,
     due: Vec<Event>,
     reported: Vec<Event>,
     posts: usize,
@@ -35,8 +38,9 @@ enum Event {
 
 impl Timings {
     /// Times from `started`, the first thing the program did.
-    pub fn new(started: Instant, exit_after: Option<ExitAfter>) -> Self {
-        Self { started, exit_after, frames: 0, due: Vec::new(), reported: Vec::new(), posts: 0 }
+    /// `failed` is raised when the archive could not be opened.
+    pub fn new(started: Instant, exit_after: Option<ExitAfter>, failed: Arc<AtomicBool>) -> Self {
+        Self { started, exit_after, failed, due: Vec::new(), reported: Vec::new(), posts: 0 }
     }
 
     /// A frame begins: what the last one showed is on the screen now.
@@ -44,7 +48,6 @@ impl Timings {
         for event in std::mem::take(&mut self.due) {
             self.report(event);
         }
-        self.frames += 1;
     }
 
     /// A frame was drawn. True when it is time to close the window.
@@ -61,12 +64,14 @@ impl Timings {
                 self.due.push(event);
             }
         }
-        self.exit_after.is_some_and(|exit| {
-            self.reported.contains(match exit {
-                ExitAfter::FirstPosts => &Event::FirstPosts,
-                ExitAfter::Loaded => &Event::Loaded,
-            })
-        })
+        let Some(exit) = self.exit_after else { return false };
+        if app.failure().is_some() {
+            self.failed.store(true, Ordering::Relaxed);
+            return true;
+        }
+        // An archive without posts never shows one.
+        let loaded = self.reported.contains(&Event::Loaded);
+        loaded || exit == ExitAfter::FirstPosts && self.reported.contains(&Event::FirstPosts)
     }
 
     /// Something is still to be reported, which takes one more frame.

@@ -5,6 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
+use super::widgets::cut::{LINE, cut};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
@@ -13,6 +14,9 @@ use crate::ui::icons;
 
 /// Below this width buttons of the bar show only their icons.
 const NARROW: f32 = 640.0;
+
+/// The controls at the right end.
+const RIGHT: &str = "top-bar-right";
 
 /// Draws the bar.
 pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
@@ -26,9 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
                 controls::command_icon(ui, app, Command::Forward, out);
                 account_menu(ui, app, profile, out);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                controls::command_icon(ui, app, Command::GoTo(Screen::Settings), out);
-                controls::command_icon(ui, app, Command::ShowPalette, out);
+            controls::at_the_right(ui, RIGHT, |ui| {
                 if app.session().is_some() {
                     if narrow {
                         controls::command_icon(ui, app, Command::Open, out);
@@ -36,6 +38,8 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
                         controls::command_button(ui, app, Command::Open, Weight::Plain, out);
                     }
                 }
+                controls::command_icon(ui, app, Command::ShowPalette, out);
+                controls::command_icon(ui, app, Command::GoTo(Screen::Settings), out);
             });
         });
     });
@@ -53,9 +57,9 @@ fn brand(ui: &mut Ui, narrow: bool) {
 fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
     let Some(opened) = app.session() else { return };
     let account = &opened.library().account;
-    let name = if account.handle.is_empty() { opened.file_name() } else { account.handle.to_string() };
+    let name = if account.handle.is_empty() { opened.file_name() } else { cut(&account.handle, LINE).into_owned() };
     // What stands to the right of the menu keeps its room.
-    let room = (ui.available_width() - 220.0).max(80.0);
+    let room = (controls::room_beside(ui, RIGHT) - space::S).max(80.0);
     ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
         if let Some(avatar) = profile.avatar() {
             ui.add(

@@ -6,6 +6,7 @@ use super::intern::Interner;
 use super::lenient::time;
 use super::parts::emoji;
 use crate::model::{Account, ProfileField};
+use crate::text::address::host;
 
 /// Why an `actor.json` is of no use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -105,11 +106,6 @@ fn handle(username: &str, webfinger: Option<&str>, url: &str, uri: &str) -> Box<
         None if username.is_empty() => Box::default(),
         None => format!("@{username}").into(),
     }
-}
-
-fn host(address: &str) -> Option<&str> {
-    let behind = address.split_once("://")?.1;
-    behind.split(['/', '?', '#']).next().filter(|host| !host.is_empty())
 }
 
 /// The user name in `https://host/@ada/1`, else the last part of `https://host/users/ada`.

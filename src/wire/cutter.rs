@@ -42,6 +42,8 @@ pub struct Cutter {
     carry_base: u64,
     ended: bool,
     error: Option<io::Error>,
+    /// Most records that are given out.
+    most: Option<u64>,
 }
 
 /// What is known when the stream is over.
@@ -51,14 +53,24 @@ pub struct Tail {
     pub rest: Rest,
     /// Why reading ended too early.
     pub error: Option<io::Error>,
-    /// Length of the stream in bytes.
+    /// Length of the stream in bytes, as far as it was read.
     pub length: u64,
+    /// Number of records that were given out, counted where they are cut.
+    pub records: u64,
+    /// There were more records than asked for.
+    pub too_many: bool,
 }
 
 impl Cutter {
     /// A cutter that gives up on records longer than `limit` bytes.
     pub fn with_limit(limit: u64) -> Self {
         Self { scanner: Scanner::with_limit(limit), ..Self::default() }
+    }
+
+    /// The same cutter, that ends after this many records.
+    #[must_use]
+    pub fn at_most(self, records: u64) -> Self {
+        Self { most: Some(records), ..self }
     }
 
     /// Fills `block` with about `want` bytes of further records; false when the stream was over before.
@@ -86,6 +98,11 @@ impl Cutter {
         if self.ended {
             self.scanner.finish(&mut block.items);
         }
+        let beyond = self.scanner.count().saturating_sub(self.most.unwrap_or(u64::MAX));
+        if beyond > 0 {
+            block.items.truncate(block.items.len().saturating_sub(beyond as usize));
+            self.ended = true;
+        }
         self.end(block, used);
         true
     }
@@ -97,7 +114,14 @@ impl Cutter {
 
     /// The stream is over or given up.
     pub fn into_tail(self) -> Tail {
-        Tail { length: self.scanner.position(), rest: self.scanner.into_rest(), error: self.error }
+        let (count, most) = (self.scanner.count(), self.most.unwrap_or(u64::MAX));
+        Tail {
+            length: self.scanner.position(),
+            records: count.min(most),
+            too_many: count > most,
+            rest: self.scanner.into_rest(),
+            error: self.error,
+        }
     }
 
     /// Puts the beginning of the record that is open in front.
@@ -173,6 +197,20 @@ mod tests {
         let text = format!("{{\"totalItems\":200,\"orderedItems\":[{}]}}", records.join(" ,\n"));
         for (want, step) in [(1, 1), (10, 3), (500, 1000), (1 << 20, 1 << 20), (4096, 17)] {
             assert_eq!(slices(&text, want, step), records, "want {want}, step {step}");
+        }
+    }
+
+    #[test]
+    fn no_more_records_come_than_were_asked_for() {
+        let text = format!("[{}]", ["{\"a\":1}"; 1000].join(","));
+        for (most, want, too_many) in [(10, 1, true), (999, 1 << 20, true), (1000, 100, false)] {
+            let mut cutter = Cutter::default().at_most(most);
+            let (mut block, mut reader, mut found) = (Block::default(), text.as_bytes(), 0);
+            while cutter.fill(&mut reader, &mut block, want, &StopFlag::new()) {
+                found += block.items.len() as u64;
+            }
+            let tail = cutter.into_tail();
+            assert_eq!((found, tail.records, tail.too_many), (most, most, too_many), "at most {most}");
         }
     }
 

@@ -131,6 +131,7 @@ enum Hint {
 
 /// Finds the elements of `orderedItems` (or `items`) in a stream of chunks.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and they combine freely")]
 pub struct Scanner {
     state: State,
     at: u64,
@@ -149,6 +150,8 @@ pub struct Scanner {
     value: Vec<u8>,
     value_done: bool,
     rest: Rest,
+    /// Elements that were given out.
+    count: u64,
 }
 
 impl Default for Scanner {
@@ -176,6 +179,7 @@ impl Scanner {
             value: Vec::new(),
             value_done: false,
             rest: Rest::default(),
+            count: 0,
         }
     }
 
@@ -214,6 +218,11 @@ impl Scanner {
     /// Bytes seen so far.
     pub fn position(&self) -> u64 {
         self.at
+    }
+
+    /// Number of elements that were given out.
+    pub fn count(&self) -> u64 {
+        self.count
     }
 
     /// What stands around the list, as far as it has been seen.
@@ -513,12 +522,14 @@ impl Scanner {
 
     fn emit(&mut self, ending: Ending, items: &mut Vec<Item>) {
         items.push(Item { start: self.start, end: self.at, ending, found: self.lost });
+        self.count += 1;
     }
 
     /// Text between records that makes no sense. Said once; later pieces belong to the same damage.
     fn garbage(&mut self, items: &mut Vec<Item>) -> bool {
         if !self.lost {
-            items.push(Item { start: self.at, end: self.at, ending: Ending::Garbage, found: false });
+            self.start = self.at;
+            self.emit(Ending::Garbage, items);
         }
         self.lose()
     }

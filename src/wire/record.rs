@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 
+use jiff::Timestamp;
+
 use super::address::Addressed;
 pub use super::address::Owner;
 use super::dialect::Traits;
@@ -11,7 +13,10 @@ use super::lenient::{Linked, time};
 use super::note::{Activity, Note, TranslatedActivity, Translations};
 use super::parts::{attachment, box_text, boxed, poll, quote, tags};
 use super::salvage;
-use crate::model::{Kind, Post, RecordSpan, SkipReason, Visibility};
+use crate::model::{Kind, Page, Post, Rare, RecordSpan, SkipReason, Visibility};
+
+/// Longest type of an activity that is kept for telling what was skipped, in characters.
+const MAX_TYPE: usize = 64;
 
 /// Turns records into posts. Each thread has its own, because it shares strings that repeat.
 #[derive(Debug, Default)]
@@ -75,12 +80,21 @@ impl IdKeys {
 }
 
 /// A record that can't be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unusable {
     /// Why.
     pub reason: SkipReason,
+    /// The type of an activity that is neither a post nor a boost, such as `Like`.
+    pub name: Option<Box<str>>,
     /// Nothing in it looks like ActivityPub: a piece of something else.
     pub foreign: bool,
+}
+
+impl Unusable {
+    /// For this reason, in something that is meant to be a record.
+    pub fn because(reason: SkipReason) -> Self {
+        Self { reason, name: None, foreign: false }
+    }
 }
 
 impl RecordReader {
@@ -94,11 +108,11 @@ impl RecordReader {
     /// # Errors
     /// [`Unusable`] says why it can't be shown.
     pub fn read(&mut self, bytes: &[u8], offset: u64) -> Result<Record, Unusable> {
-        let span = RecordSpan { offset, len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) };
+        let span = RecordSpan::of(offset, bytes);
         if bytes.first() != Some(&b'{') {
             let valid = serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
             let reason = if valid { SkipReason::NotAnObject } else { SkipReason::BadJson };
-            return Err(Unusable { reason, foreign: true });
+            return Err(Unusable { foreign: true, ..Unusable::because(reason) });
         }
         if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             if let Ok(activity) = serde_json::from_str(text) {
@@ -111,7 +125,7 @@ impl RecordReader {
         }
         match serde_json::from_str(&salvage::repair(bytes)) {
             Ok(value) => self.convert_value(&value, span),
-            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+            Err(_) => Err(Unusable::because(SkipReason::BadJson)),
         }
     }
 
@@ -119,7 +133,7 @@ impl RecordReader {
         use serde::Deserialize;
         match Activity::deserialize(value) {
             Ok(activity) => self.convert(activity, Source::Value(value), span),
-            Err(_) => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+            Err(_) => Err(Unusable::because(SkipReason::BadJson)),
         }
     }
 
@@ -129,24 +143,26 @@ impl RecordReader {
         let kind = std::mem::take(&mut activity.kind);
         match (kind.as_str(), object) {
             ("Announce", Linked::Address(of)) => Ok(self.boost(activity, of, None, span)),
-            ("Announce", Linked::Object(note)) => {
-                let author = note.attributed_to.filled();
-                match note.id.filled().or(note.url.filled()) {
-                    Some(of) => Ok(self.boost(activity, of, author.as_deref(), span)),
-                    None => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+            ("Announce", Linked::Object(mut note)) => {
+                let url = std::mem::take(&mut note.url).filled();
+                match std::mem::take(&mut note.id).filled().or(url) {
+                    Some(of) => Ok(self.boost(activity, of, Some((*note, source)), span)),
+                    None => Err(Unusable::because(SkipReason::NoObject)),
                 }
             }
             ("Create" | "", Linked::Object(note)) if note.kind.as_str() != "Tombstone" => {
                 Ok(self.post(activity, note, source, span))
             }
-            ("Create" | "Announce", _) => Err(Unusable { reason: SkipReason::NoObject, foreign: false }),
+            ("Create" | "Announce", _) => Err(Unusable::because(SkipReason::NoObject)),
             (kind, Linked::Nothing) if is_note(kind, &activity) => match source.note() {
                 Some(note) => Ok(self.post(activity, Box::new(note), source, span)),
-                None => Err(Unusable { reason: SkipReason::BadJson, foreign: false }),
+                None => Err(Unusable::because(SkipReason::BadJson)),
             },
-            (_, object) => {
+            (kind, object) => {
                 let foreign = matches!(object, Linked::Nothing) && activity.actor.0.is_none();
-                Err(Unusable { reason: SkipReason::UnknownActivity, foreign })
+                let name = kind.chars().take(MAX_TYPE).collect::<String>().into_boxed_str();
+                let name = Some(name).filter(|name| !name.is_empty());
+                Err(Unusable { reason: SkipReason::UnknownActivity, name, foreign })
             }
         }
     }
@@ -161,70 +177,67 @@ impl RecordReader {
             Some(true) => Visibility::Direct,
             _ => Addressed { to, cc, by }.visibility(&self.owner),
         };
-        let html = html(&mut note, &source);
-        let tags = tags(std::mem::take(&mut note.tag.0), &mut self.interner);
-        let poll = poll(&mut note);
-        let quote = quote(&mut note);
         let id = activity.id.filled();
-        let uri = note.id.filled();
+        let uri = std::mem::take(&mut note.id).filled();
         let record_id = id.as_deref().or(uri.as_deref()).map(|id| self.keys.id(id));
-        let activity_uri = || id.as_deref().map(|id| id.strip_suffix("/activity").unwrap_or(id).into());
-        let published = time(note.published.as_str()).or_else(|| time(activity.published.as_str()));
+        let activity_uri = || id.as_deref().map(|id| id.strip_suffix("/activity").unwrap_or(id));
+        let uri: Box<str> = uri.as_deref().or_else(activity_uri).unwrap_or_default().into();
+        let url = std::mem::take(&mut note.url).filled();
+        let in_reply_to = std::mem::take(&mut note.in_reply_to).filled();
+        let edited = time(note.updated.as_str());
         let post = Post {
-            uri: uri.as_deref().map(Box::from).or_else(activity_uri).unwrap_or_default(),
-            url: note.url.filled().map(box_text),
-            published,
-            edited: time(note.updated.as_str()),
+            page: url.map(|url| Page::new(&url, &uri)).unwrap_or_default(),
+            uri,
+            published: time(note.published.as_str()).or_else(|| time(activity.published.as_str())),
             visibility,
-            sensitive: note.sensitive.0.unwrap_or(false),
-            kind: note.in_reply_to.filled().map_or(Kind::Original, |to| Kind::Reply { to: box_text(to) }),
-            warning: boxed(note.summary),
-            html,
-            language: note.content_map.0.map(|code| self.interner.share(&code)),
-            attachments: note.attachment.0.into_iter().map(attachment).collect(),
-            mentions: tags.mentions.into(),
-            hashtags: tags.hashtags.into(),
-            emoji: tags.emoji.into(),
-            poll,
-            quote,
+            kind: in_reply_to.map_or(Kind::Original, |to| Kind::Reply { to: box_text(to) }),
             favourites: note.likes.small(),
             boosts: note.shares.small(),
             record: span,
+            ..self.content(*note, edited, source)
         };
         self.see_writer(actor);
         Record { post, id: record_id }
     }
 
-    fn boost(&mut self, activity: Activity, of: Cow<str>, author: Option<&str>, span: RecordSpan) -> Record {
+    /// A boost of the post `of`; some boosts hold it as a whole.
+    fn boost(&mut self, activity: Activity, of: Cow<str>, whole: Option<(Note, Source)>, span: RecordSpan) -> Record {
         let actor = activity.actor.filled();
         let addressed = Addressed { to: &activity.to.0, cc: &activity.cc.0, by: actor.as_deref().unwrap_or_default() };
-        let author = author.or_else(|| addressed.boosted_author(&self.owner));
+        let stated = whole.as_ref().and_then(|(note, _)| note.attributed_to.0.as_deref());
+        let author = stated.filter(|uri| !uri.is_empty()).or_else(|| addressed.boosted_author(&self.owner));
         let author = author.map(|author| self.interner.share(author));
         let uri = activity.id.filled();
         let id = uri.as_deref().map(|uri| self.keys.id(uri));
         let post = Post {
             uri: uri.map(box_text).unwrap_or_default(),
-            url: None,
             published: time(activity.published.as_str()),
-            edited: None,
             visibility: addressed.visibility(&self.owner),
-            sensitive: false,
             kind: Kind::Boost { of: box_text(of), author },
-            warning: None,
-            html: Box::default(),
-            language: None,
-            attachments: Box::default(),
-            mentions: Box::default(),
-            hashtags: Box::default(),
-            emoji: Box::default(),
-            poll: None,
-            quote: None,
-            favourites: None,
-            boosts: None,
             record: span,
+            ..whole.map(|(note, source)| self.content(note, None, source)).unwrap_or_default()
         };
         self.see_writer(actor);
         Record { post, id }
+    }
+
+    /// What a note says: text, media, tags, poll, quote. The rest of the post is empty.
+    fn content(&mut self, mut note: Note, edited: Option<Timestamp>, source: Source) -> Post {
+        let html = html(&mut note, &source);
+        let tags = tags(std::mem::take(&mut note.tag.0), &mut self.interner);
+        let quote = quote(&mut note);
+        Post {
+            sensitive: note.sensitive.0.unwrap_or(false),
+            html,
+            poll: poll(&mut note),
+            rare: Rare { edited, quote, emoji: tags.emoji.into() }.boxed(),
+            warning: boxed(note.summary),
+            language: note.content_map.0.map(|code| self.interner.share(&code)),
+            attachments: note.attachment.0.into_iter().map(attachment).collect(),
+            mentions: tags.mentions.into(),
+            hashtags: tags.hashtags.into(),
+            ..Post::default()
+        }
     }
 
     fn see_writer(&mut self, actor: Option<Cow<str>>) {

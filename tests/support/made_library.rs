@@ -10,7 +10,8 @@
 use std::sync::Arc;
 
 use fossick::model::{
-    Account, Attachment, Batch, Kind, Library, MediaKind, Poll, PollOption, Post, Quote, RecordSpan, Visibility,
+    Account, Attachment, Batch, Kind, Library, MediaKind, Page, Poll, PollOption, Post, Quote, Rare, RecordSpan,
+    Visibility,
 };
 use jiff::Timestamp;
 
@@ -21,26 +22,18 @@ const START: i64 = 1_493_812_800;
 
 /// A public post with this text as its HTML, `number` days after 3 May 2017.
 pub fn post(number: usize, html: &str) -> Post {
+    let uri = format!("https://social.example/users/ada/statuses/{number}");
     Post {
-        uri: format!("https://social.example/users/ada/statuses/{number}").into(),
-        url: Some(format!("https://social.example/@ada/{number}").into()),
+        page: Page::new(&format!("https://social.example/@ada/{number}"), &uri),
+        uri: uri.into(),
         published: Some(Timestamp::from_second(START + number as i64 * DAY).unwrap()),
-        edited: None,
         visibility: Visibility::Public,
-        sensitive: false,
-        kind: Kind::Original,
-        warning: None,
         html: html.into(),
         language: Some(Arc::from("en")),
-        attachments: Box::default(),
-        mentions: Box::default(),
-        hashtags: Box::default(),
-        emoji: Box::default(),
-        poll: None,
-        quote: None,
         favourites: Some(3),
         boosts: Some(1),
         record: RecordSpan { offset: number as u64 * 2000, len: 1900 },
+        ..Post::default()
     }
 }
 
@@ -72,8 +65,13 @@ pub fn poll(options: &[(&str, u64)]) -> Poll {
 }
 
 /// A quote of a post on another server.
-pub fn quote() -> Quote {
-    Quote::Of("https://other.example/users/bob/statuses/1".into())
+pub fn quote() -> Option<Box<Rare>> {
+    quoting("https://other.example/users/bob/statuses/1")
+}
+
+/// A quote of the post with this address.
+pub fn quoting(uri: &str) -> Option<Box<Rare>> {
+    Rare { quote: Some(Quote::Of(uri.into())), ..Rare::default() }.boxed()
 }
 
 /// A library of Ada's posts in one batch.
@@ -145,7 +143,7 @@ pub fn many(count: usize) -> Library {
             2 => post.poll = Some(Box::new(poll(&[("Tea", 12), ("Coffee", 8)]))),
             3 => post.warning = Some("food".into()),
             4 => post.kind = Kind::Reply { to: "https://other.example/@bob/12".into() },
-            5 => post.quote = Some(quote()),
+            5 => post.rare = quote(),
             _ => {}
         }
         post

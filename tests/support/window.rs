@@ -25,8 +25,13 @@ pub fn window(home: &Path, archive: Option<&Path>) -> Harness<'static, Shell> {
 
 /// As [`window`], of another size.
 pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness<'static, Shell> {
-    let options =
-        StartOptions { folders: Folders::under(home), remember: true, screen: None, prepare: Arc::new(|_| {}) };
+    let options = StartOptions {
+        folders: Folders::under(home),
+        remember: true,
+        screen: None,
+        prepare: Arc::new(|_| {}),
+        window_arguments: Vec::new(),
+    };
     let mut app = App::new(options, Arc::new(|| {}));
     app.run(archive.map(|path| Command::OpenPath(path.to_owned())));
     let mut harness = Harness::builder()

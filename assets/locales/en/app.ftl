@@ -16,6 +16,8 @@ command-open = Open archive…
 command-open-tip = Choose the archive file you downloaded
 command-open-folder = Open folder…
 command-open-folder-tip = Choose a folder that was unpacked from an archive
+command-open-by-path = Open by path…
+command-open-by-path-tip = Type or paste where the archive is
 command-open-here = Open here
 command-open-here-tip = Open it in this window
 command-open-new-window = Open in a new window
@@ -102,9 +104,23 @@ status-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
-status-missing = The archive is no longer where it was
+
+# Banners
+banner-missing = The archive is no longer where it was. Posts already read stay here; pictures and raw records can’t be read.
+banner-stopped =
+    { $count ->
+        [one] Reading was stopped: { $count } post is here, and there may be more.
+       *[other] Reading was stopped: { $count } posts are here, and there may be more.
+    }
+banner-recovered =
+    { $count ->
+        [one] This file is damaged: { $count } post could be read.
+       *[other] This file is damaged: { $count } posts could be read.
+    }
+banner-recovered-of = This file is damaged: { $count } of about { $total } posts could be read.
 
 # Toasts
+toast-link-refused = Fossick does not open this kind of address: { $address }
 toast-copied = Copied
 toast-settings-not-saved = Your choice could not be saved: the settings folder can’t be written to
 
@@ -217,7 +233,7 @@ shortcut-does-escape = Close, or go back
 notes-title = Notes on this archive
 notes-sum = { $records } records: { $posts } posts, { $boosts } boosts, { $duplicates } repeated, { $skipped } left out.
 path-title = Open an archive
-path-why = Your system shows no dialog for choosing files, so type the path, or drop the file onto the window.
+path-why = Type or paste where the file or folder is. You can also drop it onto the window.
 path-label = Path of the archive
 path-hint = ~/Downloads/archive-….zip
 path-open = Open
@@ -234,7 +250,7 @@ record-reading = Reading the archive up to this post…
 # When it goes wrong
 no-window =
     Fossick could not show a window: your system offers no way to draw that Fossick can use.
-    Updating the graphics drivers usually helps. The command line works without a window: try “fossick --help”.
+    Updating the graphics drivers usually helps.
     ({ $reason })
 panic-title = Fossick has stopped
 panic-text =

@@ -33,6 +33,9 @@ error-io-todo = If it is on a stick or a network drive, copy it to this computer
 error-vanished-what = This part of the archive could not be found again.
 error-vanished-means = The file may have been changed while it was open.
 error-vanished-todo = Open the archive again.
+error-no-record-what = This record could not be found in the archive.
+error-no-record-means = The list of posts is not there any more, or ends before the record does: the file was changed or cut off.
+error-no-record-todo = Open the archive again. If that does not help, download it again from Preferences → Import and export.
 error-entry-damaged-what = This part of the archive is damaged.
 error-entry-damaged-means = The file was changed or damaged after it was made; other parts may still be whole.
 error-entry-damaged-todo = Download the archive again from Preferences → Import and export, then open the new file.
@@ -55,33 +58,45 @@ error-in-the-archive-what = “{ $name }” belongs to the archive itself.
 error-in-the-archive-means = Fossick never changes an archive.
 error-in-the-archive-todo = Choose another folder for the report.
 
-# What was noticed while reading
+# What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
+# name. { $name } comes from the archive: the name of a file, a key, a type.
 place-byte = { $entry }, byte { $offset }
 finding-skipped-bad-json = A record is damaged and could not be read.
 finding-skipped-cut-off = The last record is cut off: the file ends inside it.
 finding-skipped-not-an-object = A record is only an address, without a post.
-finding-skipped-unknown-activity = A record is neither a post nor a boost: { $name }
+finding-skipped-unknown-activity = A record is neither a post nor a boost.
+finding-skipped-unknown-activity-named = A record is neither a post nor a boost: { $name }
 finding-skipped-no-object = A record says that there was a post or boost, but not which.
 finding-skipped-too-long = A record is too long to be a post.
+finding-skipped-crashed = Fossick could not read a record, by a mistake of its own. Please report it.
 finding-duplicate = A record stands in the archive twice; it is shown once.
-finding-conflicting = A record stands in the archive twice in different forms; the newer one is shown.
-finding-repeated-key = The server wrote “{ $name }” twice, a known and harmless mistake of Mastodon 4.2.
+finding-conflicting = A record stands in the archive twice in different forms. The one edited last is shown, or the longer one if that can’t be told.
+finding-repeated-key = The server wrote a part of the file twice, a known and harmless mistake of Mastodon 4.2.
+finding-repeated-key-named = The server wrote “{ $name }” twice, a known and harmless mistake of Mastodon 4.2.
 finding-cut-off = The archive ends too early, as if the download had stopped.
 finding-directory-rebuilt = The archive’s table of contents is missing; its files were found by looking through it.
 finding-offsets-repaired = The archive’s table of contents had wrong positions, as Mastodon wrote before 4.4.4; they were put right.
 finding-foreign-bytes = There is something before or after the archive that does not belong to it.
 finding-checksum = A checksum does not match: something in the archive was changed or damaged.
-finding-header-mismatch = The archive’s table of contents says something else about a file than the file itself: { $name }
-finding-entry-unreadable = A file in the archive could not be read: { $name }
-finding-json-damaged = A file in the archive is damaged or cut off: { $name }
-finding-unsafe-name = A file has a name that points outside the archive; it is never used as a path: { $name }
-finding-nested = The archive was inside another archive: { $name }
+finding-header-mismatch = The archive’s table of contents says something else about a file than the file itself.
+finding-header-mismatch-named = The archive’s table of contents says something else about a file than the file itself: { $name }
+finding-entry-unreadable = A file in the archive could not be read.
+finding-entry-unreadable-named = A file in the archive could not be read: { $name }
+finding-json-damaged = A file in the archive is damaged or cut off.
+finding-json-damaged-named = A file in the archive is damaged or cut off: { $name }
+finding-unsafe-name = A file has a name that points outside the archive; it is never used as a path.
+finding-unsafe-name-named = A file has a name that points outside the archive; it is never used as a path: { $name }
+finding-nested = The archive was inside another archive.
+finding-nested-named = The archive was inside another archive: { $name }
 finding-unfinished-download = This is an unfinished download: the browser had not received all of it.
-finding-other-archive = There is a second archive inside; only the first is shown: { $name }
+finding-other-archive = There is a second archive inside; only the first is shown.
+finding-other-archive-named = There is a second archive inside; only the first is shown: { $name }
 finding-no-actor = actor.json, your profile, is not in the archive.
 finding-no-outbox = outbox.json, your posts, is not in the archive.
 finding-private-key = The archive holds the account’s private key (key.pem), as Mastodon 2.3 and 2.4 wrote it. Keep this file to yourself.
-finding-too-many = There was more than Fossick lists here; the rest was left out: { $name }
+finding-too-many = There was more than Fossick lists; the rest was left out.
+finding-too-many-named = There was more than Fossick lists in “{ $name }”; the rest was left out.
+finding-miscounted = Fossick counted the records of this archive wrongly: posts may be missing. Please report it.
 
 # What a file seems to be instead of an archive
 looks-like-twitter = “{ $name }” is a Twitter or X archive, not one from Mastodon.

@@ -5,8 +5,6 @@ posts-title = { $count ->
    *[other] { $count } posts and boosts
 }
 posts-list = Posts
-posts-order-newest = Newest first
-posts-order-oldest = Oldest first
 posts-newer = Newer posts: { $count }
 posts-none = There are no posts in this archive
 posts-none-hint = Its outbox is empty, or it was not part of the export.
@@ -27,10 +25,6 @@ posts-no-date-exact = The archive does not say when this was posted
 posts-more = { $count } more, to be seen in the raw record
 posts-text-cut = Only the beginning is shown here. “Copy text” gives all of it.
 posts-menu = More
-posts-copy-text = Copy text
-posts-copy-link = Copy link
-posts-open = Open in browser
-posts-show-record = Show raw record
 
 posts-visibility-public = Public
 posts-visibility-unlisted = Quiet public: everyone, but not in public timelines
@@ -61,6 +55,10 @@ posts-boosts = { $count ->
 posts-quote = Quotes another post
 posts-quote-of = Quotes a post by { $name }
 posts-quote-on = Quotes a post on { $host }
+posts-quote-media = { $count ->
+    [one] With { $count } attachment
+   *[other] With { $count } attachments
+}
 posts-quote-deleted = Quoted a post that has been deleted
 
 # Polls

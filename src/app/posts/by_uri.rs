@@ -10,23 +10,17 @@ use crate::model::{Library, PostIndex};
 pub struct ByUri {
     posts: HashMap<u64, PostIndex>,
     state: RandomState,
-    /// Posts of the library that are in the map.
-    done: usize,
 }
 
 impl ByUri {
-    /// Adds the posts that the library has got since the last time.
-    pub fn extend(&mut self, library: &Library) {
-        for number in self.done..library.len() {
-            let Ok(index) = u32::try_from(number).map(PostIndex) else { break };
-            if let Some(post) = library.post(index)
-                && !post.is_boost()
-                && !post.uri.is_empty()
-            {
-                self.posts.entry(self.state.hash_one(&*post.uri)).or_insert(index);
-            }
+    /// All posts of a library. Of several with the same URI the first counts.
+    pub fn of(library: &Library) -> Self {
+        let state = RandomState::new();
+        let mut posts = HashMap::with_capacity(library.len());
+        for (index, post) in library.posts().filter(|(_, post)| !post.is_boost() && !post.uri.is_empty()) {
+            posts.entry(state.hash_one(&*post.uri)).or_insert(index);
         }
-        self.done = library.len();
+        Self { posts, state }
     }
 
     /// The post with this URI; a boost is never found.

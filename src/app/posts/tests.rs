@@ -6,30 +6,15 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Batch, Kind, RecordSpan, Visibility};
+use crate::model::{Batch, Kind, Visibility};
 
 /// A post of this second, or without a date.
 fn post(number: usize, second: Option<i64>) -> Post {
     Post {
         uri: format!("https://social.example/{number}").into(),
-        url: None,
         published: second.map(|second| Timestamp::from_second(second).unwrap()),
-        edited: None,
         visibility: Visibility::Public,
-        sensitive: false,
-        kind: Kind::Original,
-        warning: None,
-        html: "".into(),
-        language: None,
-        attachments: Box::default(),
-        mentions: Box::default(),
-        hashtags: Box::default(),
-        emoji: Box::default(),
-        poll: None,
-        quote: None,
-        favourites: None,
-        boosts: None,
-        record: RecordSpan::default(),
+        ..Post::default()
     }
 }
 
@@ -43,7 +28,7 @@ fn complete(seconds: &[Option<i64>], order: Order) -> PostsScreen {
     let mut library = Library::default();
     push(&mut library, seconds);
     let mut screen = PostsScreen::new(order, TimeZone::UTC);
-    screen.library_complete(&library);
+    screen.library_complete(&library, Digest::of(&library));
     screen
 }
 
@@ -122,7 +107,7 @@ fn the_end_of_loading_shows_everything() {
     screen.library_grew(&library);
     push(&mut library, &[Some(2)]);
     screen.library_grew(&library);
-    screen.library_complete(&library);
+    screen.library_complete(&library, Digest::of(&library));
     assert_eq!((listed(&screen), screen.newer(), screen.is_loading()), (vec![1, 0], 0, false));
 }
 
@@ -162,7 +147,7 @@ fn a_parent_is_found_by_its_uri_and_a_boost_is_not() {
     boost.kind = Kind::Boost { of: "https://other.example/1".into(), author: None };
     library.push(Batch { posts: [boost].into(), search: std::sync::Arc::default() });
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    screen.library_grew(&library);
+    screen.library_complete(&library, Digest::of(&library));
     assert_eq!(screen.post_by_uri(&library, "https://social.example/0"), Some(PostIndex(0)));
     assert_eq!(screen.post_by_uri(&library, "https://social.example/1"), None);
 }

@@ -531,7 +531,7 @@ fn integer(text: &str) -> Option<i64> {
 }
 
 /// The address without white space around it, when its scheme is one that may be followed.
-fn allowed(href: &str) -> Option<&str> {
+pub(super) fn allowed(href: &str) -> Option<&str> {
     let href = href.trim();
     let (scheme, rest) = href.split_once(':')?;
     let known = SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme));

@@ -62,6 +62,7 @@ struct Key {
     covered: bool,
     parent: Option<PostIndex>,
     quoted: Option<PostIndex>,
+    boosted: Option<PostIndex>,
     /// A post may be replaced by a newer record of itself while loading.
     record: u64,
 }
@@ -87,12 +88,18 @@ impl Cards<'_> {
     fn card(&mut self, ui: &Ui, row: usize, width: f32) -> Option<Rc<PostCard>> {
         let index = self.screen.post_at(row)?;
         let post = self.library.post(index)?;
-        let parent = match &post.kind {
-            Kind::Reply { to } => self.screen.post_by_uri(self.library, to),
-            _ => None,
+        let find = |uri: &str| {
+            let index = self.screen.post_by_uri(self.library, uri)?;
+            Some((index, self.library.post(index)?))
         };
-        let quoted = match &post.quote {
-            Some(Quote::Of(uri)) => self.screen.post_by_uri(self.library, uri),
+        let (parent, boosted) = match &post.kind {
+            Kind::Reply { to } => (find(to).map(|(index, _)| index), None),
+            Kind::Boost { of, .. } => (None, find(of)),
+            Kind::Original => (None, None),
+        };
+        let shown = boosted.map_or(post, |(_, post)| post);
+        let quoted = match shown.quote() {
+            Some(Quote::Of(uri)) => find(uri),
             _ => None,
         };
         let facts = Facts {
@@ -101,8 +108,9 @@ impl Cards<'_> {
             account: &self.library.account,
             parent,
             quoted,
+            boosted,
             open: self.screen.is_open(index),
-            covered: self.screen.covers_media(index, post),
+            covered: self.screen.covers_media(index, shown),
             zone: &self.screen.zone,
         };
         Some(self.cache.card(ui, &facts, width))
@@ -143,7 +151,8 @@ impl CardCache {
             return Rc::clone(&entry.card);
         }
         let card = Rc::new(PostCard::new(ui, facts, width));
-        let letters = weight(facts.post);
+        let also = [facts.boosted, facts.quoted].into_iter().flatten().map(|(_, post)| weight(post)).sum::<usize>();
+        let letters = weight(facts.post) + also;
         let entry = Entry { key, card: Rc::clone(&card), letters, used: self.frame };
         self.letters += letters;
         if let Some(old) = self.cards.insert(facts.index, entry) {
@@ -178,7 +187,8 @@ impl Key {
             open: facts.open,
             covered: facts.covered,
             parent: facts.parent,
-            quoted: facts.quoted,
+            quoted: facts.quoted.map(|(index, _)| index),
+            boosted: facts.boosted.map(|(index, _)| index),
             record: facts.post.record.offset,
         }
     }

@@ -65,7 +65,8 @@ pub fn reveal_focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &mut Virtua
     let row = list.drawn().find(|&row| screen.post_at(row).is_some_and(|post| card_id(post) == id));
     if let Some(row) = row {
         list.scroll_mut().scroll_to(row, Align::Nearest);
-    } else if let Some(rect) = ui.ctx().read_response(id).map(|response| response.rect)
+    } else if let Some((rect, layer)) = ui.ctx().read_response(id).map(|response| (response.rect, response.layer_id))
+        && layer == ui.layer_id()
         && area.x_range().contains(rect.center().x)
         && area.intersects(rect)
         && rect.height() < area.height()
@@ -87,7 +88,7 @@ fn focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &VirtualList) -> Focus
         return Focus::Card(post);
     }
     match ui.ctx().read_response(id) {
-        Some(response) if area.contains(response.rect.center()) => Focus::InCard,
+        Some(response) if response.layer_id == ui.layer_id() && area.contains(response.rect.center()) => Focus::InCard,
         _ => Focus::Elsewhere,
     }
 }

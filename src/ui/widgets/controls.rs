@@ -84,17 +84,48 @@ pub fn command_icon(ui: &mut Ui, app: &App, command: Command, out: &mut CommandQ
 
 /// A command as a row of a menu; closes the menu.
 pub fn menu_row(ui: &mut Ui, app: &App, command: Command, out: &mut CommandQueue) {
+    let enabled = command.is_enabled(app);
+    menu_entry(ui, command, enabled, out);
+}
+
+/// As [`menu_row`], where it is known whether the command makes sense.
+pub fn menu_entry(ui: &mut Ui, command: Command, enabled: bool, out: &mut CommandQueue) {
     let spec = command.spec();
     let label = tr!(spec.label);
     let mut button = Button::new((icon(spec.icon, 16.0), RichText::new(&label).font(font::body())));
     if let Some(shortcut) = spec.shortcut {
         button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
     }
-    let response = ui.add_enabled(command.is_enabled(app), button.frame_when_inactive(false)).accessible_name(&label);
-    if response.clicked() {
+    let response = ui.add_enabled(enabled, button.frame_when_inactive(false)).accessible_name(&label);
+    if response.on_hover_text(tip(ui, &command)).clicked() {
         out.push(command);
         ui.close();
     }
+}
+
+/// Puts controls at the right end of a row, in the order in which they are read: a layout from right to left would lead the
+/// keyboard backwards.
+pub fn at_the_right<R>(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = room_beside(ui, id);
+    let id = ui.scope_id().with(id);
+    ui.add_space(room);
+    let added = ui.scope(add);
+    let width = added.response.rect.width();
+    let known: Option<f32> = ui.data_mut(|data| {
+        let known = data.get_temp(id);
+        data.insert_temp(id, width);
+        known
+    });
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.ctx().request_discard("controls at the right have another width");
+    }
+    added.inner
+}
+
+/// Width that is left in the row beside what [`at_the_right`] puts there with the same `id`.
+pub fn room_beside(ui: &Ui, id: &str) -> f32 {
+    let known: Option<f32> = ui.data(|data| data.get_temp(ui.scope_id().with(id)));
+    (ui.available_width() - known.unwrap_or_default()).max(0.0)
 }
 
 /// A command's tooltip with its keys.

@@ -20,3 +20,16 @@ pub fn underline_when_active(ui: &Ui, response: &Response) {
         paint_focus(ui, response.rect);
     }
 }
+
+/// Inside a scroll area, below its contents: brings into sight what the keyboard has just reached.
+pub fn follow_focus(ui: &Ui) {
+    let reached = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    if let Some(response) = reached
+        && response.gained_focus()
+        && response.layer_id == ui.layer_id()
+        && ui.min_rect().contains(response.rect.center())
+        && !ui.clip_rect().contains_rect(response.rect)
+    {
+        ui.scroll_to_rect(response.rect.expand(8.0), None);
+    }
+}

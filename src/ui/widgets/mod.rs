@@ -1,7 +1,9 @@
 //! Parts that more than one screen uses.
 
 pub mod controls;
+pub mod cut;
 pub mod focus;
+pub mod key_scroll;
 pub mod message;
 pub mod post_card;
 pub mod rich_text;

@@ -1,6 +1,6 @@
 //! A post as a card: who, when, for whom, the text, what is attached, and what can be done with it.
 //!
-//! A card is laid out once for a width, zoom and theme into [parts](part::Part) with fixed places, and drawn from them
+//! A card is laid out once for a width, zoom and theme into parts with fixed places, and drawn from them
 //! in every frame after. Layout knows the post; drawing knows the pointer and the keyboard.
 
 mod blur;
@@ -38,14 +38,23 @@ pub struct Facts<'a> {
     pub account: &'a Account,
     /// The post that this one answers, when it is in the archive.
     pub parent: Option<PostIndex>,
-    /// The post that this one quotes, when it is in the archive.
-    pub quoted: Option<PostIndex>,
+    /// The post that this one, or the one it boosts, quotes, when it is in the archive.
+    pub quoted: Option<(PostIndex, &'a Post)>,
+    /// The post that this one boosts, when it is in the archive.
+    pub boosted: Option<(PostIndex, &'a Post)>,
     /// What stands behind its content warning is shown.
     pub open: bool,
     /// Its media are covered.
     pub covered: bool,
     /// Zone for its times.
     pub zone: &'a TimeZone,
+}
+
+impl<'a> Facts<'a> {
+    /// The post whose words the card shows: for a boost the boosted post, when it is in the archive.
+    fn shown(&self) -> &'a Post {
+        self.boosted.map_or(self.post, |(_, post)| post)
+    }
 }
 
 /// A card that is laid out.
@@ -67,7 +76,7 @@ impl PostCard {
         head::lay_out(&mut flow, facts);
         body::lay_out(&mut flow, facts);
         let (parts, height) = flow.finish();
-        Self { index: facts.index, parts, name: words::card_name(facts), menu: menu::Menu::of(facts.post), height }
+        Self { index: facts.index, parts, name: words::card_name(facts), menu: menu::Menu::of(facts), height }
     }
 
     /// Draws the card with its top left corner at `rect.min`.
@@ -118,10 +127,10 @@ pub fn card_id(index: PostIndex) -> Id {
 pub fn estimate(post: &Post, width: f32) -> f32 {
     let inner = width - 2.0 * margin(width);
     let mut height = 2.0 * space::L + 44.0 + GAP;
-    if post.is_boost() {
+    if post.is_boost() && !body::has_content(post) {
         return height + 2.0 * line_height() + 1.5 * space::XL;
     }
-    if post.favourites.is_some() || post.boosts.is_some() || post.language.is_some() || post.edited.is_some() {
+    if post.favourites.is_some() || post.boosts.is_some() || post.language.is_some() || post.edited().is_some() {
         height += space::XL + space::XS;
     }
     if post.is_reply() {
@@ -142,7 +151,7 @@ pub fn estimate(post: &Post, width: f32) -> f32 {
     if let Some(poll) = &post.poll {
         height += poll.options.len() as f32 * 44.0 + space::XL;
     }
-    height + if post.quote.is_some() { 60.0 } else { 0.0 }
+    height + if post.quote().is_some() { 72.0 } else { 0.0 }
 }
 
 fn margin(width: f32) -> f32 {

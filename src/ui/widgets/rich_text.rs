@@ -9,6 +9,7 @@ use std::sync::Arc;
 use egui::text_selection::LabelSelectionState;
 use egui::{Color32, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::cut::{TIP, cut};
 use super::focus::paint_focus;
 use crate::app::commands::{Command, CommandQueue};
 use crate::text::html::{Block, BlockKind, Document};
@@ -64,8 +65,13 @@ impl RichText {
     /// Lays out a document in a column `width` points wide. Blocks that only repeat a quote are left out if
     /// `hide_quote_fallback` says so.
     pub fn new(ui: &Ui, document: &Document, width: f32, hide_quote_fallback: bool) -> Self {
+        Self::beginning(ui, document, width, hide_quote_fallback, MOST_TEXT)
+    }
+
+    /// As [`RichText::new`], but no more than `most` bytes of text.
+    pub fn beginning(ui: &Ui, document: &Document, width: f32, hide_quote_fallback: bool, most: usize) -> Self {
         let mut text = Self { size: vec2(width, 0.0), ..Self::default() };
-        let mut left = MOST_TEXT;
+        let mut left = most.min(MOST_TEXT);
         let shown =
             document.blocks.iter().filter(|block| !(hide_quote_fallback && block.kind == BlockKind::QuoteFallback));
         for (number, block) in shown.enumerate() {
@@ -193,7 +199,7 @@ impl LinkArea {
         if response.clicked() || response.middle_clicked() {
             out.push(Command::OpenLink(self.href.to_string()));
         }
-        let _ = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&*self.href);
+        let _ = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(cut(&self.href, TIP));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A list of very many rows of different heights: only what is in sight is laid out, and nothing jumps.
 //!
 //! Rows are measured before they are drawn, so each stands where it belongs in its first frame. Where the list stands
-//! is pure logic in [`scroll`]; positions on screen are always relative to the viewport, so a million rows do not
+//! is pure logic in `scroll`; positions on screen are always relative to the viewport, so a million rows do not
 //! jitter.
 
 mod heights;

@@ -6,48 +6,71 @@ use super::flow::{Face, Flow, button_size};
 use super::part::What;
 use super::{Facts, media, poll, words};
 use crate::app::commands::Command;
-use crate::model::{Kind, Quote};
+use crate::model::{Kind, Post, Quote};
 use crate::text::{address, html};
 use crate::ui::icons;
 use crate::ui::theme::{size, space};
+use crate::ui::widgets::cut::{HTML, LINE, TIP, beginning, cut};
 use crate::ui::widgets::rich_text::RichText;
 use crate::{i18n, tr};
 
+/// Bytes of a quoted post that are shown in the quote.
+const MOST_OF_QUOTE: usize = 600;
+
 /// Puts the body of the card in.
 pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
-    let post = facts.post;
-    if let Kind::Boost { of, .. } = &post.kind {
-        boost(flow, of);
-        return;
+    if let Kind::Boost { of, .. } = &facts.post.kind {
+        boost(flow, facts, of);
+    } else {
+        content(flow, facts);
+        figures(flow, facts);
     }
+}
+
+/// What a post says: warning, text, poll, media, quote.
+fn content(flow: &mut Flow<'_>, facts: &Facts<'_>) {
+    let post = facts.post;
     if let Some(text) = &post.warning {
         warning(flow, facts, text);
     }
-    if post.warning.is_none() || facts.open {
-        text(flow, facts);
-        if let Some(poll) = &post.poll {
-            flow.gap(space::M);
-            poll::lay_out(flow, poll, facts.zone);
-        }
-        media::lay_out(flow, facts);
-        if let Some(quote) = &post.quote {
-            flow.gap(space::M);
-            quoted(flow, facts, quote);
-        }
+    if post.warning.is_some() && !facts.open {
+        return;
     }
-    figures(flow, facts);
+    text(flow, facts);
+    if let Some(poll) = &post.poll {
+        flow.gap(space::M);
+        poll::lay_out(flow, poll, facts.zone);
+    }
+    media::lay_out(flow, facts);
+    if let Some(quote) = post.quote() {
+        flow.gap(space::M);
+        quoted(flow, facts, quote);
+    }
 }
 
-/// A boost has no text of its own: says so calmly, and where the post is.
-fn boost(flow: &mut Flow<'_>, of: &str) {
-    flow.gap(space::M);
-    flow.remark("no-text", &tr!("posts-boost-no-text"));
+/// The boosted post as far as the archive has it, and where it is.
+fn boost(flow: &mut Flow<'_>, facts: &Facts<'_>, of: &str) {
+    if facts.boosted.is_some() || has_content(facts.post) {
+        content(flow, &Facts { post: facts.shown(), ..*facts });
+    } else {
+        flow.gap(space::M);
+        flow.remark("no-text", &tr!("posts-boost-no-text"));
+    }
     flow.gap(space::S);
-    if address::host(of).is_some() {
+    if let Some((index, _)) = facts.boosted {
+        let command = Command::GoToPost(index);
+        let (spec, tip) = (command.spec(), tr!("posts-reply-show"));
+        flow.link_line("original", spec.icon, &tr!(spec.label), command, &tip);
+    } else if address::host(of).is_some() {
         flow.link_line("original", icons::ARROW_SQUARE_OUT, of, Command::OpenLink(of.to_owned()), of);
     } else {
         flow.remark("original", of);
     }
+}
+
+/// The record of a boost holds the boosted post itself, as some do for posts that are not public.
+pub fn has_content(post: &Post) -> bool {
+    !post.html.is_empty() || !post.attachments.is_empty() || post.poll.is_some() || post.warning.is_some()
 }
 
 /// The warning in a well, with the button that opens it.
@@ -68,7 +91,7 @@ fn warning(flow: &mut Flow<'_>, facts: &Facts<'_>, text: &str) {
     let centre = |points: egui::Vec2| well.center().y - points.y / 2.0;
     let mark_rect = Rect::from_min_size(pos2(flow.left + inset, centre(mark.size())), mark.size());
     let words_rect = Rect::from_min_size(pos2(left, centre(words.size())), words.size());
-    let name = Some(tr!("posts-warning-name", text = text));
+    let name = Some(tr!("posts-warning-name", text = &*cut(text, TIP)));
     flow.put("warning-well", 0, well, What::Well);
     flow.put("warning-icon", 0, mark_rect, What::Decoration(mark));
     flow.put("warning-text", 0, words_rect, What::Text { galley: words, tip: None, name });
@@ -78,53 +101,83 @@ fn warning(flow: &mut Flow<'_>, facts: &Facts<'_>, text: &str) {
 
 fn text(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let post = facts.post;
-    let document = html::parse(&post.html);
+    let source = beginning(&post.html, HTML);
+    let document = html::parse(source);
     if document.blocks.iter().all(|block| block.text.trim().is_empty()) {
-        if post.attachments.is_empty() && post.poll.is_none() && post.quote.is_none() {
+        if post.attachments.is_empty() && post.poll.is_none() && post.quote().is_none() {
             flow.gap(space::M);
             flow.remark("no-text", &tr!("posts-no-text"));
         }
         return;
     }
     flow.gap(space::M);
-    let text = RichText::new(flow.ui, &document, flow.width, post.quote.is_some());
-    let cut = text.cut;
+    let text = RichText::new(flow.ui, &document, flow.width, post.quote().is_some());
+    let is_cut = text.cut || source.len() < post.html.len();
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
     flow.y = rect.bottom();
     flow.put("text", 0, rect, What::Rich(text));
-    if cut {
+    if is_cut {
         flow.gap(space::S);
         flow.remark("cut", &tr!("posts-text-cut"));
     }
 }
 
-/// A framed line about the quoted post.
+/// A card inside the card: who is quoted, and the words, when the post is in the archive.
 fn quoted(flow: &mut Flow<'_>, facts: &Facts<'_>, quote: &Quote) {
     let top = flow.y;
     let (left, width) = (flow.left, flow.width);
-    flow.left += space::M;
-    flow.width -= 2.0 * space::M;
+    flow.left += space::L;
+    flow.width -= space::L + space::M;
     flow.gap(space::M);
-    match quote {
-        Quote::Deleted => flow.remark("quote", &tr!("posts-quote-deleted")),
-        Quote::Of(uri) => {
-            let text = match (facts.quoted, address::handle(uri), address::host(uri)) {
-                (Some(_), ..) => tr!("posts-quote-of", name = words::author(facts.account)),
-                (None, Some(handle), _) => tr!("posts-quote-of", name = handle),
-                (None, None, Some(host)) => tr!("posts-quote-on", host = host),
-                (None, None, None) => tr!("posts-quote"),
+    match (quote, facts.quoted) {
+        (Quote::Deleted, _) => flow.remark("quote", &tr!("posts-quote-deleted")),
+        (Quote::Of(_), Some((index, post))) => {
+            let text = tr!("posts-quote-of", name = words::author(facts.account));
+            let tip = tr!("posts-reply-show");
+            flow.link_line("quote", icons::QUOTES, &text, Command::GoToPost(index), &tip);
+            quoted_words(flow, post);
+        }
+        (Quote::Of(uri), None) => {
+            let text = match (address::handle(uri), address::host(uri)) {
+                (Some(handle), _) => tr!("posts-quote-of", name = handle),
+                (None, Some(host)) => tr!("posts-quote-on", host = host),
+                (None, None) => tr!("posts-quote"),
             };
-            let command = match facts.quoted {
-                Some(post) => Command::GoToPost(post),
-                None => Command::OpenLink(uri.to_string()),
-            };
-            flow.link_line("quote", icons::QUOTES, &text, command, uri);
+            if address::host(uri).is_some() {
+                flow.link_line("quote", icons::QUOTES, &text, Command::OpenLink(uri.to_string()), uri);
+            } else {
+                flow.remark("quote", &text);
+            }
+            flow.gap(space::XS);
+            flow.remark("quote-no-text", &tr!("posts-boost-no-text"));
         }
     }
     flow.gap(space::M);
     (flow.left, flow.width) = (left, width);
     let frame = Rect::from_min_max(pos2(left, top), pos2(left + width, flow.y));
-    flow.put("quote-frame", 0, frame, What::Frame);
+    flow.put("quote-frame", 0, frame, What::Quote);
+}
+
+/// The beginning of a quoted post of this archive; its warning in place of what stands behind it.
+fn quoted_words(flow: &mut Flow<'_>, post: &Post) {
+    flow.gap(space::S);
+    if let Some(warning) = &post.warning {
+        flow.remark("quote-warning", &tr!("posts-warning-name", text = &*cut(warning, TIP)));
+        return;
+    }
+    let source = beginning(&post.html, HTML);
+    let text = RichText::beginning(flow.ui, &html::parse(source), flow.width, post.quote().is_some(), MOST_OF_QUOTE);
+    let is_cut = text.cut || source.len() < post.html.len();
+    let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
+    flow.y = rect.bottom();
+    flow.put("quote-text", 0, rect, What::Rich(text));
+    if is_cut {
+        flow.remark("quote-cut", "…");
+    }
+    if !post.attachments.is_empty() {
+        flow.gap(space::XS);
+        flow.remark("quote-media", &tr!("posts-quote-media", count = post.attachments.len()));
+    }
 }
 
 /// Favourites, boosts, language, edit date.
@@ -140,11 +193,11 @@ fn figures(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         figures.push(("boosts", icons::REPEAT, i18n::number(u64::from(count)), said));
     }
     if let Some(language) = &post.language {
-        let name = i18n::language_name(language);
+        let name = i18n::language_name(beginning(language, LINE));
         let said = tr!("posts-language", name = &*name);
         figures.push(("language", icons::TRANSLATE, name, said));
     }
-    if let Some(edited) = post.edited {
+    if let Some(edited) = post.edited() {
         let (short, exact) = words::edited(edited, facts.zone);
         figures.push(("edited", icons::PENCIL_SIMPLE, short, exact));
     }

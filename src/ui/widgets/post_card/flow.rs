@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, FontFamily, FontId, Galley, Rect, Ui, pos2, vec2};
+use egui::{Color32, FontFamily, FontId, Galley, Rect, Ui, Vec2, pos2, vec2};
 
 use super::part::{Part, What};
 use crate::app::commands::Command;
 use crate::ui::theme::{Palette, family, palette, size, space};
+use crate::ui::widgets::cut::{LINE, PARAGRAPH, TIP, cut};
 
 /// Where the next part goes.
 pub struct Flow<'a> {
@@ -63,13 +64,19 @@ impl<'a> Flow<'a> {
     /// One line of text, cut off with "…" at `width` points.
     pub fn line(&self, text: &str, points: f32, face: Face, color: Color32, width: f32) -> Arc<Galley> {
         let wrap = TextWrapping { max_width: width.max(1.0), max_rows: 1, break_anywhere: true, ..Default::default() };
-        self.galley(one_line(text), points, face, color, wrap)
+        self.galley(one_line(&cut(text, LINE)), points, face, color, wrap)
     }
 
     /// Text that wraps at `width` points.
     pub fn paragraph(&self, text: &str, points: f32, face: Face, color: Color32, width: f32) -> Arc<Galley> {
-        let wrap = TextWrapping { max_width: width.max(1.0), ..Default::default() };
-        self.galley(text.to_owned(), points, face, color, wrap)
+        self.rows(text, points, face, color, vec2(width, f32::INFINITY))
+    }
+
+    /// Text that wraps at the width of `room` and is cut off with "…" where its height ends, after one line at least.
+    pub fn rows(&self, text: &str, points: f32, face: Face, color: Color32, room: Vec2) -> Arc<Galley> {
+        let max_rows = (room.y / (points * 1.3)).max(1.0) as usize;
+        let wrap = TextWrapping { max_width: room.x.max(1.0), max_rows, ..Default::default() };
+        self.galley(cut(text, PARAGRAPH).into_owned(), points, face, color, wrap)
     }
 
     /// An icon.
@@ -95,12 +102,13 @@ impl<'a> Flow<'a> {
         let text_at = pos2(self.left + indent, self.y + (height - galley.size().y) / 2.0);
         let rect = Rect::from_min_size(text_at, galley.size());
         self.put(key, 1, Rect::from_min_size(mark_at, mark.size()), What::Decoration(mark));
-        self.put(key, 0, rect, What::Link { galley, command, tip: tip.to_owned() });
+        self.put(key, 0, rect, What::Link { galley, command, tip: cut(tip, TIP).into_owned() });
         self.y += height;
     }
 
     /// An icon and a word that can't be clicked, side by side from `x`; gives the right edge.
     pub fn icon_word(&mut self, key: &'static str, x: f32, icon: &str, word: &str, tip: &str) -> f32 {
+        let tip = cut(tip, TIP).into_owned();
         let mark = self.icon(icon, size::SMALL, self.colours.weak);
         let galley = self.line(word, size::SMALL, Face::Regular, self.colours.weak, self.width);
         let height = mark.size().y.max(galley.size().y);
@@ -110,7 +118,7 @@ impl<'a> Flow<'a> {
         let mark_rect = at(x, &mark);
         let word_rect = at(mark_rect.right() + space::XS, &galley);
         self.put(key, 1, mark_rect, What::Decoration(mark));
-        self.put(key, 0, word_rect, What::Text { galley, tip: Some(tip.to_owned()), name: Some(tip.to_owned()) });
+        self.put(key, 0, word_rect, What::Text { galley, tip: Some(tip.clone()), name: Some(tip) });
         word_rect.right()
     }
 

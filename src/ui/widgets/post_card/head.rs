@@ -11,6 +11,7 @@ use crate::text::address;
 use crate::tr;
 use crate::ui::icons;
 use crate::ui::theme::{size, space};
+use crate::ui::widgets::cut::{LINE, cut};
 
 /// Edge of the author's picture, in points.
 const AVATAR: f32 = 44.0;
@@ -25,7 +26,7 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         flow.gap(size::SMALL + space::M);
     }
     let (name, handle) = names(facts);
-    avatar(flow, &name, !facts.post.is_boost());
+    avatar(flow, &name, !facts.post.is_boost() || facts.boosted.is_some());
     let right = corner(flow, facts);
 
     let left = flow.left + AVATAR + space::M;
@@ -43,8 +44,9 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
 
 /// Name and handle of the author; for a boost those of the boosted account, as far as addresses tell.
 fn names(facts: &Facts<'_>) -> (String, String) {
-    let Kind::Boost { of, author } = &facts.post.kind else {
-        return (words::author(facts.account).to_owned(), facts.account.handle.to_string());
+    let (of, author) = match &facts.post.kind {
+        Kind::Boost { of, author } if facts.boosted.is_none() => (of, author),
+        _ => return (words::author(facts.account).to_owned(), cut(&facts.account.handle, LINE).into_owned()),
     };
     let handle = author.as_deref().and_then(address::handle).or_else(|| address::handle(of));
     let host = address::host(of).unwrap_or_default();

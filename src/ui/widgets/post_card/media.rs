@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Galley, Id, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Galley, Id, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::flow::{Face, Flow, button_size};
 use super::part::What;
@@ -12,6 +15,7 @@ use crate::model::{Attachment, MediaKind};
 use crate::tr;
 use crate::ui::icons;
 use crate::ui::theme::{RADIUS_CONTROL, palette, size, space};
+use crate::ui::widgets::focus::paint_focus;
 
 /// Gap between tiles, in points.
 const TILE_GAP: f32 = space::XS;
@@ -19,6 +23,9 @@ const TILE_GAP: f32 = space::XS;
 const ROW: f32 = 44.0;
 /// Attachments that one card shows; Mastodon allows four, others some dozens.
 const MOST: usize = 64;
+
+/// Height of the words over a tile, in points: three lines.
+const MOST_DESCRIPTION: f32 = 48.0;
 
 /// Opacity of the black behind white words and marks on pictures.
 const SHADE: u8 = 190;
@@ -33,6 +40,8 @@ pub struct Tile {
     words: Option<Arc<Galley>>,
     /// "ALT".
     alt: Option<Arc<Galley>>,
+    /// The alt text, or its beginning.
+    description: Option<Arc<Galley>>,
     /// Kind and length, in the corner.
     length: Option<Arc<Galley>>,
     missing: bool,
@@ -163,13 +172,17 @@ impl Tile {
             let words = tr!("posts-missing");
             flow.paragraph(&words, size::SMALL, Face::Medium, flow.colours.text, points.x - 2.0 * space::L)
         });
+        let alt = words::description(attachment);
+        let room = vec2(points.x - 2.0 * space::S, (points.y * 0.4).min(MOST_DESCRIPTION));
+        let description = alt.map(|alt| flow.rows(alt, size::SMALL, Face::Regular, Color32::WHITE, room));
         let length = video.then(|| {
             let length = attachment.seconds.and_then(words::duration);
             length.unwrap_or_else(|| words::kind(attachment.kind))
         });
         Self {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
-            alt: has_alt(attachment).then(|| badge("ALT")),
+            alt: alt.map(|_| badge("ALT")),
+            description,
             name,
             icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
             texture,
@@ -196,10 +209,11 @@ impl Tile {
             text.push_str(&more);
         }
         let room = flow.width - 100.0;
+        let alt = words::description(attachment);
         Self {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
-            alt: has_alt(attachment)
-                .then(|| flow.line("ALT", size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
+            alt: alt.map(|_| flow.line("ALT", size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
+            description: alt.map(|alt| flow.line(alt, size::SMALL, Face::Regular, flow.colours.weak, room)),
             name,
             icon: flow.icon(symbol, size::TITLE, flow.colours.weak),
             texture: None,
@@ -210,17 +224,25 @@ impl Tile {
         }
     }
 
-    /// Draws the tile.
+    /// Draws the tile. The keyboard can go to it, to read what is only shown under the pointer otherwise.
     pub fn show(&self, ui: &Ui, rect: Rect, id: Id) {
-        let response = ui.interact(rect, id, Sense::hover());
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.name));
+        if self.missing {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(tr!("posts-missing")));
+        }
         self.paint_ground(ui, rect);
         if self.row {
             self.paint_row(ui, rect);
         } else {
             self.paint_tile(ui, rect);
         }
-        response.on_hover_text(&self.tip);
+        if response.has_focus() {
+            paint_focus(ui, rect);
+            response.show_tooltip_text(&self.tip);
+        } else {
+            response.on_hover_text(&self.tip);
+        }
     }
 
     fn paint_ground(&self, ui: &Ui, rect: Rect) {
@@ -241,26 +263,40 @@ impl Tile {
     }
 
     fn paint_tile(&self, ui: &Ui, rect: Rect) {
+        let band = self.description.as_ref().map_or(0.0, |words| words.size().y + space::S);
+        let free = rect.with_max_y(rect.bottom() - band);
         if self.missing || self.texture.is_none() || self.length.is_some() {
-            let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
-            let icon = self.icon.size();
-            if self.length.is_some() && !self.missing {
-                ui.painter().circle_filled(rect.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
-            }
-            if rect.height() > icon.y + words.y {
-                let top = rect.center().y - f32::midpoint(icon.y, words.y);
-                paint(ui, pos2(rect.center().x - icon.x / 2.0, top), &self.icon);
-                if let Some(words) = &self.words {
-                    let at = pos2(rect.center().x - words.size().x / 2.0, top + icon.y + space::XS);
-                    paint(ui, at, words);
-                }
-            }
+            self.paint_middle(ui, free);
+        }
+        if let Some(words) = &self.description {
+            let corners = CornerRadius { nw: 0, ne: 0, sw: RADIUS_CONTROL, se: RADIUS_CONTROL };
+            ui.painter().rect_filled(rect.with_min_y(free.bottom()), corners, Color32::from_black_alpha(SHADE));
+            paint(ui, pos2(rect.left() + space::S, free.bottom() + space::XS), words);
         }
         if let Some(alt) = &self.alt {
-            paint_badge(ui, rect.left_bottom() + vec2(space::S, -space::S), alt, false);
+            paint_badge(ui, rect.left_top() + vec2(space::S, space::S), alt, false);
         }
         if let Some(length) = &self.length {
-            paint_badge(ui, rect.right_bottom() + vec2(-space::S, -space::S), length, true);
+            paint_badge(ui, rect.right_top() + vec2(-space::S, space::S), length, true);
+        }
+    }
+
+    /// The icon, and the words below it.
+    fn paint_middle(&self, ui: &Ui, area: Rect) {
+        let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
+        let icon = self.icon.size();
+        if self.length.is_some() && !self.missing {
+            ui.painter().circle_filled(area.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
+        }
+        let mut top = area.center().y - f32::midpoint(icon.y, words.y);
+        if area.height() > icon.y + words.y {
+            paint(ui, pos2(area.center().x - icon.x / 2.0, top), &self.icon);
+            top += icon.y + space::XS;
+        } else {
+            top = area.center().y - words.y / 2.0;
+        }
+        if let Some(words) = &self.words {
+            paint(ui, pos2(area.center().x - words.size().x / 2.0, top), words);
         }
     }
 
@@ -269,29 +305,28 @@ impl Tile {
         let mut x = rect.left() + space::M;
         paint(ui, pos2(x, middle - self.icon.size().y / 2.0), &self.icon);
         x += self.icon.size().x + space::S;
-        if let Some(words) = &self.words {
-            paint(ui, pos2(x, middle - words.size().y / 2.0), words);
+        let lines = || self.words.iter().chain(&self.description);
+        let mut y = middle - lines().map(|line| line.size().y).sum::<f32>() / 2.0;
+        for line in lines() {
+            paint(ui, pos2(x, y), line);
+            y += line.size().y;
         }
         if let Some(alt) = &self.alt {
-            let bottom = middle + alt.size().y / 2.0 + 2.0;
-            paint_badge(ui, pos2(rect.right() - space::M, bottom), alt, true);
+            let top = middle - alt.size().y / 2.0 - 2.0;
+            paint_badge(ui, pos2(rect.right() - space::M, top), alt, true);
         }
     }
-}
-
-fn has_alt(attachment: &Attachment) -> bool {
-    attachment.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
 }
 
 fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) {
     ui.painter().galley(at, Arc::clone(galley), Color32::PLACEHOLDER);
 }
 
-/// White words on black, which can be read on any picture; `corner` is the left or right end of the bottom edge.
+/// White words on black, which can be read on any picture; `corner` is the left or right end of the top edge.
 fn paint_badge(ui: &Ui, corner: Pos2, words: &Arc<Galley>, right: bool) {
     let points = words.size() + vec2(2.0 * space::XS + 2.0, 4.0);
     let left = if right { corner.x - points.x } else { corner.x };
-    let rect = Rect::from_min_size(pos2(left, corner.y - points.y), points);
+    let rect = Rect::from_min_size(pos2(left, corner.y), points);
     ui.painter().rect_filled(rect, space::XS, Color32::from_black_alpha(SHADE));
     paint(ui, rect.min + vec2(space::XS + 1.0, 2.0), words);
 }

@@ -1,46 +1,44 @@
 //! The menu of a card.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
+use super::Facts;
 use crate::app::commands::{Command, CommandQueue};
-use crate::model::{Kind, Post, PostIndex};
+use crate::model::{Kind, PostIndex};
 use crate::text::address;
-use crate::tr;
+use crate::ui::widgets::controls;
 
 /// Which entries the menu of a post has.
 #[derive(Clone, Copy, Debug)]
 pub struct Menu {
-    /// There is text to copy.
-    text: bool,
+    /// The post whose text can be copied: for a boost the boosted one, if the archive has it.
+    text: Option<PostIndex>,
     /// There is an address that a browser can open.
     link: bool,
 }
 
 impl Menu {
     /// The menu of a post.
-    pub fn of(post: &Post) -> Self {
+    pub fn of(facts: &Facts<'_>) -> Self {
+        let post = facts.post;
         let link = match &post.kind {
             Kind::Boost { of, .. } => address::host(of).is_some(),
-            _ => address::host(post.url.as_deref().unwrap_or(&post.uri)).is_some(),
+            _ => address::host(post.url().as_deref().unwrap_or(&post.uri)).is_some(),
         };
-        Self { text: !post.is_boost(), link }
+        let own = !post.is_boost() || !post.html.is_empty();
+        Self { text: facts.boosted.map(|(index, _)| index).or(own.then_some(facts.index)), link }
     }
 
     /// Draws the entries.
     pub fn show(self, ui: &mut Ui, post: PostIndex, out: &mut CommandQueue) {
-        let mut entry = |key: &str, command: Command| {
-            if ui.button(RichText::new(tr!(key))).clicked() {
-                out.push(command);
-                ui.close();
-            }
-        };
-        if self.text {
-            entry("posts-copy-text", Command::CopyPostText(post));
+        let mut entry = |command: Command| controls::menu_entry(ui, command, true, out);
+        if let Some(text) = self.text {
+            entry(Command::CopyPostText(text));
         }
         if self.link {
-            entry("posts-copy-link", Command::CopyPostLink(post));
-            entry("posts-open", Command::OpenPost(post));
+            entry(Command::CopyPostLink(post));
+            entry(Command::OpenPost(post));
         }
-        entry("posts-show-record", Command::ShowRecord(post));
+        entry(Command::ShowRecord(post));
     }
 }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle, Ui, Vec2,
-    WidgetInfo, pos2,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    TextureHandle, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::media::Tile;
 use super::menu::Menu;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::PostIndex;
-use crate::ui::theme::{RADIUS_CONTROL, palette};
+use crate::ui::theme::{RADIUS_CONTROL, palette, space};
 use crate::ui::widgets::focus::{paint_focus, underline_when_active};
 use crate::ui::widgets::rich_text::RichText;
 
@@ -67,8 +67,8 @@ pub enum What {
     },
     /// A filled area behind other parts.
     Well,
-    /// A thin frame around other parts.
-    Frame,
+    /// A frame around a quote, with a bar at its left edge.
+    Quote,
     /// A bar of a poll, filled so far (0 … 1).
     Bar(f32),
     /// A picture, video or sound.
@@ -140,10 +140,7 @@ impl Part {
             What::Well => {
                 ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
             }
-            What::Frame => {
-                let stroke = Stroke::new(1.0, colours.line);
-                ui.painter().rect_stroke(rect, RADIUS_CONTROL, stroke, StrokeKind::Inside);
-            }
+            What::Quote => show_quote(ui, rect),
             What::Bar(share) => show_bar(ui, rect, *share),
             What::Tile(tile) => tile.show(ui, rect, id),
             What::Menu { galley, index, name } => {
@@ -187,6 +184,14 @@ fn show_avatar(ui: &Ui, rect: Rect, initial: &Arc<Galley>, picture: Option<&Text
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
     let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL + 2, Color32::WHITE);
     ui.painter().add(shape.with_texture(picture.id(), whole));
+}
+
+fn show_quote(ui: &Ui, rect: Rect) {
+    let colours = palette(ui);
+    ui.painter().rect_stroke(rect, RADIUS_CONTROL, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    let bar = rect.with_max_x(rect.left() + space::XS);
+    let corners = CornerRadius { nw: RADIUS_CONTROL, sw: RADIUS_CONTROL, ne: 0, se: 0 };
+    ui.painter().rect_filled(bar, corners, colours.accent);
 }
 
 fn show_bar(ui: &Ui, rect: Rect, share: f32) {

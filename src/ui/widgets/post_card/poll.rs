@@ -9,6 +9,7 @@ use super::words;
 use crate::model::Poll;
 use crate::tr;
 use crate::ui::theme::{size, space};
+use crate::ui::widgets::cut::{TIP, cut};
 
 /// Choices that a card shows; real polls have at most a few dozen.
 const MOST_OPTIONS: usize = 100;
@@ -47,7 +48,7 @@ fn bar(flow: &mut Flow<'_>, nth: usize, name: &str, share: f32, votes: u64, lead
     let height = words.size().y + 2.0 * space::S;
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, height));
     let centred = |x: f32, points: egui::Vec2| Rect::from_min_size(pos2(x, rect.center().y - points.y / 2.0), points);
-    let said = tr!("posts-poll-option", name = name, percent = percent.text(), votes = count.text());
+    let said = tr!("posts-poll-option", name = &*cut(name, TIP), percent = percent.text(), votes = count.text());
     flow.put("option-bar", nth, rect, What::Bar(share));
     flow.put("option-percent", nth, centred(flow.left + space::M, percent.size()), What::Decoration(percent));
     flow.put("option-count", nth, centred(right - count.size().x, count.size()), What::Decoration(count));

@@ -6,16 +6,18 @@ use jiff::tz::TimeZone;
 use super::Facts;
 use crate::model::{Account, Attachment, Kind, MediaKind, Poll};
 use crate::text::{address, html};
+use crate::ui::widgets::cut::{LINE, TIP, beginning, cut};
 use crate::{i18n, tr};
 
 /// Letters of a post's text in its card's name.
 const FIRST_LETTERS: usize = 80;
-/// Bytes of HTML that are looked at for them.
+/// Letters of HTML that are looked at for them.
 const FIRST_HTML: usize = 2000;
 
 /// What the person is called: the display name, else the handle.
 pub fn author(account: &Account) -> &str {
-    if account.name.trim().is_empty() { &account.handle } else { &account.name }
+    let name = beginning(&account.name, LINE);
+    if name.trim().is_empty() { beginning(&account.handle, LINE) } else { name }
 }
 
 /// Short and exact time of a post.
@@ -36,13 +38,14 @@ pub fn edited(time: Timestamp, zone: &TimeZone) -> (String, String) {
 pub fn card_name(facts: &Facts<'_>) -> String {
     let post = facts.post;
     let (date, _) = times(facts);
-    let words = match &post.kind {
-        Kind::Boost { of, author } => {
+    let words = match (&post.kind, facts.boosted) {
+        (Kind::Boost { .. }, Some(_)) => tr!("posts-card-boost", name = author(facts.account)),
+        (Kind::Boost { of, author }, None) => {
             let who = author.as_deref().and_then(address::handle).or_else(|| address::handle(of));
             tr!("posts-card-boost", name = who.unwrap_or_else(|| tr!("posts-someone")))
         }
         _ => match &post.warning {
-            Some(warning) => tr!("posts-warning-name", text = &**warning),
+            Some(warning) => tr!("posts-warning-name", text = &*cut(warning, TIP)),
             None => first_words(&post.html),
         },
     };
@@ -50,11 +53,7 @@ pub fn card_name(facts: &Facts<'_>) -> String {
 }
 
 fn first_words(source: &str) -> String {
-    let mut end = source.len().min(FIRST_HTML);
-    while !source.is_char_boundary(end) {
-        end -= 1;
-    }
-    let document = html::parse(source.get(..end).unwrap_or_default());
+    let document = html::parse(beginning(source, FIRST_HTML));
     let mut words = String::new();
     for word in document.blocks.iter().flat_map(|block| block.text.split_whitespace()) {
         if words.chars().count() + word.chars().count() > FIRST_LETTERS {
@@ -71,13 +70,18 @@ fn first_words(source: &str) -> String {
 
 /// What an attachment is called: its alt text, else its kind and date.
 pub fn attachment_name(attachment: &Attachment, facts: &Facts<'_>) -> String {
-    match attachment.alt.as_deref().map(str::trim) {
-        Some(alt) if !alt.is_empty() => alt.to_owned(),
+    match description(attachment) {
+        Some(alt) => cut(alt, TIP).into_owned(),
         _ => {
             let (date, _) = times(facts);
             tr!(undescribed(attachment.kind), date = date)
         }
     }
+}
+
+/// The alt text, if there is any.
+pub fn description(attachment: &Attachment) -> Option<&str> {
+    attachment.alt.as_deref().map(str::trim).filter(|alt| !alt.is_empty())
 }
 
 fn undescribed(kind: MediaKind) -> &'static str {

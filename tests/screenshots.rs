@@ -1,0 +1,59 @@
+//! The pictures in the README: what the window looks like with the sample archive, light and dark.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test screenshots` takes them anew.
+#![cfg(all(feature = "gui", target_os = "linux"))]
+
+mod support;
+
+use egui_kittest::{Harness, SnapshotOptions};
+use fossick::app::commands::{Command, Screen};
+use fossick::app::settings::{ThemeChoice, ZoneChoice};
+use fossick::ui::shell::Shell;
+use support::window::{sample, wait_for, window};
+
+/// Drivers differ in how they smooth edges: so many pixels may.
+const MAY_DIFFER: usize = 20_000;
+
+fn can_draw() -> bool {
+    let drivers = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d"].map(std::fs::read_dir);
+    let found = drivers.into_iter().flatten().any(|mut folder| folder.next().is_some());
+    if !found {
+        support::need::skip("there is no Vulkan driver");
+    }
+    found
+}
+
+fn take(harness: &mut Harness<'_, Shell>, screen: Screen, theme: ThemeChoice, name: &str) {
+    harness.state_mut().app_mut().run([
+        Command::SetTimeZone(ZoneChoice::Utc),
+        Command::SetTheme(theme),
+        Command::GoTo(screen),
+    ]);
+    harness.run_ok();
+    let options = SnapshotOptions::new().output_path("assets/screenshots").threshold(2.0).max_failed_pixels(MAY_DIFFER);
+    harness.snapshot_options(name, &options);
+}
+
+#[test]
+fn the_pictures_in_the_readme_show_the_window_as_it_is() {
+    if !can_draw() {
+        return;
+    }
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(home.path(), Some(&sample()));
+    wait_for(&mut harness, "the profile pictures", |shell| {
+        shell.app().session().is_some_and(|open| open.pictures.avatar().is_some() && open.pictures.header().is_some())
+    });
+    take(&mut harness, Screen::Overview, ThemeChoice::Light, "overview-light");
+    take(&mut harness, Screen::Overview, ThemeChoice::Dark, "overview-dark");
+    let from = harness.state().app().session().and_then(|open| {
+        let library = open.library();
+        library
+            .posts()
+            .find(|(_, post)| post.html.contains("FernWords, the list") || post.html.contains("the list so far"))
+            .map(|(index, _)| index)
+    });
+    harness.state_mut().app_mut().run(from.map(Command::GoToPost));
+    take(&mut harness, Screen::Posts, ThemeChoice::Light, "posts-light");
+    take(&mut harness, Screen::Posts, ThemeChoice::Dark, "posts-dark");
+}
