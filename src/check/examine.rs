@@ -27,6 +27,8 @@ const PER_PIXEL: u64 = 10;
 pub struct Examined {
     /// It is broken.
     pub fault: Option<Fault>,
+    /// Directory and file say different things about it; its content is whole nevertheless.
+    pub headers_disagree: bool,
     /// It is not what it is said to be, but this.
     pub really: Option<FileKind>,
     /// It is whole, but nobody here can look into it.
@@ -101,8 +103,14 @@ impl<'a> Examiner<'a> {
         loop {
             self.stop.check()?;
             let got = match fill(&mut reader, &mut self.buffer) {
-                Ok(got) => got,
-                Err(error) => return broken(fault(&ReadError::from(error))),
+                (got, None) => got,
+                (got, Some(error)) => match fault(&ReadError::from(error)) {
+                    Fault::HeadersDisagree => {
+                        examined.headers_disagree = true;
+                        got
+                    }
+                    fault => return broken(fault),
+                },
             };
             self.progress.add(got as u64);
             let bytes = self.buffer.get(..got).unwrap_or_default();
@@ -111,10 +119,12 @@ impl<'a> Examiner<'a> {
                 None => look.insert(self.begin(id, bytes, &mut examined, budget)?),
             };
             match look {
-                _ if bytes.is_empty() => break,
                 Look::No => {}
                 Look::Picture(picture, _) => picture.extend_from_slice(bytes),
                 Look::Structure(structure) => structure.feed(bytes),
+            }
+            if bytes.is_empty() || examined.headers_disagree {
+                break;
             }
         }
         Ok(match look {
@@ -171,18 +181,18 @@ fn can_look_into(kind: FileKind) -> bool {
     decode::is_decoded(kind) || Structure::knows(kind)
 }
 
-/// Fills the buffer as far as the file goes.
-fn fill(reader: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+/// Fills the buffer as far as the file goes; an error comes beside what was read before it.
+fn fill(reader: &mut dyn Read, buffer: &mut [u8]) -> (usize, Option<io::Error>) {
     let mut filled = 0;
     while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match reader.read(rest) {
             Ok(0) => break,
             Ok(got) => filled += got,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+            Err(error) => return (filled, Some(error)),
         }
     }
-    Ok(filled)
+    (filled, None)
 }
 
 fn fault(error: &ReadError) -> Fault {

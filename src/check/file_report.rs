@@ -77,8 +77,9 @@ impl Uses {
 /// Which findings a broken file belongs to.
 fn kind_of(fault: Fault) -> CheckKind {
     match fault {
-        Fault::Checksum | Fault::Length | Fault::BrokenData => CheckKind::ChecksumFailed,
-        Fault::CutOff | Fault::NotThere | Fault::UnknownMethod | Fault::System => CheckKind::EntryUnreadable,
+        Fault::Checksum => CheckKind::ChecksumFailed,
+        Fault::Length | Fault::NotThere | Fault::HeadersDisagree => CheckKind::HeaderMismatch,
+        Fault::BrokenData | Fault::CutOff | Fault::UnknownMethod | Fault::System => CheckKind::EntryUnreadable,
         Fault::Password => CheckKind::PasswordProtected,
         Fault::NotDecodable => CheckKind::NotDecodable,
     }
@@ -99,6 +100,11 @@ impl FileReport {
             // A file of 0 bytes is empty, whatever else is wrong with it.
             let empty = archive.entry(id).is_none_or(|entry| entry.size == 0);
             let attachments = if empty { 0 } else { u64::from(uses.get(id).attachments) };
+            if examined.headers_disagree {
+                report.faults.push((id, Fault::HeadersDisagree));
+                let remark = Some(Remark::Broken(Fault::HeadersDisagree));
+                report.add(kind_of(Fault::HeadersDisagree), 1, || spot(remark));
+            }
             if let Some(fault) = examined.fault {
                 report.faults.push((id, fault));
                 report.add(kind_of(fault), 1, || spot(Some(Remark::Broken(fault))));

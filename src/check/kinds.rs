@@ -102,6 +102,8 @@ kinds! {
     EntryUnreadable "entry-unreadable" Damaged,
     /// One of the JSON files is damaged or cut off.
     JsonDamaged "json-damaged" Damaged,
+    /// Fossick lost count of the records: its own mistake.
+    Miscounted "miscounted" Damaged,
     /// Records of the outbox that could not be used.
     RecordsSkipped "records-skipped" Damaged,
     /// Files attached to posts that are broken, for whatever reason.

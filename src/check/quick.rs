@@ -169,6 +169,7 @@ fn kind_of(kind: &FindingKind) -> Option<CheckKind> {
         FindingKind::OtherArchive => CheckKind::OtherArchive,
         FindingKind::PrivateKey => CheckKind::PrivateKey,
         FindingKind::TooMany => CheckKind::TooMany,
+        FindingKind::Miscounted => CheckKind::Miscounted,
     })
 }
 

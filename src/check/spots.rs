@@ -44,6 +44,8 @@ pub enum Fault {
     CutOff,
     /// It is not where the directory says.
     NotThere,
+    /// Directory and file say different things about it, but its content fits one of them and is whole.
+    HeadersDisagree,
     /// It needs a password.
     Password,
     /// It is compressed in a way that Fossick does not know.
@@ -68,7 +70,7 @@ impl Spot {
             _ => None,
         };
         let name = place.entry.as_ref().or(finding.name.as_ref()).or(place.post.as_ref());
-        Self { name: name.cloned().unwrap_or_default(), offset: place.offset, remark, ..Self::default() }
+        Self { name: name.cloned().unwrap_or_default(), offset: place.offset(), remark, ..Self::default() }
     }
 
     /// One line for people and for the JSON report.
@@ -94,6 +96,7 @@ fn remark(remark: Remark) -> String {
             SkipReason::UnknownActivity => "check-skip-unknown-activity",
             SkipReason::NoObject => "check-skip-no-object",
             SkipReason::TooLong => "check-skip-too-long",
+            SkipReason::Crashed => "check-skip-crashed",
         }),
         Remark::Broken(fault) => tr!(match fault {
             Fault::Checksum => "check-fault-checksum",
@@ -101,6 +104,7 @@ fn remark(remark: Remark) -> String {
             Fault::BrokenData => "check-fault-broken-data",
             Fault::CutOff => "check-fault-cut-off",
             Fault::NotThere => "check-fault-not-there",
+            Fault::HeadersDisagree => "check-fault-headers-disagree",
             Fault::Password => "check-fault-password",
             Fault::UnknownMethod => "check-fault-unknown-method",
             Fault::System => "check-fault-system",

@@ -67,11 +67,13 @@ check-skip-not-an-object = only an address, without a post
 check-skip-unknown-activity = neither a post nor a boost
 check-skip-no-object = says that there was a post or boost, but not which
 check-skip-too-long = too long to be a post
+check-skip-crashed = Fossick itself failed at it
 check-fault-checksum = the checksum does not match
 check-fault-length = not as long as it should be
 check-fault-broken-data = the compressed data is damaged
 check-fault-cut-off = the archive ends inside it
 check-fault-not-there = not where the table of contents says
+check-fault-headers-disagree = the table of contents says something else about it than the file itself
 check-fault-password = protected by a password
 check-fault-unknown-method = compressed in an unknown way
 check-fault-system = the system could not read it
@@ -127,6 +129,9 @@ check-json-damaged-what = { $count ->
 }
 check-json-damaged-means = What stands before and after the damage is shown; the rest can’t be read.
 check-json-damaged-todo = Download the archive again from Preferences → Import and export. If it comes out the same, the export went wrong on the server: tell its administrators.
+check-miscounted-what = Fossick lost count of the records in this archive.
+check-miscounted-means = That is a mistake of Fossick: some records may not be shown.
+check-miscounted-todo = Please report it. Keep the archive as it is; nothing in it was changed.
 check-records-skipped-what = { $count ->
     [one] One record could not be used.
    *[other] { $count } records could not be used.
