@@ -318,12 +318,8 @@ mod tests {
             let message = load_error(&error, Path::new("x.zip"));
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
-<<<<<<< HEAD
-        let written = [not_written(Path::new("x.html"), "disk full"), report_in_archive(Path::new("x.html"))];
-        let others = [no_new_window(), no_sample(), record_error(&RecordError::NoRecord)];
-        for message in others.into_iter().chain(written) {
-=======
-        for message in [no_new_window(), no_sample()] {
+        let report = Path::new("report.html");
+        for message in [no_new_window(), no_sample(), not_written(report, "disk full"), report_in_archive(report)] {
             assert!(is_good(&message), "{message:?}");
         }
         for error in [RecordError::NoRecord, RecordError::Stopped, RecordError::Read(ReadError::Checksum)] {
