@@ -547,3 +547,17 @@ fn what_tab_reaches_on_the_overview_comes_into_sight() {
         assert!((0.0..=400.0).contains(&at.center().y), "the keyboard is out of sight at {at:?}");
     }
 }
+
+#[test]
+fn a_record_that_was_left_out_can_be_read_from_the_notes() {
+    let home = home();
+    let archive = home.path().join("odd.zip");
+    let defects = vec!["bad-record".parse().expect("a defect")];
+    support::generate::write(&support::generate::Options { defects, ..Default::default() }, &archive)
+        .expect("an archive");
+    let mut harness = window(home.path(), Some(&archive));
+    harness.state_mut().app_mut().run([Command::ShowNotes]);
+    harness.run_ok();
+    harness.get_by_label("Show raw record").click();
+    wait_for(&mut harness, "the record", has_record);
+}

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::App;
 use super::icons;
 use super::settings::{ThemeChoice, ZoneChoice};
-use crate::model::PostIndex;
+use crate::model::{PostIndex, RecordSpan};
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,8 @@ pub enum Command {
     ToggleMedia(PostIndex),
     /// Show the post's record as it stands in the archive.
     ShowRecord(PostIndex),
+    /// Show a record that is no post of the list: one that was left out, or the other one of two.
+    ShowRecordAt(RecordSpan),
     /// Show this post in the list.
     GoToPost(PostIndex),
     /// Mark this post.
@@ -211,7 +213,7 @@ impl Command {
             Self::OpenPost(_) => ("command-open-post", icons::ARROW_SQUARE_OUT, None),
             Self::ToggleWarning(_) => ("command-toggle-warning", icons::EYE, None),
             Self::ToggleMedia(_) => ("command-toggle-media", icons::EYE, None),
-            Self::ShowRecord(_) => ("command-show-record", icons::CODE, None),
+            Self::ShowRecord(_) | Self::ShowRecordAt(_) => ("command-show-record", icons::CODE, None),
             Self::GoToPost(_) | Self::SelectPost(_) => ("command-go-to-post", icons::ARROW_BEND_UP_LEFT, None),
             Self::SetOrder(Order::Newest) => ("command-order-newest", icons::SORT_DESCENDING, None),
             Self::SetOrder(Order::Oldest) => ("command-order-oldest", icons::SORT_ASCENDING, None),

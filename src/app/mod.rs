@@ -39,6 +39,7 @@ use self::settings::Settings;
 use self::store::Folders;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::{LoadError, LoadEvent};
+use crate::model::RecordSpan;
 use crate::words::{self, Message};
 
 /// How the window was started.
@@ -408,9 +409,8 @@ impl App {
         self.loading = Some(Loading::start(path, &self.folders.cache, &self.wake, &self.prepare));
     }
 
-    fn read_record(&mut self, post: crate::model::PostIndex) {
+    fn read_record(&mut self, span: RecordSpan) {
         let Some(opened) = &self.opened else { return };
-        let Some(span) = opened.library().post(post).map(|post| post.record) else { return };
         let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
         self.dialog = Some(Dialog::Record(RecordState::Reading));
         self.reading_record =

@@ -66,7 +66,8 @@ pub fn run(app: &mut App, command: Command) {
         Command::OpenPost(post) => with_post(app, post, |app, post| open_link(app, link_of(post))),
         Command::ToggleWarning(post) => app.posts.toggle_warning(post),
         Command::ToggleMedia(post) => app.posts.toggle_media(post),
-        Command::ShowRecord(post) => app.read_record(post),
+        Command::ShowRecord(post) => with_post(app, post, |app, post| app.read_record(post.record)),
+        Command::ShowRecordAt(span) => app.read_record(span),
         Command::GoToPost(post) => {
             let here = app.place();
             app.history.leave(here);

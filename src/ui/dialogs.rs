@@ -49,8 +49,8 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
         match dialog {
             Dialog::Palette => palette::show(ui, app, &mut views.palette, out),
             Dialog::Shortcuts => framed(ui, &tr!("shortcuts-title"), out, |ui, _| shortcuts(ui, views)),
-            Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, _| {
-                notes::show(ui, app, &mut views.scroll, &mut views.wants_focus);
+            Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, out| {
+                notes::show(ui, app, &mut views.scroll, &mut views.wants_focus, out);
             }),
             Dialog::PathField => framed(ui, &tr!("path-title"), out, |ui, out| path_field(ui, views, out)),
             Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, views, out),

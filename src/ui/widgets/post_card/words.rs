@@ -70,12 +70,11 @@ fn first_words(source: &str) -> String {
 
 /// What an attachment is called: its alt text, else its kind and date.
 pub fn attachment_name(attachment: &Attachment, facts: &Facts<'_>) -> String {
-    match description(attachment) {
-        Some(alt) => cut(alt, TIP).into_owned(),
-        _ => {
-            let (date, _) = times(facts);
-            tr!(undescribed(attachment.kind), date = date)
-        }
+    if let Some(alt) = description(attachment) {
+        cut(alt, TIP).into_owned()
+    } else {
+        let (date, _) = times(facts);
+        tr!(undescribed(attachment.kind), date = date)
     }
 }
 
