@@ -103,6 +103,7 @@ mod tests {
         Args::command().debug_assert();
     }
 
+    #[cfg(feature = "gui")]
     #[test]
     fn closing_by_itself_needs_timings() {
         assert!(Args::try_parse_from(["fossick", "--exit-after", "loaded", "x.zip"]).is_err());
