@@ -7,7 +7,9 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod archive;
+pub mod check;
 pub mod cli;
+pub mod export;
 pub mod i18n;
 pub mod jobs;
 pub mod load;

@@ -117,6 +117,18 @@ pub fn no_sample() -> Message {
     Message::of("error-no-sample", "")
 }
 
+/// A report or an export could not be written to `file`; `detail` is what the system says.
+pub fn not_written(file: &Path, detail: &str) -> Message {
+    let mut message = Message::of("error-not-written", &file.to_string_lossy());
+    message.means = tr!("error-not-written-means", name = detail);
+    message
+}
+
+/// A report was to be written over the archive, or into its folder.
+pub fn report_in_archive(file: &Path) -> Message {
+    Message::of("error-in-the-archive", &file.to_string_lossy())
+}
+
 /// One sentence for a finding, with the name it concerns or else that of the entry it was found in.
 pub fn finding(finding: &Finding) -> String {
     let key = finding_key(&finding.kind);
@@ -306,7 +318,8 @@ mod tests {
             let message = load_error(&error, Path::new("x.zip"));
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
-        for message in [no_new_window(), no_sample()] {
+        let report = Path::new("report.html");
+        for message in [no_new_window(), no_sample(), not_written(report, "disk full"), report_in_archive(report)] {
             assert!(is_good(&message), "{message:?}");
         }
         for error in [RecordError::NoRecord, RecordError::Stopped, RecordError::Read(ReadError::Checksum)] {

@@ -76,24 +76,29 @@ pub fn picture_within(bytes: &[u8], max_width: u32, max_height: u32, limits: &Li
 }
 
 /// Runs a decoder; its panic is a damaged file.
-fn fenced(work: impl FnOnce() -> Result<Picture, DecodeError>) -> Result<Picture, DecodeError> {
+fn fenced<T>(work: impl FnOnce() -> Result<T, DecodeError>) -> Result<T, DecodeError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(DecodeError::Damaged))
 }
 
 fn decode(bytes: &[u8], limits: Limits) -> Result<DynamicImage, DecodeError> {
+    let (kind, mut decoder) = begin(bytes, limits)?;
+    // A broken orientation is no reason to show nothing.
+    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let mut pixels = DynamicImage::from_decoder(decoder).map_err(|error| explain(&error, kind))?;
+    pixels.apply_orientation(orientation);
+    Ok(pixels)
+}
+
+/// A decoder that has read the header and keeps to the limits.
+fn begin(bytes: &[u8], limits: Limits) -> Result<(FileKind, impl ImageDecoder + '_), DecodeError> {
     let kind = sniff(bytes).ok_or(DecodeError::NotAPicture)?;
     let format = shown(kind).ok_or(DecodeError::NotShown(kind))?;
-    let explain = |error| match error {
-        ImageError::Limits(_) => DecodeError::TooLarge,
-        ImageError::Unsupported(_) => DecodeError::NotShown(kind),
-        _ => DecodeError::Damaged,
-    };
     let memory = limits.pixels.saturating_mul(8);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut budget = image::Limits::no_limits();
     budget.max_alloc = Some(memory);
     reader.limits(budget);
-    let mut decoder = reader.into_decoder().map_err(explain)?;
+    let decoder = reader.into_decoder().map_err(|error| explain(&error, kind))?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
         return Err(DecodeError::Damaged);
@@ -101,11 +106,60 @@ fn decode(bytes: &[u8], limits: Limits) -> Result<DynamicImage, DecodeError> {
     if u64::from(width) * u64::from(height) > limits.pixels || decoder.total_bytes() > memory {
         return Err(DecodeError::TooLarge);
     }
-    // A broken orientation is no reason to show nothing.
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
-    let mut pixels = DynamicImage::from_decoder(decoder).map_err(explain)?;
-    pixels.apply_orientation(orientation);
-    Ok(pixels)
+    Ok((kind, decoder))
+}
+
+fn explain(error: &ImageError, kind: FileKind) -> DecodeError {
+    match error {
+        ImageError::Limits(_) => DecodeError::TooLarge,
+        ImageError::Unsupported(_) => DecodeError::NotShown(kind),
+        _ => DecodeError::Damaged,
+    }
+}
+
+/// Whether pictures of this kind can be decoded.
+pub fn is_decoded(kind: FileKind) -> bool {
+    shown(kind).is_some()
+}
+
+/// Width × height of a picture, from its first bytes; None when they do not say it.
+pub fn pixels(head: &[u8]) -> Option<u64> {
+    let kind = sniff(head)?;
+    let format = shown(kind)?;
+    let size = || ImageReader::with_format(Cursor::new(head), format).into_dimensions().ok();
+    let (width, height) = catch_unwind(AssertUnwindSafe(size)).ok().flatten()?;
+    Some(u64::from(width) * u64::from(height))
+}
+
+/// Decodes a picture to its end and throws the pixels away: an error says that it can't be shown whole.
+///
+/// # Errors
+/// As [`picture`]; also [`DecodeError::Damaged`] for a JPEG without an end, which is shown grey where it is missing.
+pub fn verify(bytes: &[u8], limits: &Limits) -> Result<(), DecodeError> {
+    fenced(|| {
+        let (kind, decoder) = begin(bytes, *limits)?;
+        let length = usize::try_from(decoder.total_bytes()).map_err(|_| DecodeError::TooLarge)?;
+        let mut pixels = vec![0; length];
+        decoder.read_image(&mut pixels).map_err(|error| explain(&error, kind))?;
+        if kind == FileKind::Jpeg && !jpeg_has_end(bytes) { Err(DecodeError::Damaged) } else { Ok(()) }
+    })
+}
+
+/// Whether the end mark follows the first scan (ISO/IEC 10918-1 §B.2.1). Previews have their own, but before it.
+fn jpeg_has_end(bytes: &[u8]) -> bool {
+    const SCAN: u8 = 0xda;
+    let mut at = 2;
+    while let Some(&[0xff, marker, high, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        match marker {
+            // Filling before a marker, and markers that stand alone.
+            0xff => at += 1,
+            0x01 | 0xd0..=0xd8 => at += 2,
+            SCAN => return memchr::memmem::find(bytes.get(at..).unwrap_or_default(), b"\xff\xd9").is_some(),
+            _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
+        }
+    }
+    // Built in a way that only the decoder understands.
+    true
 }
 
 /// The decoder for a kind of picture.
@@ -166,7 +220,7 @@ mod tests {
     fn a_decoder_that_panics_is_a_damaged_file() {
         let quiet = std::panic::take_hook();
         std::panic::set_hook(Box::new(|_| {}));
-        let result = fenced(|| panic!("as a decoder might"));
+        let result = fenced::<()>(|| panic!("as a decoder might"));
         std::panic::set_hook(quiet);
         assert_eq!(result, Err(DecodeError::Damaged));
     }

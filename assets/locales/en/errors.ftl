@@ -51,6 +51,12 @@ error-no-new-window-todo = Open the archive here, or start Fossick again by hand
 error-no-sample-what = The sample archive could not be opened.
 error-no-sample-means = Fossick’s cache folder can’t be written to.
 error-no-sample-todo = Open an archive of your own; it needs no such folder when it is a zip.
+error-not-written-what = “{ $name }” could not be written.
+error-not-written-means = The system reported: { $name }
+error-not-written-todo = Choose another folder, or make room on the disk.
+error-in-the-archive-what = “{ $name }” belongs to the archive itself.
+error-in-the-archive-means = Fossick never changes an archive.
+error-in-the-archive-todo = Choose another folder for the report.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

@@ -4,12 +4,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
+
+mod bar;
+mod check;
 
 /// Opens a Mastodon account archive and shows what is in it.
 #[derive(Debug, Parser)]
-#[command(name = "fossick", version, about)]
+#[command(name = "fossick", version, about, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+
     /// Archives to open: a zip, a tar.gz, an unpacked folder or an outbox.json. Each gets a window.
     archives: Vec<PathBuf>,
 
@@ -29,6 +35,12 @@ struct Args {
     exit_after: Option<ExitAfter>,
 }
 
+/// What to do instead of opening a window. A file of the same name is written with its folder: `./check`.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+}
+
 /// When to close by itself.
 #[cfg(feature = "gui")]
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -44,7 +56,10 @@ pub fn run(started: Instant) -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
     crate::i18n::set_language(None);
     let args = Args::parse();
-    start(args, started)
+    match &args.command {
+        Some(Command::Check(check)) => check::run(check),
+        None => start(args, started),
+    }
 }
 
 #[cfg(feature = "gui")]
@@ -109,5 +124,25 @@ mod tests {
         assert!(Args::try_parse_from(["fossick", "--exit-after", "loaded", "x.zip"]).is_err());
         let args = Args::try_parse_from(["fossick", "--timings", "--exit-after", "first-posts", "x.zip"]);
         assert!(args.is_ok_and(|args| args.archives == [PathBuf::from("x.zip")]));
+    }
+    #[test]
+    fn a_file_may_have_the_name_of_a_command() {
+        let archives = |typed: &[&str]| {
+            let args = Args::try_parse_from([&["fossick"], typed].concat()).unwrap();
+            args.command.is_none().then_some(args.archives)
+        };
+        assert_eq!(archives(&["./check"]), Some(vec![PathBuf::from("./check")]));
+        assert_eq!(archives(&["help"]), Some(vec![PathBuf::from("help")]));
+        assert_eq!(archives(&["a.zip", "check"]), Some(vec!["a.zip".into(), "check".into()]));
+        assert_eq!(archives(&["check", "a.zip"]), None);
+    }
+
+    #[test]
+    fn a_report_has_one_form() {
+        let fits = |typed: &[&str]| Args::try_parse_from([&["fossick", "check", "a.zip"], typed].concat()).is_ok();
+        assert!(fits(&["--lists", "a.csv", "--lists", "b", "--full", "--no-decode", "--json"]));
+        for wrong in [&["--json", "--html", "x"][..], &["--html", "x", "--text", "y"], &["--no-decode"], &["b.zip"]] {
+            assert!(!fits(wrong), "{wrong:?}");
+        }
     }
 }

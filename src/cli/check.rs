@@ -1,0 +1,175 @@
+//! `fossick check`: the backup check on the command line.
+//!
+//! Ends with 0 when everything is there, 1 when something is missing or damaged, 2 when nothing could be read or the
+//! command made no sense. Writes nothing but the report that was asked for.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::archive::{OpenError, OpenOptions, Spool};
+use crate::check::{self, CheckStage, FullOptions, ListsFound, Report, Verdict};
+use crate::export::atomic;
+use crate::load::{self, LoadError, LoadStage};
+use crate::progress::{Progress, StopFlag};
+use crate::tr;
+use crate::words::{self, Message};
+
+use super::bar;
+
+/// Checks whether an archive is whole, and whether everything is in it.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// The archive: a zip, a tar.gz, an unpacked folder or an outbox.json.
+    archive: PathBuf,
+
+    /// A CSV list that belongs to it, or a folder with some. Those inside or beside the archive are found without it.
+    #[arg(long = "lists", value_name = "PATH")]
+    lists: Vec<PathBuf>,
+
+    /// Read every byte of every file, and look into pictures, videos and sounds.
+    #[arg(long)]
+    full: bool,
+
+    /// With --full: only read the bytes and compare checksums.
+    #[arg(long, requires = "full")]
+    no_decode: bool,
+
+    /// Print the report as JSON.
+    #[arg(long, conflicts_with_all = ["html", "text"])]
+    json: bool,
+
+    /// Write the report to a file, as a web page that can be printed.
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    html: Option<PathBuf>,
+
+    /// Write the report to a file, as plain text.
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
+}
+
+/// Ends with it when the check could not be made.
+const REFUSED: u8 = 2;
+
+/// Runs the command.
+pub fn run(check: &Check) -> ExitCode {
+    match report(check) {
+        Ok(report) => match hand_over(check, &report) {
+            Ok(()) => ExitCode::from(code(report.verdict)),
+            Err(message) => refuse(check, "not-written", &message),
+        },
+        Err((kind, message)) => refuse(check, kind, &message),
+    }
+}
+
+fn code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Complete | Verdict::Notes => 0,
+        Verdict::Missing | Verdict::Damaged => 1,
+        Verdict::Unreadable => REFUSED,
+    }
+}
+
+/// Why there is no report: a stable name and what to say.
+type Refusal = (&'static str, Message);
+
+fn report(check: &Check) -> Result<Report, Refusal> {
+    if let Some(file) = check.html.iter().chain(&check.text).find(|file| is_part_of(file, &check.archive)) {
+        return Err(("in-the-archive", words::report_in_archive(file)));
+    }
+    if let Some(absent) = check.lists.iter().find(|path| !path.exists()) {
+        return Err(("lists-not-found", words::load_error(&LoadError::Open(OpenError::NotFound), absent)));
+    }
+    let stop = StopFlag::new();
+    let options = OpenOptions { spool: Spool::Never };
+    let progress = Progress::silent(LoadStage::Opening);
+    let loaded = bar::during(&progress, loading, || load::library(&check.archive, &options, &progress, &stop));
+    let (archive, library) = loaded.map_err(|error| (kind_of(&error), words::load_error(&error, &check.archive)))?;
+    let lists = ListsFound::find(&archive, &check.lists);
+    let report = check::quick(&archive, &library, &lists);
+    if !check.full {
+        return Ok(report);
+    }
+    let options = FullOptions { decode: !check.no_decode };
+    let progress = Progress::silent(CheckStage::Reading);
+    let files = bar::during(&progress, reading, || check::full(&archive, &library, options, &progress, &stop));
+    let files = files.map_err(|_| ("stopped", words::load_error(&LoadError::Stopped, &check.archive)))?;
+    Ok(report.with_files(&files))
+}
+
+fn loading(stage: LoadStage) -> String {
+    tr!(match stage {
+        LoadStage::Opening => "check-bar-opening",
+        LoadStage::Unpacking => "check-bar-unpacking",
+        LoadStage::Reading => "check-bar-reading",
+    })
+}
+
+fn reading(stage: CheckStage) -> String {
+    match stage {
+        CheckStage::Reading => tr!("check-bar-files"),
+    }
+}
+
+/// Prints or writes the report in the form that was asked for.
+fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
+    let write = |file: &Path, text: String| {
+        atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error.to_string()))?;
+        print(&check::summary(report));
+        Ok(())
+    };
+    match (&check.html, &check.text) {
+        (Some(file), _) => write(file, check::html(report)),
+        (None, Some(file)) => write(file, check::text(report)),
+        (None, None) => {
+            print(&if check.json { check::json(report) } else { check::text(report) });
+            Ok(())
+        }
+    }
+}
+
+/// Says in three sentences why there is no report.
+fn refuse(check: &Check, kind: &'static str, message: &Message) -> ExitCode {
+    drop(writeln!(io::stderr().lock(), "{}", message.in_one_line()));
+    if check.json {
+        let advice = [message.means.as_str(), message.todo.as_str()].join(" ");
+        print(&check::refusal_json(kind, &message.what, advice.trim(), &check.archive.to_string_lossy()));
+    }
+    ExitCode::from(REFUSED)
+}
+
+/// To standard output. Nobody reading it any more is no failure of the check.
+fn print(text: &str) {
+    let mut out = io::stdout().lock();
+    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+}
+
+/// The file is the archive, or lies in the archive's folder: writing there would change what is being checked.
+fn is_part_of(file: &Path, archive: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    let Some(archive) = whole(archive) else { return false };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    whole(file).is_some_and(|file| file == archive)
+        || (archive.is_dir() && whole(folder).is_some_and(|folder| folder.starts_with(&archive)))
+}
+
+/// The stable name of a refusal in the JSON report.
+fn kind_of(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Open(error) => match error {
+            OpenError::NotFound => "not-found",
+            OpenError::NoPermission => "no-permission",
+            OpenError::EmptyFile => "empty-file",
+            OpenError::NotAnArchive { .. } => "not-an-archive",
+            OpenError::NotMastodon { .. } => "not-mastodon",
+            OpenError::Password => "password-protected",
+            OpenError::DiskFull { .. } => "disk-full",
+            OpenError::Damaged { .. } => "nothing-readable",
+            OpenError::Io(_) => "not-readable",
+            OpenError::Stopped => "stopped",
+        },
+        LoadError::NotAnOutbox => "not-an-outbox",
+        LoadError::Crashed(_) => "broken",
+        LoadError::Stopped => "stopped",
+    }
+}

@@ -1,0 +1,3 @@
+//! Writes files where the person chose, and nowhere else.
+
+pub mod atomic;
