@@ -4,8 +4,10 @@ use std::fmt;
 use std::io::Read;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use super::inflate::Checked;
-use super::looks_like::{Sniffed, sniff};
+use super::looks_like::{LooksLike, Sniffed, sniff};
 use super::source::{Cursor, Source, read_at};
 use super::{Entry, OpenError, OpenOptions, OpenStage, ReadError, tar, zip};
 use crate::model::{Container, DamageKind, Finding};
@@ -59,6 +61,14 @@ pub(super) fn open(source: &Source, name: &str, context: &Context<'_>) -> Result
         Sniffed::Other(looks_like) => {
             if zip::has_directory(&**source) {
                 return zip::open(source, context);
+            }
+            // Damage at the very beginning of a zip that was cut off as well.
+            let unclear = matches!(looks_like, LooksLike::Unknown | LooksLike::Zeros);
+            if unclear && memmem::find(head, &zip::header::LOCAL).is_some() {
+                return zip::open(source, context).and_then(|contents| match contents.entries.is_empty() {
+                    true => Err(OpenError::NotAnArchive { looks_like }),
+                    false => Ok(contents),
+                });
             }
             Err(OpenError::NotAnArchive { looks_like })
         }

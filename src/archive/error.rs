@@ -86,6 +86,9 @@ pub enum ReadError {
     /// The checksum does not match.
     #[error("the checksum does not match")]
     Checksum,
+    /// The directory and the entry's own header disagree, though the content fits one of them: everything was given.
+    #[error("directory and entry disagree")]
+    HeaderMismatch,
     /// Longer than the caller wanted to hold in memory.
     #[error("longer than {limit} bytes")]
     TooLong {
@@ -152,7 +155,7 @@ impl From<ReadError> for OpenError {
             ReadError::Io(error) => error.into(),
             ReadError::Password => Self::Password,
             ReadError::CutOff => Self::Damaged { kind: DamageKind::CutOff },
-            ReadError::HeaderMissing => Self::Damaged { kind: DamageKind::HeaderMismatch },
+            ReadError::HeaderMissing | ReadError::HeaderMismatch => Self::Damaged { kind: DamageKind::HeaderMismatch },
             _ => Self::Damaged { kind: DamageKind::Checksum },
         }
     }

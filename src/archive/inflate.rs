@@ -7,6 +7,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 
 use super::ReadError;
 use super::source::Cursor;
+use super::zip::header::Plan;
 
 /// Packed bytes read at a time.
 const INPUT: u64 = 128 * 1024;
@@ -78,28 +79,47 @@ impl Read for Inflate {
 #[derive(Debug)]
 pub(super) struct Checked<R> {
     inner: R,
-    left: u64,
-    crc: Option<(Hasher, u32)>,
+    given: u64,
+    /// What the directory says and what the entry's own header says; mostly the same.
+    sizes: [u64; 2],
+    crcs: Option<[u32; 2]>,
+    agree: bool,
+    hasher: Hasher,
     closed: bool,
 }
 
 impl<R: Read> Checked<R> {
     /// `size` in bytes; `crc` where the container states one.
     pub(super) fn new(inner: R, size: u64, crc: Option<u32>) -> Self {
-        Self { inner, left: size, crc: crc.map(|crc| (Hasher::new(), crc)), closed: false }
+        let crcs = crc.map(|crc| [crc; 2]);
+        Self { inner, given: 0, sizes: [size; 2], crcs, agree: true, hasher: Hasher::new(), closed: false }
+    }
+
+    /// An entry of a zip, which is stated twice. Content that fits one of the two is whole; that they differ is said at
+    /// the end.
+    pub(super) fn either(inner: R, plan: &Plan) -> Self {
+        let &Plan { sizes, crcs, agree, .. } = plan;
+        Self { inner, given: 0, sizes, crcs: Some(crcs), agree, hasher: Hasher::new(), closed: false }
+    }
+
+    /// What the bytes come from.
+    pub(super) fn inner(&self) -> &R {
+        &self.inner
     }
 
     fn close(&mut self) -> Result<(), ReadError> {
-        if self.inner.read(&mut [0])? > 0 {
+        if !self.sizes.contains(&self.given) || (self.given == self.most() && self.inner.read(&mut [0])? > 0) {
             return Err(ReadError::Length);
         }
-        if let Some((hasher, stated)) = &self.crc
-            && hasher.clone().finalize() != *stated
-        {
+        if self.crcs.is_some_and(|crcs| !crcs.contains(&self.hasher.clone().finalize())) {
             return Err(ReadError::Checksum);
         }
         self.closed = true;
-        Ok(())
+        if self.agree { Ok(()) } else { Err(ReadError::HeaderMismatch) }
+    }
+
+    fn most(&self) -> u64 {
+        self.sizes.into_iter().max().unwrap_or_default()
     }
 }
 
@@ -108,19 +128,17 @@ impl<R: Read> Read for Checked<R> {
         if self.closed || out.is_empty() {
             return Ok(0);
         }
-        if self.left == 0 {
+        let left = self.most() - self.given;
+        let want = out.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        let part = out.get_mut(..want).unwrap_or_default();
+        let got = if part.is_empty() { 0 } else { self.inner.read(part)? };
+        if got == 0 {
             self.close()?;
             return Ok(0);
         }
-        let want = out.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
-        let part = out.get_mut(..want).unwrap_or_default();
-        let got = self.inner.read(part)?;
-        if got == 0 {
-            return Err(ReadError::Length.into());
-        }
-        self.left -= got as u64;
-        if let Some((hasher, _)) = &mut self.crc {
-            hasher.update(part.get(..got).unwrap_or_default());
+        self.given += got as u64;
+        if self.crcs.is_some() {
+            self.hasher.update(part.get(..got).unwrap_or_default());
         }
         Ok(got)
     }

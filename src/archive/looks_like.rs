@@ -97,7 +97,7 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
         Sniffed::Zip
     } else if head.starts_with(&gzip::MAGIC) {
         Sniffed::Gzip
-    } else if is_tar_header(head) {
+    } else if is_tar_header(head) || has_magic(head) {
         Sniffed::Tar
     } else {
         match peek(head) {
@@ -116,6 +116,11 @@ pub(super) fn is_tar_header(head: &[u8]) -> bool {
     let sum: u32 =
         (0..).zip(block).map(|(at, &byte)| if (148..156).contains(&at) { 32 } else { u32::from(byte) }).sum();
     header.cksum().is_ok_and(|stated| stated == sum)
+}
+
+/// Whether these bytes have the word that all but the oldest tars write into their headers, at its place.
+pub(super) fn has_magic(head: &[u8]) -> bool {
+    head.get(257..262) == Some(b"ustar")
 }
 
 /// First bytes, and what begins with them.

@@ -3,7 +3,7 @@
 //! Knows bytes and names, no ActivityPub. An entry's name is untrusted text and never becomes a path on disk.
 //!
 //! The way in: `open` looks at the path, `container` at the bytes; `zip`, `tar` and `folder` list the entries, `salvage`
-//! those of a broken zip, `nested` those of an archive packed once more; `layout` says where things are. All bytes come
+//! those of a damaged zip, `nested` those of an archive packed once more; `layout` says where things are. All bytes come
 //! through `source`, which any number of readers share.
 
 mod container;
@@ -21,6 +21,7 @@ mod salvage;
 mod source;
 mod spool;
 mod tar;
+mod window;
 mod zip;
 
 use std::io::Read;
@@ -48,7 +49,7 @@ pub struct Archive {
 }
 
 /// One file inside the archive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// Name as the container writes it (lossy UTF-8), untrusted; for showing and matching only.
     pub name: Box<str>,
@@ -143,33 +144,51 @@ impl Archive {
         self.store.read(id.0 as usize, entry)
     }
 
-    /// A whole entry of at most `limit` bytes.
+    /// A whole entry of at most `limit` bytes. One whose two headers disagree (see [`ReadError::HeaderMismatch`]) is whole.
     ///
     /// # Errors
     /// [`ReadError`], also when the entry is longer than `limit`.
     pub fn bytes(&self, id: EntryId, limit: u64) -> Result<Vec<u8>, ReadError> {
+        match self.bytes_as_far(id, limit) {
+            (bytes, None | Some(ReadError::HeaderMismatch)) => Ok(bytes),
+            (_, Some(error)) => Err(error),
+        }
+    }
+
+    /// What can be read of an entry of at most `limit` bytes, and what is wrong with it, if anything.
+    pub fn bytes_as_far(&self, id: EntryId, limit: u64) -> (Vec<u8>, Option<ReadError>) {
+        let mut bytes = Vec::new();
+        let error = self.collect(id, limit, &mut bytes).err();
+        (bytes, error)
+    }
+
+    fn collect(&self, id: EntryId, limit: u64, bytes: &mut Vec<u8>) -> Result<(), ReadError> {
         let size = self.entry(id).ok_or(ReadError::NoEntry)?.size;
         if size > limit {
             return Err(ReadError::TooLong { limit });
         }
         let mut reader = self.read(id)?;
-        let mut bytes = Vec::new();
-        // The stated size is not trusted: room is made as bytes come.
-        while (bytes.len() as u64) < size {
+        // The stated size is not trusted: room is made as bytes come. One byte more, and the reader compares the checksum.
+        let mut room = size.min(FIRST_ROOM) + 1;
+        loop {
             let filled = bytes.len();
-            let room = (size - filled as u64).min(filled.max(FIRST_ROOM) as u64);
             bytes.resize(filled + room as usize, 0);
-            let got = source::fill(&mut reader, bytes.get_mut(filled..).unwrap_or_default())?;
+            let (got, error) = source::fill_as_far(&mut reader, bytes.get_mut(filled..).unwrap_or_default());
             bytes.truncate(filled + got);
-            if got == 0 {
-                break;
+            if let Some(error) = error {
+                return Err(error);
             }
+            if bytes.len() as u64 > limit {
+                bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+                return Err(ReadError::TooLong { limit });
+            }
+            if (got as u64) < room {
+                return Ok(());
+            }
+            room = (size.saturating_sub(bytes.len() as u64) + 1).min(bytes.len() as u64);
         }
-        // Reading on at the end makes the reader compare the checksum.
-        source::fill(&mut reader, &mut [0])?;
-        Ok(bytes)
     }
 }
 
 /// Room made at first for an entry that is read whole, in bytes.
-const FIRST_ROOM: usize = 1 << 20;
+const FIRST_ROOM: u64 = 1 << 20;

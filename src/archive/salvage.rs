@@ -1,80 +1,201 @@
-//! What is left of a zip without a usable directory: its entries, found by walking from one entry's own header to the next.
+//! What is left of a zip whose directory is gone, damaged or wrong: its entries, found by their own headers.
 //!
-//! Mastodon writes sizes and checksums into these headers (archive format §1.7), and `outbox.json` first (§1.3), so that a
-//! download that stopped still gives its posts. The last entry may be there only in part; it is read as far as it goes.
+//! Three things are done, as far as they are needed. Records of the directory are kept where an entry bears them out;
+//! positions that wrapped around at 4 GiB are put right (archive format §1.7). Every stretch of the file that no record
+//! explains is [walked](Walk) through from one entry's own header to the next; without a directory, that is the whole
+//! file. Where the next header is not where it should be, the walk looks for the next one that makes sense.
+//!
+//! Mastodon writes sizes and checksums into these headers, and `outbox.json` first (§1.3), so that a download that stopped
+//! still gives its posts. The last entry may be there only in part; it is read as far as it goes.
+
+mod walk;
 
 use super::container::Context;
-use super::source::{ReadAt, read_at};
-use super::zip::{self, Fields, LOCAL, LOCAL_LEN, Record, SIZES_BEHIND, Table};
-use super::{OpenError, OpenStage};
+use super::source::Source;
+use super::window::Window;
+use super::zip::directory::{Directory, WRAP, damage};
+use super::zip::header::{self, LOCAL_LEN, Record, Spot};
+use super::{Entry, OpenError, OpenStage};
 use crate::model::{DamageKind, Finding, FindingKind, Place};
+use walk::Walk;
 
-/// Header, name and extra field are mostly shorter than this.
-const PEEK: usize = 512;
+/// Most findings about single entries; what follows is summed up as one.
+const NAMED: usize = 1000;
 
-/// All entries that can be found, and what is wrong. `cut` says that the file ends without an end record.
-pub(super) fn rebuild(
-    source: &dyn ReadAt,
-    cut: bool,
+/// Positions 4 GiB apart that are tried for one record: archives of up to a quarter of a terabyte.
+const TURNS: u64 = 64;
+
+/// All entries that can be found, in the order of the file, and what is wrong.
+pub(super) fn repair(
+    source: &Source,
+    directory: Option<Directory>,
     context: &Context<'_>,
 ) -> Result<(Vec<Record>, Vec<Finding>), OpenError> {
     context.progress.begin(OpenStage::Directory, Some(source.size()));
-    let mut table = Table::default();
-    let mut at = 0;
-    while let Some((record, next)) = local_record(source, at)? {
-        context.stop.check()?;
-        context.progress.set(at);
-        let known = record.flags & SIZES_BEHIND == 0 || record.packed > 0;
-        if !known || !table.push(record) {
+    let has_end = directory.is_some();
+    let mut directory =
+        directory.unwrap_or_else(|| Directory { begin: source.size(), damaged: true, ..Directory::default() });
+    let mut repair = Repair { source, context, named: 0, findings: std::mem::take(&mut directory.findings) };
+    let known = repair.check(&mut directory)?;
+    let mut walk = Walk::new(source, context, known.iter().map(|known| known.record.clone()));
+    for (from, to) in gaps(&known, directory.shift, directory.begin) {
+        if !walk.through(from, to)? {
             break;
         }
-        at = next;
     }
-    let mut findings = table.findings;
-    if cut {
-        let last = table.list.last().filter(|_| at > source.size());
-        let place = last.map_or_else(Place::archive, |record| {
-            Place::byte(record.name.clone(), source.size().saturating_sub(record.header))
-        });
-        findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::CutOff), place));
+    let found = walk.into_found();
+    if !has_end {
+        repair.cut_off(&found, source.size());
     }
-    findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::DirectoryRebuilt), Place::archive()));
-    Ok((table.list, findings))
+    if directory.damaged || found.table.list.len() > known.len() {
+        repair.findings.push(damage(DamageKind::DirectoryRebuilt));
+    }
+    repair.skipped(&found.skipped, directory.shift);
+    repair.findings.extend(found.table.findings);
+    let mut records = found.table.list;
+    records.sort_by_key(|record| record.header);
+    Ok((records, repair.findings))
 }
 
-/// The entry whose own header stands at `at`, and where the next one must begin. None when there is none.
-fn local_record(source: &dyn ReadAt, at: u64) -> Result<Option<(Record, u64)>, OpenError> {
-    let mut buf = vec![0; PEEK];
-    let head = read_at(source, at, &mut buf)?;
-    if !head.starts_with(&LOCAL) {
-        return Ok(None);
+/// A record that an entry bears out, and where the entry ends.
+struct Known {
+    record: Record,
+    end: u64,
+}
+
+struct Repair<'a> {
+    source: &'a Source,
+    context: &'a Context<'a>,
+    named: usize,
+    findings: Vec<Finding>,
+}
+
+impl Repair<'_> {
+    /// The records of the directory for which there is an entry, by position.
+    fn check(&mut self, directory: &mut Directory) -> Result<Vec<Known>, OpenError> {
+        let source = &**self.source;
+        let mut window = Window::new(source, self.context);
+        let mut known: Vec<Known> = Vec::with_capacity(directory.records.len());
+        let (mut turn, mut last, mut moved, mut lost) = (0, 0, false, false);
+        for mut record in directory.records.drain(..) {
+            self.context.stop.check()?;
+            if directory.wrapped && record.header < last {
+                turn += WRAP;
+            }
+            last = record.header.min(WRAP);
+            let stated = record.header;
+            let Some(local) = find_own(&mut window, &mut record, turn, directory.wrapped)? else {
+                lost = true;
+                continue;
+            };
+            turn = record.header - record.header.min(stated);
+            moved |= turn > 0;
+            if local.record.name != record.name {
+                self.mismatch(record.name.clone());
+                record.name = local.record.name;
+                record.name_len = local.record.name_len;
+            }
+            let entry = Entry { name: record.name.clone(), size: record.size, crc: Some(record.crc) };
+            let Ok(plan) = header::plan(source, Spot::from(&record), &entry) else { continue };
+            if !plan.agree {
+                self.mismatch(record.name.clone());
+            }
+            let packed = if plan.agree || ends_well(&mut window, plan.data.saturating_add(record.packed))? {
+                record.packed
+            } else {
+                local.record.packed
+            };
+            known.push(Known { record, end: plan.data.saturating_add(packed) });
+        }
+        if moved && !self.findings.iter().any(|finding| is(finding, DamageKind::OffsetsRepaired)) {
+            self.findings.insert(0, damage(DamageKind::OffsetsRepaired));
+        }
+        directory.damaged |= lost;
+        known.sort_by_key(|known| known.record.header);
+        Ok(known)
     }
-    let (Some(name_len), Some(extra_len)) = (Fields(head).u16(26), Fields(head).u16(28)) else { return Ok(None) };
-    let name_end = LOCAL_LEN + usize::from(name_len);
-    let data = name_end + usize::from(extra_len);
-    if data > PEEK {
-        buf.resize(data, 0);
+
+    /// Directory and entry disagree about an entry.
+    fn mismatch(&mut self, name: Box<str>) {
+        self.named += 1;
+        if self.named <= NAMED {
+            let kind = FindingKind::ContainerDamaged(DamageKind::HeaderMismatch);
+            self.findings.push(Finding::new(kind, Place::entry(name.clone())).with_name(name));
+        } else if self.named == NAMED + 1 {
+            self.findings.push(Finding::new(FindingKind::TooMany, Place::archive()));
+        }
     }
-    let head = read_at(source, at, &mut buf)?;
-    let (Some(name), Some(extra)) = (head.get(LOCAL_LEN..name_end), head.get(name_end..data)) else { return Ok(None) };
-    Ok(record(Fields(head), name, extra, at).map(|record| {
-        let next = at.saturating_add(data as u64).saturating_add(record.packed);
-        (record, next)
+
+    /// There is no end record. What is missing at least: the rest of the last entry, and a directory of all that is there.
+    fn cut_off(&mut self, found: &walk::Found, size: u64) {
+        let last = found.table.list.iter().max_by_key(|record| record.header).filter(|_| found.missing.is_some());
+        let place = last
+            .map_or_else(Place::archive, |record| Place::byte(record.name.clone(), size.saturating_sub(record.header)));
+        let names = found.table.list.iter().map(|record| 46 + u64::from(record.name_len)).sum::<u64>();
+        let there = found.directory.map_or(0, |at| size - at);
+        let end = (names + 22).saturating_sub(there).max(1);
+        let lost = end.saturating_add(found.missing.unwrap_or_default());
+        self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::CutOff), place).with_lost(lost));
+    }
+
+    /// Stretches in which nothing could be found.
+    fn skipped(&mut self, skipped: &[(u64, u64)], begin: u64) {
+        let foreign = |finding: &Finding| is(finding, DamageKind::ForeignBytes);
+        for &(from, to) in skipped.iter().take(NAMED) {
+            if to - from <= LOCAL_LEN as u64 || (from == begin && self.findings.iter().any(foreign)) {
+                continue;
+            }
+            let place = Place::archive().at(from);
+            self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));
+        }
+    }
+}
+
+fn is(finding: &Finding, kind: DamageKind) -> bool {
+    finding.kind == FindingKind::ContainerDamaged(kind)
+}
+
+/// The record's entry: where the record says, or a multiple of 4 GiB further on, `turn` first. Corrects the record.
+fn find_own(
+    window: &mut Window<'_>,
+    record: &mut Record,
+    turn: u64,
+    wrapped: bool,
+) -> Result<Option<header::Local>, OpenError> {
+    let stated = record.header;
+    let turns = if wrapped { (window.size() / WRAP).min(TURNS) } else { 0 };
+    let mut unlike = None;
+    for at in [turn].into_iter().chain((0..=turns).map(|turn| turn * WRAP)).map(|turn| stated.saturating_add(turn)) {
+        let Some(local) = header::local(window, at)? else { continue };
+        if local.record.name == record.name {
+            record.header = at;
+            return Ok(Some(local));
+        }
+        // A damaged name, if everything else fits.
+        if local.record.crc == record.crc && local.record.size == record.size && unlike.is_none() {
+            unlike = Some((at, local));
+        }
+    }
+    Ok(unlike.map(|(at, local)| {
+        record.header = at;
+        local
     }))
 }
 
-fn record(fields: Fields<'_>, name: &[u8], extra: &[u8], at: u64) -> Option<Record> {
-    let mut sizes = [fields.u32(22)?, fields.u32(18)?].map(u64::from);
-    zip::widen(&mut sizes, extra);
-    let [size, packed] = sizes;
-    Some(Record {
-        name: zip::text(name),
-        header: at,
-        packed,
-        size,
-        crc: fields.u32(14)?,
-        method: fields.u16(8)?,
-        flags: fields.u16(6)?,
-        kind: 0,
-    })
+/// Something known begins where an entry is said to end.
+fn ends_well(window: &mut Window<'_>, at: u64) -> Result<bool, OpenError> {
+    Ok(window.get(at, 2)? == b"PK")
+}
+
+/// Stretches between the entries, before the first and behind the last, that have room for an entry. `known` is sorted.
+fn gaps(known: &[Known], from: u64, to: u64) -> Vec<(u64, u64)> {
+    let mut gaps = Vec::new();
+    let mut at = from;
+    for (begin, end) in known.iter().map(|known| (known.record.header, known.end)).chain([(to, to)]) {
+        if begin > at && begin - at > LOCAL_LEN as u64 {
+            gaps.push((at, begin));
+        }
+        at = at.max(end);
+    }
+    gaps
 }

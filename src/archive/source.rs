@@ -246,16 +246,24 @@ pub(super) fn read_at<'b>(source: &dyn ReadAt, offset: u64, buf: &'b mut [u8]) -
 
 /// Fills `buf` from a stream as far as it goes; returns the number of bytes.
 pub(super) fn fill(stream: &mut dyn Read, buf: &mut [u8]) -> io::Result<usize> {
+    match fill_as_far(stream, buf) {
+        (filled, None) => Ok(filled),
+        (_, Some(error)) => Err(error.into()),
+    }
+}
+
+/// Fills `buf` from a stream as far as it goes; returns the number of bytes, and what ended it before its end.
+pub(super) fn fill_as_far(stream: &mut dyn Read, buf: &mut [u8]) -> (usize, Option<ReadError>) {
     let mut filled = 0;
     while let Some(rest) = buf.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match stream.read(rest) {
             Ok(0) => break,
             Ok(got) => filled += got,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+            Err(error) => return (filled, Some(error.into())),
         }
     }
-    Ok(filled)
+    (filled, None)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Tar files, plain or gzipped (what Mastodon before 4.2 writes: archive format §1.6).
 //!
 //! One pass finds all entries. A plain tar is then read in place; a gzipped one from its unpacked copy, or, where no copy
-//! may be written, by unpacking again. A tar that ends too early keeps every entry up to there.
+//! may be written, by unpacking again. A tar that ends too early keeps every entry up to there; behind a damaged header
+//! it goes on at the next one whose checksum is right.
 
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -10,9 +11,10 @@ use tar::{EntryType, Header, PaxExtensions};
 
 use super::container::{Contents, Context, Plain};
 use super::gzip::GzStream;
-use super::looks_like::{LooksLike, Sniffed, is_tar_header, sniff};
+use super::looks_like::{LooksLike, Sniffed, has_magic, is_tar_header, sniff};
 use super::source::{FileSource, ReadAt, Restarting, Source, fill, read_at};
 use super::spool::{SpoolFile, unpacked_estimate};
+use super::window::Window;
 use super::{Entry, OpenError, OpenStage, ReadError, Spool};
 use crate::model::{Container, DamageKind, Finding, FindingKind, Place};
 use crate::progress::StopFlag;
@@ -29,16 +31,20 @@ const PAX: u64 = 1024 * 1024;
 /// How far a gzip stream is followed behind the end of the tar, to reach its checksum.
 const BEHIND: u64 = 64 << 20;
 
-/// Most entries.
+/// Most entries, and most findings about damaged headers.
 const ENTRIES: usize = 1_000_000;
+const DAMAGES: usize = 1000;
+
+/// What must stand at the end: two blocks of zeros.
+const TRAILER: u64 = 2 * BLOCK as u64;
 
 /// Opens a plain tar; its entries are read in place.
 pub(super) fn open(source: &Source, context: &Context<'_>) -> Result<Contents, OpenError> {
     context.progress.begin(OpenStage::Directory, Some(source.size()));
-    let mut tape = FileTape { source: &**source, at: 0, context };
+    let mut tape = FileTape { window: Window::new(&**source, context), at: 0, context };
     let mut index = Index::default();
     let end = index.walk(&mut tape, context.stop);
-    index.note(end)?;
+    index.note(end, source.size())?;
     Ok(index.into_contents(Container::Tar, Arc::clone(source)))
 }
 
@@ -54,11 +60,7 @@ pub(super) fn open_gz(source: &Source, context: &Context<'_>) -> Result<Contents
     let mut tape = GzTape { gz, spool, piece: vec![0; PIECE], at: 0, context };
     let mut index = Index::default();
     let end = index.walk(&mut tape, context.stop);
-    let whole = matches!(end, End::Trailer);
-    index.note(end)?;
-    if whole {
-        index.note(tape.drain())?;
-    }
+    index.note(end, tape.at)?;
     if let Some(at) = tape.gz.foreign() {
         let place = Place::archive().at(at);
         index.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));
@@ -85,7 +87,7 @@ fn refuse_other_content(source: &Source) -> Result<(), OpenError> {
     head.truncate(len);
     match error {
         Some(error) if len < BLOCK => Err(error.into()),
-        _ if is_tar_header(&head) || is_blank(&head) => Ok(()),
+        _ if is_tar_header(&head) || has_magic(&head) || is_blank(&head) => Ok(()),
         _ => {
             let inside = match sniff(&head) {
                 Sniffed::Other(LooksLike::Unknown) => LooksLike::Compressed,
@@ -132,14 +134,16 @@ trait Tape: Read {
 
 /// A plain tar: skipping costs nothing.
 struct FileTape<'a> {
-    source: &'a dyn ReadAt,
+    window: Window<'a>,
     at: u64,
     context: &'a Context<'a>,
 }
 
 impl Read for FileTape<'_> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let got = self.source.read_at(self.at, buf)?;
+        let bytes = self.window.get(self.at, buf.len())?;
+        let got = bytes.len();
+        buf.get_mut(..got).unwrap_or_default().copy_from_slice(bytes);
         self.at += got as u64;
         Ok(got)
     }
@@ -147,7 +151,7 @@ impl Read for FileTape<'_> {
 
 impl Tape for FileTape<'_> {
     fn skip(&mut self, count: u64) -> io::Result<u64> {
-        let count = count.min(self.source.size().saturating_sub(self.at));
+        let count = count.min(self.window.size().saturating_sub(self.at));
         self.at += count;
         self.context.progress.set(self.at);
         Ok(count)
@@ -198,24 +202,12 @@ impl Tape for GzTape<'_> {
     }
 }
 
-impl GzTape<'_> {
-    /// Follows the stream to its checksum, but not for ever.
-    fn drain(&mut self) -> End {
-        match self.skip(BEHIND) {
-            Ok(_) => End::Trailer,
-            Err(error) => End::Broken(error),
-        }
-    }
-}
-
 /// How a tar ended.
 enum End {
-    /// With a block of zeros, as it should.
+    /// With blocks of zeros, as it should.
     Trailer,
-    /// Without one, or inside an entry.
+    /// Without them, or inside an entry.
     Early,
-    /// With a block that is no header.
-    Garbage(u64),
     /// The stream broke.
     Broken(io::Error),
     /// More entries than we read.
@@ -228,6 +220,63 @@ struct Index {
     entries: Vec<Entry>,
     starts: Vec<u64>,
     findings: Vec<Finding>,
+    damages: usize,
+}
+
+/// What stands where a header should, one block after the other.
+#[derive(Default)]
+struct Gap {
+    blocks: u64,
+    /// Where it begins.
+    from: u64,
+    /// It begins with zeros, as the end of a tar does.
+    zeros_first: bool,
+    /// Where the zeros begin with which it ends so far.
+    zeros: Option<u64>,
+    /// Where something else than zeros begins.
+    garbage: Option<u64>,
+    /// What the first block says as a damaged header.
+    header: Option<(EntryType, Box<str>, u64)>,
+}
+
+impl Gap {
+    fn add(&mut self, block: &[u8; BLOCK], at: u64, ahead: &mut Ahead) {
+        let blank = is_blank(block);
+        if self.blocks == 0 {
+            self.from = at;
+            self.zeros_first = blank;
+            self.header = damaged_header(block, ahead);
+        }
+        if blank {
+            self.zeros = self.zeros.or(Some(at));
+        } else {
+            self.zeros = None;
+            self.garbage = self.garbage.or(Some(at));
+        }
+        self.blocks += 1;
+    }
+
+    /// Behind the end of a tar there may be anything; it is not followed for ever.
+    fn is_over(&self, at: u64) -> bool {
+        self.zeros_first && at.saturating_sub(self.from) > BEHIND
+    }
+}
+
+/// A sound header and the size it states.
+fn header(block: &[u8; BLOCK]) -> Option<(&Header, u64)> {
+    let header = Header::from_byte_slice(block);
+    let size = header.entry_size().ok().filter(|size| *size <= u64::MAX / 4)?;
+    (is_tar_header(block) && !is_blank(block)).then_some((header, size))
+}
+
+/// What a header with a wrong checksum says, if it can be understood.
+fn damaged_header(block: &[u8; BLOCK], ahead: &mut Ahead) -> Option<(EntryType, Box<str>, u64)> {
+    let Ahead { name, size } = std::mem::take(ahead);
+    let header = Header::from_byte_slice(block);
+    let size = size.or(header.entry_size().ok()).filter(|size| *size <= u64::MAX / 4)?;
+    let name = name.unwrap_or_else(|| text(&header.path_bytes()));
+    let readable = !name.is_empty() && !name.contains(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER);
+    (has_magic(block) && readable).then_some((EntryType::Regular, name, size))
 }
 
 /// What a header before the entry said about it.
@@ -246,23 +295,24 @@ impl Index {
     fn walk_blocks(&mut self, tape: &mut dyn Tape, stop: &StopFlag) -> io::Result<End> {
         let mut at = 0;
         let mut ahead = Ahead::default();
+        let mut gap = Gap::default();
         loop {
             stop.check().map_err(io::Error::other)?;
             if self.entries.len() >= ENTRIES {
                 return Ok(End::TooMany);
             }
             let mut block = [0; BLOCK];
-            if fill(tape, &mut block)? < BLOCK {
-                return Ok(End::Early);
-            }
-            if is_blank(&block) {
-                return Ok(End::Trailer);
-            }
-            let header = Header::from_byte_slice(&block);
-            let size = header.entry_size().unwrap_or(u64::MAX);
-            if !is_tar_header(&block) || size > u64::MAX / 4 {
-                return Ok(End::Garbage(at));
-            }
+            let got = fill(tape, &mut block)?;
+            let header = header(&block).filter(|_| got == BLOCK);
+            let Some((header, size)) = header else {
+                if got < BLOCK || gap.is_over(at) {
+                    return Ok(self.end(gap, at + got as u64));
+                }
+                gap.add(&block, at, &mut ahead);
+                at += BLOCK as u64;
+                continue;
+            };
+            self.close_gap(std::mem::take(&mut gap), at);
             at += BLOCK as u64;
             let kind = header.entry_type();
             let (size, taken) = match kind {
@@ -286,11 +336,55 @@ impl Index {
                 }
             };
             let padded = size.next_multiple_of(BLOCK as u64);
-            if taken + tape.skip(padded - taken)? < padded {
+            let skipped = taken + tape.skip(padded - taken)?;
+            if skipped < padded {
                 return Ok(End::Early);
             }
             at += padded;
         }
+    }
+
+    /// The tape is over, or nothing has come for long.
+    fn end(&mut self, gap: Gap, at: u64) -> End {
+        let trailer = gap.zeros.is_some();
+        // One block of zeros is no end but a header that was wiped out.
+        let is_end = gap.garbage.is_none_or(|garbage| garbage - gap.from >= TRAILER);
+        if gap.zeros_first && is_end {
+            if let Some(foreign) = gap.garbage {
+                let place = Place::archive().at(foreign);
+                self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));
+            }
+            return End::Trailer;
+        }
+        self.close_gap(gap, at);
+        if trailer { End::Trailer } else { End::Early }
+    }
+
+    /// Says what was between the last entry and `end`, where the next begins or the tar ends. A header that is damaged but
+    /// can still be read gives an entry.
+    fn close_gap(&mut self, gap: Gap, end: u64) {
+        if gap.blocks == 0 {
+            return;
+        }
+        let mut named = None;
+        if let Some((kind, name, size)) = gap.header {
+            let start = gap.from + BLOCK as u64;
+            let stated = start.saturating_add(size.next_multiple_of(BLOCK as u64));
+            let whole = stated <= end && stated >= gap.zeros.unwrap_or(end);
+            named = Some(name.clone());
+            self.push(kind, name, start, if whole { size } else { end - start });
+        }
+        self.damaged_at(gap.from, named);
+    }
+
+    fn damaged_at(&mut self, at: u64, name: Option<Box<str>>) {
+        self.damages += 1;
+        if self.damages > DAMAGES {
+            return;
+        }
+        let place = Place { entry: name.clone(), ..Place::archive().at(at) };
+        let finding = Finding::new(FindingKind::ContainerDamaged(DamageKind::HeaderMismatch), place);
+        self.findings.push(Finding { name, ..finding });
     }
 
     fn push(&mut self, kind: EntryType, name: Box<str>, start: u64, size: u64) {
@@ -306,9 +400,8 @@ impl Index {
         }
     }
 
-    /// Turns the way a tar ended into a finding, or into an error when nobody could go on.
-    fn note(&mut self, end: End) -> Result<(), OpenError> {
-        let offset = if let End::Garbage(at) = &end { Some(*at) } else { None };
+    /// Turns the way a tar ended, after `length` bytes, into a finding, or into an error when nobody could go on.
+    fn note(&mut self, end: End, length: u64) -> Result<(), OpenError> {
         let kind = match end {
             End::Trailer => return Ok(()),
             End::TooMany => {
@@ -316,15 +409,19 @@ impl Index {
                 return Ok(());
             }
             End::Early => DamageKind::CutOff,
-            End::Garbage(_) => DamageKind::HeaderMismatch,
             End::Broken(error) => match OpenError::from(error) {
                 OpenError::Damaged { kind } => kind,
                 other => return Err(other),
             },
         };
-        let last = self.entries.last().map(|entry| entry.name.clone());
-        let place = Place { entry: last, ..offset.map_or_else(Place::archive, |offset| Place::archive().at(offset)) };
-        self.findings.push(Finding::new(FindingKind::ContainerDamaged(kind), place));
+        let last = self.entries.last().zip(self.starts.last());
+        let place = Place { entry: last.map(|(entry, _)| entry.name.clone()), ..Place::archive() };
+        let finding = Finding::new(FindingKind::ContainerDamaged(kind), place);
+        let end = last.map_or(0, |(entry, start)| start.saturating_add(entry.size));
+        self.findings.push(match kind {
+            DamageKind::CutOff => finding.with_lost(end.saturating_sub(length) + TRAILER),
+            _ => finding,
+        });
         Ok(())
     }
 

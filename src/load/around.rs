@@ -74,19 +74,16 @@ fn read_actor(archive: &Archive, findings: &mut Vec<Finding>) -> Option<serde_js
         findings.push(Finding::new(FindingKind::NoActor, Place::archive()));
         return None;
     };
-    match archive.bytes(entry, MAX_ACTOR) {
-        Ok(bytes) => {
-            let value = actor::value(&bytes).ok();
-            if value.as_ref().is_none_or(|value| actor::account(value).is_err()) {
-                findings.push(Finding::new(FindingKind::JsonDamaged, place(archive, entry)));
-            }
-            value
-        }
-        Err(error) => {
-            findings.push(damage(&error, place(archive, entry)));
-            None
-        }
+    // Every byte counts: with a wrong checksum it is mostly still a profile.
+    let (bytes, error) = archive.bytes_as_far(entry, MAX_ACTOR);
+    if let Some(error) = &error {
+        findings.push(damage(error, place(archive, entry)));
     }
+    let value = actor::value(&bytes).ok();
+    if error.is_none() && value.as_ref().is_none_or(|value| actor::account(value).is_err()) {
+        findings.push(Finding::new(FindingKind::JsonDamaged, place(archive, entry)));
+    }
+    value
 }
 
 fn read_links(archive: &Archive, name: &str, findings: &mut Vec<Finding>, stop: &StopFlag) -> Option<Arc<[PostLink]>> {
@@ -122,7 +119,9 @@ pub fn damage(error: &ReadError, place: Place) -> Finding {
     let kind = match error {
         ReadError::CutOff => FindingKind::ContainerDamaged(DamageKind::CutOff),
         ReadError::Checksum => FindingKind::ContainerDamaged(DamageKind::Checksum),
-        ReadError::Length | ReadError::HeaderMissing => FindingKind::ContainerDamaged(DamageKind::HeaderMismatch),
+        ReadError::Length | ReadError::HeaderMissing | ReadError::HeaderMismatch => {
+            FindingKind::ContainerDamaged(DamageKind::HeaderMismatch)
+        }
         ReadError::TooLong { .. } => FindingKind::TooMany,
         _ => FindingKind::EntryUnreadable,
     };

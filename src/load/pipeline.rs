@@ -229,12 +229,16 @@ struct Parser<'a> {
     found_inside: u64,
     pieces: u64,
     familiar: bool,
+    /// Bytes of this page that may still be looked at in search of records inside damaged ones.
+    patience: usize,
 }
 
 impl<'a> Parser<'a> {
     fn new(tools: Tools, layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
         let (posts, ids, skipped) = (Vec::new(), Vec::new(), Vec::new());
-        Self { tools, layout, records, stop, posts, ids, skipped, found_inside: 0, pieces: 0, familiar: false }
+        let (found_inside, pieces, patience) = (0, 0, 0);
+        let familiar = false;
+        Self { tools, layout, records, stop, posts, ids, skipped, found_inside, pieces, familiar, patience }
     }
 
     fn work(mut self, blocks: &Receiver<(u64, Block)>, parsed: &Sender<(u64, Page)>, hand_back: &Sender<Block>) {
@@ -252,11 +256,12 @@ impl<'a> Parser<'a> {
 
     fn page(&mut self, block: &Block) -> Page {
         self.ids.reserve_exact(block.items.len());
+        self.patience = block.len().saturating_mul(salvage::PATIENCE);
         for item in &block.items {
             if self.stop.is_stopped() {
                 break;
             }
-            self.item(block.slice(item), item);
+            self.item(block, item);
         }
         let search = self.search_text();
         Page {
@@ -274,24 +279,8 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The page's search text. A post whose text can't be read would break the window, too: it is skipped.
-    fn search_text(&mut self) -> SearchArena {
-        let search = self.tools.search;
-        if let Some(text) = fenced(|| search(&self.posts)) {
-            return text;
-        }
-        for (post, id) in std::mem::take(&mut self.posts).into_iter().zip(std::mem::take(&mut self.ids)) {
-            if fenced(|| search(std::slice::from_ref(&post))).is_some() {
-                self.posts.push(post);
-                self.ids.push(id);
-            } else {
-                self.skipped.push(Skipped { span: post.record, reason: SkipReason::Crashed, name: None });
-            }
-        }
-        search(&self.posts)
-    }
-
-    fn item(&mut self, bytes: &[u8], item: &Item) {
+    fn item(&mut self, block: &Block, item: &Item) {
+        let bytes = block.slice(item);
         let (reason, name) = match item.ending {
             Ending::Whole => match self.record(bytes, item.start) {
                 Ok(record) => return self.keep(record),
@@ -308,13 +297,16 @@ impl<'a> Parser<'a> {
         };
         self.skipped.push(Skipped { span: RecordSpan::of(item.start, bytes), reason, name });
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
-            fenced(|| self.salvage(bytes, item));
+            fenced(|| self.salvage(block, item));
         }
     }
 
     /// Looks for good records that the damaged one has swallowed.
-    fn salvage(&mut self, bytes: &[u8], item: &Item) {
-        salvage::search(bytes, |range| {
+    fn salvage(&mut self, block: &Block, item: &Item) {
+        let bytes = block.slice_and_more(item, salvage::BEHIND);
+        let inside = block.slice(item).len();
+        let mut patience = self.patience;
+        salvage::search(bytes, inside, &mut patience, |range| {
             if self.stop.is_stopped() {
                 return true;
             }
@@ -330,6 +322,7 @@ impl<'a> Parser<'a> {
             self.found_inside += 1;
             true
         });
+        self.patience = patience;
     }
 
     /// Reads one record and finds its media.

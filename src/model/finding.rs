@@ -11,12 +11,22 @@ pub struct Finding {
     pub place: Place,
     /// The name it concerns: an entry, an address, a key; plain text from the archive, untrusted.
     pub name: Option<Box<str>>,
+    /// Bytes that are missing at least, where the container ends too early: of the last entry as far as its size is
+    /// known, unpacked in a `.tar.gz`, and of what must stand at the end.
+    pub lost: Option<u64>,
 }
 
 impl Finding {
     /// A finding without a name.
     pub fn new(kind: FindingKind, place: Place) -> Self {
-        Self { kind, place, name: None }
+        Self { kind, place, name: None, lost: None }
+    }
+
+    /// The same finding, saying how much is missing at least.
+    #[must_use]
+    pub fn with_lost(mut self, bytes: u64) -> Self {
+        self.lost = Some(bytes);
+        self
     }
 
     /// The same finding about `name`.

@@ -17,6 +17,8 @@ const KEEP: usize = 4 * BUFFER;
 #[derive(Debug, Default)]
 pub struct Block {
     bytes: Vec<u8>,
+    /// Number of bytes that are of this block; what is behind them is left over from another.
+    filled: usize,
     /// Offset of the first of `bytes` in the stream.
     base: u64,
     /// The records, in file order. Their bytes: [`Block::slice`].
@@ -31,6 +33,24 @@ impl Block {
         let at = |offset: u64| offset.checked_sub(self.base).and_then(|at| usize::try_from(at).ok());
         let (Some(start), Some(end)) = (at(item.start), at(item.end)) else { return &[] };
         self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// The bytes of an item and up to `more` behind it, as far as the block goes.
+    pub fn slice_and_more(&self, item: &Item, more: usize) -> &[u8] {
+        let start = item.start.checked_sub(self.base).and_then(|at| usize::try_from(at).ok());
+        let bytes = start.and_then(|start| self.bytes.get(start..self.filled)).unwrap_or_default();
+        let length = usize::try_from(item.end - item.start).unwrap_or(usize::MAX).saturating_add(more);
+        bytes.get(..length).unwrap_or(bytes)
+    }
+
+    /// Number of bytes.
+    pub fn len(&self) -> usize {
+        self.filled
+    }
+
+    /// Nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.filled == 0
     }
 }
 
@@ -142,6 +162,7 @@ impl Cutter {
 
     /// Keeps the beginning of the record that is open for the next block.
     fn end(&mut self, block: &mut Block, used: usize) {
+        block.filled = used;
         self.carry.clear();
         self.carry_base = self.scanner.open_since().unwrap_or(self.scanner.position());
         let from = self.carry_base.saturating_sub(block.base) as usize;

@@ -120,11 +120,12 @@ enum State {
     After,
 }
 
-/// How much of `,{"k` has been seen while lost.
+/// How much of `{"k` has been seen while lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Hint {
     Nothing,
-    Comma,
+    /// What follows is a value of a record, not a record.
+    Colon,
     Brace,
     Quote,
 }
@@ -488,13 +489,10 @@ impl Scanner {
         false
     }
 
-    /// Looks for `,{"k` or `[{"k`, as a record starts. A quote inside a string would be escaped, so this can't be text.
+    /// Looks for `{"k`, as a record starts, but not behind a colon. A quote inside a string would be escaped, so this can't
+    /// be text. What stands before it may be damaged too, so it need not be a comma.
     fn search(&mut self, hint: Hint, byte: u8) -> bool {
         let next = match (hint, byte) {
-            (Hint::Comma, b'{') => {
-                self.start = self.at;
-                Hint::Brace
-            }
             (Hint::Brace, b'"') => Hint::Quote,
             (Hint::Quote, b'A'..=b'Z' | b'a'..=b'z' | b'@' | b'_') => {
                 self.state = State::Inside;
@@ -503,9 +501,13 @@ impl Scanner {
                 self.escaped = false;
                 return false;
             }
-            (Hint::Comma, _) if is_space(byte) => hint,
+            (Hint::Colon, _) if is_space(byte) => hint,
             (Hint::Brace, _) if is_space(byte) && self.at - self.start < MAX_KEY as u64 => hint,
-            (_, b',' | b'[') => Hint::Comma,
+            (Hint::Nothing | Hint::Brace | Hint::Quote, b'{') => {
+                self.start = self.at;
+                Hint::Brace
+            }
+            (_, b':') => Hint::Colon,
             _ => Hint::Nothing,
         };
         self.state = State::Lost(next);

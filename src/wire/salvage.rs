@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::outbox::{Ending, Scanner};
 
-/// A damaged stretch is looked through at most this many times its length.
-const PATIENCE: usize = 16;
+/// Bytes that may be looked at in damaged stretches, for each byte there is.
+pub const PATIENCE: usize = 16;
+
+/// A record that begins in a damaged one may end behind it, if it is not longer than this.
+pub const BEHIND: usize = 64 << 10;
 
 /// A readable form of a record: bytes that are no UTF-8 become `�`, so do halves of surrogate pairs; control characters,
 /// which JSON does not allow in strings, become spaces.
@@ -45,23 +48,26 @@ fn unit(text: &str) -> Option<u32> {
     digits.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| u32::from_str_radix(digits, 16).ok())?
 }
 
-/// Places in a damaged stretch where a whole record may stand, for the caller to try. It says of each whether it was one;
-/// if so, the search goes on behind it, else just behind its start.
-pub fn search(bytes: &[u8], mut is_record: impl FnMut(Range<usize>) -> bool) {
-    let mut budget = bytes.len().saturating_mul(PATIENCE);
+/// Places in the first `inside` bytes, a damaged stretch, where a whole record may begin, for the caller to try. Damage can
+/// move the end of a record into the next one, so it may end behind the stretch. The caller says of each whether it was a
+/// record; if so, the search goes on behind it, else just behind its start. `budget` is what may still be looked at.
+pub fn search(bytes: &[u8], inside: usize, budget: &mut usize, mut is_record: impl FnMut(Range<usize>) -> bool) {
     // The stretch itself begins with the bracket of the damaged record.
     let mut from = 1;
-    while let Some(found) = bytes.get(from..).and_then(|rest| next(rest, &mut budget)) {
+    while let Some(found) = bytes.get(from..).and_then(|rest| next(rest, inside.saturating_sub(from), budget)) {
         let range = from + found.start..from + found.end;
         from = if is_record(range.clone()) { range.end } else { range.start + 1 };
     }
 }
 
-/// The next whole object that starts as records do.
-fn next(bytes: &[u8], budget: &mut usize) -> Option<Range<usize>> {
+/// The next whole object that starts as records do, in the first `inside` bytes.
+fn next(bytes: &[u8], inside: usize, budget: &mut usize) -> Option<Range<usize>> {
     let mut from = 0;
     loop {
         let start = from + candidate(bytes.get(from..)?)?;
+        if start >= inside {
+            return None;
+        }
         let rest = bytes.get(start..)?;
         *budget = budget.checked_sub(64)?;
         match whole(rest) {
@@ -75,14 +81,14 @@ fn next(bytes: &[u8], budget: &mut usize) -> Option<Range<usize>> {
     }
 }
 
-/// Where `,{"k` or `[{"k` puts the bracket.
+/// Where `{"k` puts the bracket, but not behind a colon. What stands before it may be damaged, so it need not be a comma.
 fn candidate(bytes: &[u8]) -> Option<usize> {
     let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
     memchr::memchr_iter(b'{', bytes).find(|&at| {
         let before = bytes.get(..at).unwrap_or_default();
         let behind = bytes.get(at + 1..).unwrap_or_default();
         let mut key = behind.iter().take(64).skip_while(space);
-        matches!(before.iter().rev().take(64).find(|byte| !space(byte)), Some(b',' | b'['))
+        before.iter().rev().take(64).find(|byte| !space(byte)) != Some(&b':')
             && key.next() == Some(&b'"')
             && key.next().is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'@' | b'_'))
     })
@@ -123,7 +129,7 @@ mod tests {
     fn records_behind_a_missing_quote_are_found() {
         let text = br#"{"id":"1,"object":{"t":[1]}},{"id":"2","object":"x"},{"id":"3","object":"y"}"#;
         let mut found = Vec::new();
-        search(text, |range| {
+        search(text, text.len(), &mut (text.len() * PATIENCE), |range| {
             found.push(String::from_utf8_lossy(text.get(range).unwrap_or_default()).into_owned());
             true
         });
@@ -134,7 +140,7 @@ mod tests {
     fn a_hostile_stretch_is_given_up_in_time() {
         let text = b",{\"a".repeat(200_000);
         let mut tried = 0;
-        search(&text, |_| {
+        search(&text, text.len(), &mut (text.len() * PATIENCE), |_| {
             tried += 1;
             false
         });

@@ -4,7 +4,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what is not there fails the test")]
 
 mod damaged;
+mod large;
+mod properties;
 mod refused;
+mod salvaged;
 #[path = "../support/mod.rs"]
 mod support;
 mod whole;

@@ -239,6 +239,61 @@ pub fn data_offset(zip: &[u8], name: &str) -> usize {
     entry.local + 30 + word(zip, entry.local + 26) + word(zip, entry.local + 28)
 }
 
+/// Where the header of `name` in the directory is, and its own.
+pub fn headers_of(zip: &[u8], name: &str) -> (usize, usize) {
+    let entry = find(zip, name);
+    (entry.central, entry.local)
+}
+
+/// Names of all entries, and where each one's packed bytes end.
+pub fn ends(zip: &[u8]) -> Vec<(String, usize)> {
+    let end = |entry: Headers| {
+        let end = data_offset(zip, &entry.name) + long(zip, entry.central + 20);
+        (entry.name, end)
+    };
+    directory(zip).into_iter().map(end).collect()
+}
+
+/// How a zip that was written as a stream ends each entry, since sizes are not known before its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Descriptor {
+    /// As macOS and Erlang write it.
+    Signed,
+    /// As the oldest writers did.
+    Bare,
+    /// With 64 bits.
+    Wide,
+}
+
+/// A zip that was written as a stream: no sizes and no checksum in front of the data.
+pub fn streamed_zip(builder: &ArchiveBuilder, descriptor: Descriptor) -> Vec<u8> {
+    let (mut zip, mut directory) = (Vec::new(), Vec::new());
+    for (name, bytes) in builder.files() {
+        let offset = u32::try_from(zip.len()).expect("a small zip");
+        let mut deflate = flate2::write::DeflateEncoder::new(Vec::new(), Compression::default());
+        deflate.write_all(bytes).expect("memory");
+        let packed = deflate.finish().expect("memory");
+        let crc = crc32fast::hash(bytes).to_le_bytes();
+        let sizes = [packed.len(), bytes.len()];
+        let narrow = sizes.map(|size| u32::try_from(size).expect("a small file").to_le_bytes()).concat();
+        let common = [20_u16, 8, 8, 0, 0x21].map(u16::to_le_bytes).concat();
+        let name_len = u16::try_from(name.len()).expect("a short name").to_le_bytes();
+        zip.extend([&b"PK\x03\x04"[..], &common, &[0; 12], &name_len, &[0, 0], name.as_bytes(), &packed].concat());
+        zip.extend(match descriptor {
+            Descriptor::Signed => [b"PK\x07\x08", &crc[..], &narrow].concat(),
+            Descriptor::Bare => [&crc[..], &narrow].concat(),
+            Descriptor::Wide => {
+                [b"PK\x07\x08", &crc[..], &sizes.map(|size| (size as u64).to_le_bytes()).concat()].concat()
+            }
+        });
+        directory.extend([&b"PK\x01\x02\x14\x03"[..], &common, &crc, &narrow, &name_len, &[0; 12]].concat());
+        directory.extend([&offset.to_le_bytes()[..], name.as_bytes()].concat());
+    }
+    let count = u16::try_from(builder.files().count()).expect("few files").to_le_bytes();
+    let places = [directory.len(), zip.len()].map(|place| u32::try_from(place).expect("small").to_le_bytes()).concat();
+    [&zip[..], &directory, b"PK\x05\x06", &[0; 4], &count, &count, &places, &[0, 0]].concat()
+}
+
 /// Writes `bytes` into the directory's header and into the own header of an entry.
 fn patched(zip: &[u8], name: &str, in_central: usize, in_local: usize, bytes: &[u8]) -> Vec<u8> {
     let entry = find(zip, name);

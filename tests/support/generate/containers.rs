@@ -8,7 +8,10 @@ use std::{
 
 use flate2::{Compression, write::GzEncoder};
 
-use super::{Container, zips::ZipOut};
+use super::{
+    Container,
+    zips::{Zip64, ZipOut},
+};
 
 /// Bytes of an entry that may come several times under different names.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +32,7 @@ pub enum Output {
 
 impl Output {
     /// Starts an archive at `path`. `modified` is the time of all entries, seconds since 1970.
-    pub fn create(container: Container, path: &Path, modified: i64, zip64: bool) -> io::Result<Self> {
+    pub fn create(container: Container, path: &Path, modified: i64, zip64: Zip64) -> io::Result<Self> {
         Ok(match container {
             Container::Zip => Self::Zip(Box::new(ZipOut::create(path, modified, zip64)?)),
             Container::TarGz => {

@@ -51,13 +51,15 @@ pub enum Defect {
     KeyPem,
     /// `wrong-total`: `totalItems` is not the number of records.
     WrongTotal,
+    /// `no-zip64`: a zip without the fields that large ones need, as Mastodon wrote before 4.4.4.
+    NoZip64,
 }
 
 /// A name, how the defect is made from a number, and whether one follows the name.
 type Named = (&'static str, fn(u64) -> Defect, bool);
 
 /// All of them.
-const NAMES: [Named; 23] = [
+const NAMES: [Named; 24] = [
     ("duplicate-context", |_| Defect::DuplicateContext, false),
     ("duplicate-ordered-items", |_| Defect::DuplicateOrderedItems, false),
     ("duplicate-records", Defect::DuplicateRecords, true),
@@ -81,6 +83,7 @@ const NAMES: [Named; 23] = [
     ("absolute-tar-paths", |_| Defect::AbsoluteTarPaths, false),
     ("key-pem", |_| Defect::KeyPem, false),
     ("wrong-total", |_| Defect::WrongTotal, false),
+    ("no-zip64", |_| Defect::NoZip64, false),
 ];
 
 impl Defect {

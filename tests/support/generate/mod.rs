@@ -53,6 +53,7 @@ use posts::Posts;
 use records::{Recorder, media_path};
 use rng::Rng;
 use scenes::Scene;
+use zips::Zip64;
 
 /// What an archive is packed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -329,7 +330,11 @@ struct Archive<'a> {
 impl Archive<'_> {
     fn write(&self, posts: &mut dyn Iterator<Item = posts::Post>, path: &Path) -> io::Result<Summary> {
         let options = self.options;
-        let zip64 = options.dialect == Dialect::V4_6;
+        let zip64 = match options.dialect {
+            _ if options.has(&Defect::NoZip64) => Zip64::Never,
+            Dialect::V4_6 => Zip64::Always,
+            _ => Zip64::AsNeeded,
+        };
         let mut out = Output::create(options.container, path, self.until, zip64)?;
         let facts: Vec<_> = self.pool.iter().map(|file| file.facts.clone()).collect();
         let recorder = Recorder::new(options, self.person, self.friends, &facts);

@@ -37,6 +37,17 @@ struct Packed {
     bytes: Rc<[u8]>,
 }
 
+/// When a zip has the large fields of Zip64 (archive format §1.7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zip64 {
+    /// In every entry, as Mastodon since 4.5 writes them.
+    Always,
+    /// Where a number is too large for 32 bits.
+    AsNeeded,
+    /// Not at all, as Mastodon wrote before 4.4.4: positions beyond 4 GiB wrap around, those in the end record saturate.
+    Never,
+}
+
 /// A zip that is being written.
 pub struct ZipOut {
     file: SparseFile,
@@ -44,12 +55,12 @@ pub struct ZipOut {
     packed: HashMap<usize, Packed>,
     /// DOS time and date of all entries.
     modified: (u16, u16),
-    zip64: bool,
+    zip64: Zip64,
 }
 
 impl ZipOut {
-    /// Starts a zip. `zip64` puts the large fields into every entry; otherwise only where they are needed.
-    pub fn create(path: &Path, modified: i64, zip64: bool) -> io::Result<Self> {
+    /// Starts a zip.
+    pub fn create(path: &Path, modified: i64, zip64: Zip64) -> io::Result<Self> {
         let (year, month, day) = time::date(modified);
         let (hour, minute, second) = time::clock(modified);
         let dos_time = (hour << 11) | (minute << 5) | (second / 2);
@@ -122,7 +133,8 @@ impl ZipOut {
 
     /// Local header. `room`: an extra field stands there even when the sizes are small.
     fn header_bytes(&self, entry: &Entry, room: bool) -> Vec<u8> {
-        let large = self.zip64 || entry.size >= LIMIT || entry.packed >= LIMIT;
+        let too_large = entry.size >= LIMIT || entry.packed >= LIMIT;
+        let large = self.zip64 == Zip64::Always || (too_large && self.zip64 == Zip64::AsNeeded);
         let mut header = Vec::with_capacity(64);
         put(
             &mut header,
@@ -145,17 +157,18 @@ impl ZipOut {
     }
 
     fn central_header(&self, entry: &Entry) -> Vec<u8> {
-        let large = [entry.size, entry.packed, entry.offset].map(|value| value >= LIMIT);
+        let wide = self.zip64 != Zip64::Never;
+        let large = [entry.size, entry.packed, entry.offset].map(|value| wide && value >= LIMIT);
         let mut extra: Vec<u8> = Vec::new();
         for (value, large) in [entry.size, entry.packed, entry.offset].into_iter().zip(large) {
             if large {
                 extra.extend_from_slice(&value.to_le_bytes());
             }
         }
-        let needs = if self.zip64 || !extra.is_empty() { 45 } else { 20 };
+        let needs = if self.zip64 == Zip64::Always || !extra.is_empty() { 45 } else { 20 };
         let mut header = Vec::with_capacity(96);
         put(&mut header, &[0x0201_4B50], &[UNIX_HOST, needs, 0, entry.method, self.modified.0, self.modified.1]);
-        let small = |value: u64| value.min(LIMIT) as u32;
+        let small = |value: u64| if wide { value.min(LIMIT) as u32 } else { value as u32 };
         put(&mut header, &[entry.crc, small(entry.packed), small(entry.size)], &[entry.name.len() as u16]);
         put(&mut header, &[], &[if extra.is_empty() { 0 } else { extra.len() as u16 + 4 }, 0, 0, 0]);
         put(&mut header, &[0o100_644 << 16, small(entry.offset)], &[]);
@@ -176,7 +189,7 @@ impl ZipOut {
         }
         let length = self.file.position() - start;
         let count = self.entries.len() as u64;
-        if start >= LIMIT || count >= 0xFFFF {
+        if self.zip64 != Zip64::Never && (start >= LIMIT || count >= 0xFFFF) {
             let end = self.file.position();
             let mut record = Vec::new();
             put(&mut record, &[0x0606_4B50], &[]);

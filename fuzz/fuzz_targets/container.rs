@@ -1,0 +1,35 @@
+//! Any bytes as an archive: it is refused, or opens and gives entries; then its posts are read, and everything else too.
+#![no_main]
+
+use std::fs;
+use std::io::Read;
+
+use fossick::archive::{OpenOptions, Spool};
+use fossick::load::{self, LoadStage};
+use fossick::model::EntryId;
+use fossick::progress::{Progress, StopFlag};
+use libfuzzer_sys::fuzz_target;
+
+/// More than this is not read of an entry: bombs may be as large as they say.
+const MOST: u64 = 4 << 20;
+
+fuzz_target!(|bytes: &[u8]| {
+    let path = std::env::temp_dir().join(format!("fossick-fuzz-{}", std::process::id()));
+    // Writing over a file would make some file systems wait for the disk.
+    let _ = fs::remove_file(&path);
+    if fs::write(&path, bytes).is_err() {
+        return;
+    }
+    let options = OpenOptions { spool: Spool::Never };
+    let loaded = load::library(&path, &options, &Progress::silent(LoadStage::Opening), &StopFlag::new());
+    if let Ok((archive, library)) = loaded {
+        let counts = library.counts;
+        assert_eq!(counts.posts + counts.boosts + counts.duplicates + counts.skipped, counts.records);
+        for id in (0..archive.entries().len().min(64)).map(|id| EntryId(id as u32)) {
+            if let Ok(reader) = archive.read(id) {
+                let _ = reader.take(MOST).read_to_end(&mut Vec::new());
+            }
+        }
+    }
+    let _ = fs::remove_file(&path);
+});

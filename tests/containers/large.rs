@@ -1,0 +1,101 @@
+//! Archives beyond 4 GiB and 65,535 entries, as sparse files.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fossick::model::DamageKind;
+
+use crate::support::builder::{ArchiveBuilder, PICTURE, TestDir, noise};
+use crate::support::generate::containers::Blob;
+use crate::support::generate::zips::{Zip64, ZipOut};
+use crate::{damage, id_of, kinds, open};
+
+const GIB: u64 = 1 << 30;
+
+/// The builder's files with as many large ones in between as make 4.5 GiB; what is behind them is beyond 4 GiB.
+fn large(dir: &TestDir, builder: &ArchiveBuilder, zip64: Zip64) -> PathBuf {
+    let path = dir.path().join("large.zip");
+    let mut zip = ZipOut::create(&path, 1_700_000_000, zip64).unwrap();
+    let (first, rest): (Vec<_>, Vec<_>) = builder.files().partition(|(name, _)| name == "outbox.json");
+    let add = |zip: &mut ZipOut, (name, bytes): (String, &[u8])| {
+        zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
+    };
+    first.into_iter().for_each(|file| add(&mut zip, file));
+    for number in 0..45 {
+        let blob = Blob { key: number, bytes: b"a film", padding: GIB / 10 };
+        zip.blob(&format!("media_attachments/files/{number:03}/original/film.mp4"), blob).unwrap();
+    }
+    rest.into_iter().for_each(|file| add(&mut zip, file));
+    zip.finish().unwrap();
+    path
+}
+
+/// Opens quickly, with these findings, and gives all small files and a large one.
+fn assert_opens(path: &Path, builder: &ArchiveBuilder, expected: &[DamageKind]) {
+    let start = Instant::now();
+    let archive = open(path).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    let found: Vec<_> = expected.iter().map(|kind| damage(*kind)).collect();
+    assert_eq!(kinds(&archive), found);
+    assert_eq!(archive.entries().len(), builder.files().count() + 45);
+    for (name, bytes) in builder.files() {
+        assert_eq!(archive.bytes(id_of(&archive, &name), 1 << 20).unwrap(), bytes, "{name}");
+    }
+    let film = archive.layout().resolve("media_attachments/files/044/original/film.mp4").unwrap();
+    assert_eq!(archive.bytes(film, GIB).unwrap().len() as u64, 6 + GIB / 10);
+}
+
+#[test]
+fn an_archive_over_four_gibibytes_without_zip64_is_put_right() {
+    let dir = TestDir::new();
+    let builder = ArchiveBuilder::mastodon();
+    let path = large(&dir, &builder, Zip64::Never);
+    assert!(std::fs::metadata(&path).unwrap().len() > 4 * GIB);
+    assert_opens(&path, &builder, &[DamageKind::OffsetsRepaired]);
+}
+
+#[test]
+fn an_archive_over_four_gibibytes_with_zip64_is_whole() {
+    let dir = TestDir::new();
+    let builder = ArchiveBuilder::mastodon();
+    for zip64 in [Zip64::AsNeeded, Zip64::Always] {
+        assert_opens(&large(&dir, &builder, zip64), &builder, &[]);
+    }
+}
+
+#[test]
+fn an_archive_over_four_gibibytes_that_is_cut_off_gives_all_that_is_there() {
+    let dir = TestDir::new();
+    let builder = ArchiveBuilder::mastodon();
+    for zip64 in [Zip64::Never, Zip64::Always] {
+        let path = large(&dir, &builder, zip64);
+        let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+        file.set_len(file.metadata().unwrap().len() - 30).unwrap();
+        assert_opens(&path, &builder, &[DamageKind::CutOff, DamageKind::DirectoryRebuilt]);
+        file.set_len(4 * GIB + GIB * 3 / 20).unwrap();
+        let archive = open(&path).unwrap();
+        let film = archive.layout().resolve("media_attachments/files/040/original/film.mp4").unwrap();
+        assert_eq!(archive.bytes(film, GIB).unwrap().len() as u64, 6 + GIB / 10);
+        assert!(archive.findings()[0].lost.unwrap() > GIB / 25);
+    }
+}
+
+#[test]
+fn an_archive_of_more_than_65535_files_without_zip64_is_put_right() {
+    let dir = TestDir::new();
+    let path = dir.path().join("many.zip");
+    let mut zip = ZipOut::create(&path, 1_700_000_000, Zip64::Never).unwrap();
+    let builder = ArchiveBuilder::mastodon().replace(PICTURE, noise(10));
+    for (name, bytes) in builder.files() {
+        zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
+    }
+    for number in 0..70_000 {
+        let blob = Blob { key: 1, bytes: b"x", padding: 0 };
+        zip.blob(&format!("media_attachments/files/{number:06}/original/{number:016x}.png"), blob).unwrap();
+    }
+    zip.finish().unwrap();
+    let archive = open(&path).unwrap();
+    assert_eq!(kinds(&archive), [damage(DamageKind::OffsetsRepaired)]);
+    assert_eq!(archive.entries().len(), 70_007);
+    assert_eq!(archive.bytes(id_of(&archive, "000000000001116f.png"), 10).unwrap(), b"x");
+}

@@ -1,0 +1,229 @@
+//! What must hold for every damage: archives of 300 posts, cut at every percent and with single bytes changed.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use fossick::archive::{Archive, OpenError, OpenOptions, Spool};
+use fossick::load::{self, LoadError, LoadStage};
+use fossick::model::{DamageKind, EntryId, FindingKind, Library};
+use fossick::progress::{Progress, StopFlag};
+use fossick::wire::outbox::{Item, Scanner};
+
+use crate::read;
+use crate::support::builder::{TestDir, data_offset, ends};
+use crate::support::generate::rng::Rng;
+use crate::support::generate::{self, Container, Dialect, Options};
+
+type Loaded = Result<(Arc<Archive>, Arc<Library>), LoadError>;
+
+fn load(path: &Path) -> Loaded {
+    let options = OpenOptions { spool: Spool::Never };
+    load::library(path, &options, &Progress::silent(LoadStage::Opening), &StopFlag::new())
+}
+
+/// Writes a file that is not there yet: writing over one would make some file systems wait for the disk.
+fn load_bytes(dir: &TestDir, name: &str, bytes: &[u8]) -> Loaded {
+    let _ = fs::remove_file(dir.path().join(name));
+    load(&dir.file(name, bytes))
+}
+
+/// An archive and what is in it.
+struct Whole {
+    dir: TestDir,
+    bytes: Vec<u8>,
+    files: BTreeMap<Box<str>, Vec<u8>>,
+    library: Arc<Library>,
+    /// The records of the outbox.
+    items: Vec<Item>,
+}
+
+impl Whole {
+    fn new(dialect: Dialect, container: Container, posts: u64) -> Self {
+        let dir = TestDir::new();
+        let path = dir.path().join("whole");
+        let media = posts / 25;
+        let options = Options { posts, media, media_size: Some((48, 32)), container, ..Options::of(dialect) };
+        generate::write(&options, &path).unwrap();
+        let (archive, library) = load(&path).unwrap();
+        let files = contents(&archive).0;
+        let mut items = Vec::new();
+        Scanner::default().feed(&files["outbox.json"], &mut items);
+        assert_eq!(items.len() as u64, posts);
+        Self { bytes: fs::read(&path).unwrap(), dir, files, library, items }
+    }
+
+    /// The library holds the first `count` posts of the whole.
+    #[track_caller]
+    fn assert_begins_with(&self, library: &Library, count: usize, what: &str) {
+        let uris = |library: &Library| library.posts().map(|(_, post)| post.uri.clone()).collect::<Vec<_>>();
+        let (found, all) = (uris(library), uris(&self.library));
+        assert!(found.len() >= count, "{what}: {} posts instead of {count}", found.len());
+        assert_eq!(found, all[..found.len()], "{what}");
+    }
+
+    /// Cut at every percent: nothing that is there is lost, and what is missing is said. `there` gives how many bytes of
+    /// the outbox and which files are there in the first bytes.
+    fn assert_survives_cuts(&self, there: impl Fn(&[u8]) -> (usize, HashSet<String>)) {
+        for percent in 1..100 {
+            let part = &self.bytes[..self.bytes.len() * percent / 100];
+            let what = format!("cut at {percent} %");
+            let (outbox, files) = there(part);
+            let records = self.items.iter().filter(|item| item.end <= outbox as u64).count();
+            let (archive, library) = match load_bytes(&self.dir, "cut", part) {
+                Ok(loaded) => loaded,
+                Err(error) => {
+                    assert!(matches!(error, LoadError::Open(OpenError::Damaged { .. })), "{what}: {error}");
+                    assert!(records == 0 && !files.contains("actor.json"), "{what}: {error}");
+                    continue;
+                }
+            };
+            self.assert_begins_with(&library, records, &what);
+            let lost = library.findings.iter().filter(|finding| is_damage(&finding.kind)).find_map(|one| one.lost);
+            assert!(lost > Some(0), "{what}: {:?}", library.findings);
+            let (found, _) = contents(&archive);
+            for name in files {
+                assert_eq!(found.get(&*name), self.files.get(&*name), "{what}: {name}");
+            }
+        }
+    }
+
+    /// One byte changed: either that is said, or nothing differs.
+    fn assert_notices_changes(&self, seed: u64) {
+        let mut rng = Rng::new(seed);
+        for _ in 0..500 {
+            let at = rng.below(self.bytes.len() as u64) as usize;
+            let with = 1 + rng.below(255) as u8;
+            let mut bytes = self.bytes.clone();
+            bytes[at] ^= with;
+            let Ok((archive, library)) = load_bytes(&self.dir, "changed", &bytes) else { continue };
+            let (files, error) = contents(&archive);
+            let said = error || library.findings.iter().any(|finding| is_damage(&finding.kind));
+            assert!(said || files == self.files, "byte {at} of {}, changed by {with}", self.bytes.len());
+        }
+    }
+}
+
+/// Every file, and whether one of them could not be read without an error.
+fn contents(archive: &Archive) -> (BTreeMap<Box<str>, Vec<u8>>, bool) {
+    let mut error = false;
+    let files = (0..).zip(archive.entries()).map(|(id, entry)| {
+        let (bytes, end) = read(archive, EntryId(id));
+        error |= end.is_err();
+        (entry.name.clone(), bytes)
+    });
+    (files.collect(), error)
+}
+
+fn is_damage(kind: &FindingKind) -> bool {
+    match kind {
+        FindingKind::ContainerDamaged(kind) => *kind != DamageKind::ForeignBytes,
+        FindingKind::EntryUnreadable | FindingKind::JsonDamaged | FindingKind::RecordSkipped(_) => true,
+        _ => false,
+    }
+}
+
+/// What comes out of a stream before it breaks.
+fn as_far_as_it_goes(mut stream: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = stream.read_to_end(&mut bytes);
+    bytes
+}
+
+#[test]
+fn no_cut_of_a_zip_loses_a_record_or_file_that_is_there() {
+    for dialect in [Dialect::V4_2, Dialect::V4_6] {
+        let whole = Whole::new(dialect, Container::Zip, 300);
+        let start = data_offset(&whole.bytes, "outbox.json");
+        let ends = ends(&whole.bytes);
+        whole.assert_survives_cuts(|part| {
+            let outbox = flate2::read::DeflateDecoder::new(part.get(start..).unwrap_or_default());
+            let files = ends.iter().filter(|(_, end)| *end <= part.len()).map(|(name, _)| name.clone());
+            (as_far_as_it_goes(outbox).len().min(whole.files["outbox.json"].len()), files.collect())
+        });
+    }
+}
+
+#[test]
+fn no_cut_of_a_tar_loses_a_record_or_file_that_is_there() {
+    for container in [Container::TarGz, Container::Tar] {
+        let whole = Whole::new(Dialect::V3_5, container, 300);
+        let unpack = |bytes: &[u8]| match container {
+            Container::TarGz => as_far_as_it_goes(flate2::read::GzDecoder::new(bytes)),
+            _ => bytes.to_vec(),
+        };
+        let tar = unpack(&whole.bytes);
+        let mut places = Vec::new();
+        for entry in tar::Archive::new(&tar[..]).entries().unwrap() {
+            let entry = entry.unwrap();
+            let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+            places.push((name, entry.raw_file_position() as usize, entry.size() as usize));
+        }
+        let outbox = places.iter().find(|(name, ..)| name == "outbox.json").unwrap().1;
+        whole.assert_survives_cuts(|part| {
+            let length = unpack(part).len();
+            let files = places.iter().filter(|(_, at, size)| at + size <= length).map(|(name, ..)| name.clone());
+            (length.saturating_sub(outbox), files.collect())
+        });
+    }
+}
+
+#[test]
+fn no_changed_byte_of_a_zip_goes_unnoticed() {
+    Whole::new(Dialect::V4_2, Container::Zip, 300).assert_notices_changes(1);
+    Whole::new(Dialect::V4_6, Container::Zip, 300).assert_notices_changes(2);
+}
+
+#[test]
+fn no_changed_byte_of_a_tar_gz_goes_unnoticed() {
+    Whole::new(Dialect::V3_5, Container::TarGz, 300).assert_notices_changes(3);
+}
+
+#[test]
+fn no_changed_byte_of_a_directory_goes_unnoticed() {
+    let whole = Whole::new(Dialect::V4_6, Container::Zip, 50);
+    let directory = whole.bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    for at in directory..whole.bytes.len() {
+        for with in [0x20, 0xff] {
+            let mut bytes = whole.bytes.clone();
+            bytes[at] ^= with;
+            let (archive, library) = load_bytes(&whole.dir, "changed", &bytes).unwrap();
+            let (files, error) = contents(&archive);
+            let said = error || library.findings.iter().any(|finding| is_damage(&finding.kind));
+            assert!(said || files == whole.files, "byte {at} from {directory}, changed by {with}");
+        }
+    }
+}
+
+#[test]
+fn damage_in_the_outbox_costs_the_records_it_hits() {
+    let whole = Whole::new(Dialect::V4_6, Container::Zip, 300);
+    let outbox = &whole.files["outbox.json"];
+    let mut rng = Rng::new(4);
+    for round in 0..300 {
+        let start = rng.below(outbox.len() as u64) as usize;
+        let length = if round < 150 { 1 } else { 1 + rng.below(6000) as usize };
+        let end = (start + length).min(outbox.len());
+        let kind = rng.below(3);
+        let with: Vec<u8> = match kind {
+            0 => vec![0; end - start],
+            1 => (start..end).map(|_| rng.below(256) as u8).collect(),
+            _ => Vec::new(),
+        };
+        let bytes = [&outbox[..start], &with, &outbox[end..]].concat();
+        let Ok((_, library)) = load_bytes(&whole.dir, "outbox.json", &bytes) else { continue };
+        let found: HashSet<_> = library.posts().map(|(_, post)| &post.uri).collect();
+        let hit = |item: &Item| item.start < end as u64 && (start as u64) < item.end;
+        for (item, (_, post)) in whole.items.iter().zip(whole.library.posts()) {
+            assert!(
+                hit(item) || found.contains(&post.uri),
+                "{} is lost by damage of {length} bytes at {start} (kind {kind}), it stands at {}..{}",
+                post.uri,
+                item.start,
+                item.end
+            );
+        }
+    }
+}
