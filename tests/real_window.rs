@@ -212,6 +212,77 @@ fn without_a_display_it_says_so_and_exits_with_3() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("could not show a window"));
 }
 
+/// A `.tar.gz` of `megabytes` of zeros that says, in its last four bytes, that it unpacks to next to nothing.
+fn lying_tar_gz(folder: &Path, megabytes: u64) -> PathBuf {
+    let path = folder.join("archive.tar.gz");
+    let pack = |file| flate2::write::GzEncoder::new(file, flate2::Compression::fast());
+    let mut tar = tar::Builder::new(pack(std::fs::File::create(&path).expect("a file")));
+    let mut header = tar::Header::new_ustar();
+    header.set_size(megabytes << 20);
+    let zeros = std::io::repeat(0).take(megabytes << 20);
+    tar.append_data(&mut header, "media_attachments/files/1/original/film.mp4", zeros).expect("a large file");
+    let first = tar.into_inner().and_then(flate2::write::GzEncoder::finish).expect("a gzip member");
+    pack(first).finish().expect("a second member without content");
+    path
+}
+
+#[test]
+fn a_disk_that_fills_up_while_unpacking_is_said_and_the_window_goes_on() {
+    let (Some(display), Some(unshare)) = (Display::new(), support::need::program("unshare")) else { return };
+    let archive = lying_tar_gz(display.home.path(), 300);
+    let cache = display.home.path().join("cache");
+    std::fs::create_dir(&cache).expect("a cache folder");
+    // A disk of 150 MB that only this process sees: it has room for what the archive says, not for what comes.
+    let script = r#"mount -t tmpfs -o size=150m tmpfs "$XDG_CACHE_HOME" || exit 77; exec "$0" "$@""#;
+    let plain = display.fossick();
+    let mut command = Command::new(unshare);
+    command.args(["--mount", "--map-root-user", "sh", "-c", script]).arg(plain.get_program()).arg(&archive);
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let command = command.env("XDG_CACHE_HOME", &cache).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut fossick = Running(command.spawn().expect("fossick starts"));
+    let mut lines = BufReader::new(fossick.0.stderr.take().expect("its errors")).lines();
+    let said = lines.find(|line| line.as_ref().is_ok_and(|line| line.contains("not enough room")));
+    if said.is_none() && fossick.0.wait().is_ok_and(|status| [Some(1), Some(77)].contains(&status.code())) {
+        return support::need::skip("no file system can be mounted here");
+    }
+    assert!(said.is_some(), "a full disk was not said");
+    let picture = display.wait_for("the window", |picture| {
+        picture.pixels().map(|pixel| pixel.0).collect::<std::collections::HashSet<_>>().len() > 50
+    });
+    assert_eq!(picture.dimensions(), (1200, 800));
+    assert_eq!(fossick.0.try_wait().expect("a state"), None, "the window went away");
+}
+
+#[test]
+fn a_window_connects_to_nothing_outside_this_computer() {
+    let (Some(display), Some(strace)) = (Display::new(), support::need::program("strace")) else { return };
+    let (plain, log) = (display.fossick(), display.home.path().join("log"));
+    let mut command = Command::new(strace);
+    command.args(["-f", "-qq", "-e", "trace=network", "-o"]).arg(&log).arg(plain.get_program());
+    for (name, value) in plain.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let output = command.args(["--timings", "--exit-after", "loaded"]).arg(sample()).output().expect("strace runs");
+    let calls = std::fs::read_to_string(&log).unwrap_or_default();
+    if calls.is_empty() {
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        return support::need::skip(&format!("strace can't trace here: {said}"));
+    }
+    assert!(output.status.success() && calls.contains("connect("), "the trace saw the display");
+    for line in calls.lines() {
+        let elsewhere = ["AF_INET", "AF_PACKET", "AF_BLUETOOTH"].iter().any(|family| line.contains(family));
+        assert!(!elsewhere, "{line}");
+    }
+}
+
 /// Processor time of a process in clock ticks.
 fn ticks(pid: u32) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("the process lives");

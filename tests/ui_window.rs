@@ -10,7 +10,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
-use fossick::app::settings::ThemeChoice;
+use fossick::app::settings::{ThemeChoice, ZoneChoice};
 use fossick::ui::shell::Shell;
 use support::window::{drop_file, sample, wait_for, window, window_of};
 
@@ -65,6 +65,44 @@ fn a_dropped_archive_opens() {
     let mut harness = window(home.path(), None);
     drop_file(&mut harness, &sample());
     wait_for(&mut harness, "the dropped archive", |shell| shell.app().session().is_some_and(Opened::is_complete));
+}
+
+#[test]
+fn of_several_archives_dropped_together_the_first_opens_here() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    // Further windows are processes of the program that runs, which is this test: it is given nothing to do.
+    for _ in 0..6 {
+        harness.input_mut().dropped_files.push(std::sync::Arc::new(support::window::Dropped(sample())));
+    }
+    harness.step();
+    wait_for(&mut harness, "the archive", |shell| shell.app().session().is_some() && !shell.app().is_loading());
+    harness.get_by_label_contains("Only the first of these 6 files was opened");
+}
+
+#[test]
+fn an_archive_over_four_gibibytes_opens() {
+    use support::generate::containers::Blob;
+    use support::generate::zips::{Zip64, ZipOut};
+    let builder = support::builder::ArchiveBuilder::mastodon();
+    for zip64 in [Zip64::Never, Zip64::AsNeeded] {
+        let home = home();
+        let path = home.path().join("large.zip");
+        let mut zip = ZipOut::create(&path, 1_700_000_000, zip64).unwrap();
+        for number in 0..45 {
+            let blob = Blob { key: number, bytes: b"a film", padding: 100 << 20 };
+            zip.blob(&format!("media_attachments/files/{number:03}/original/film.mp4"), blob).unwrap();
+        }
+        for (name, bytes) in builder.files() {
+            zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
+        }
+        zip.finish().unwrap();
+        assert!(std::fs::metadata(&path).unwrap().len() > 4 << 30);
+        let harness = window(home.path(), Some(&path));
+        let library = harness.state().app().session().unwrap().library();
+        assert_eq!((library.counts.posts, library.counts.skipped), (2, 0), "{zip64:?}");
+        assert_eq!(&*library.account.name, "Ada");
+    }
 }
 
 #[test]
@@ -560,4 +598,40 @@ fn a_record_that_was_left_out_can_be_read_from_the_notes() {
     harness.run_ok();
     harness.get_by_label("Show raw record").click();
     wait_for(&mut harness, "the record", has_record);
+}
+
+#[test]
+fn what_tab_reaches_on_any_screen_comes_into_sight() {
+    let home = home();
+    let mut harness = window_of(home.path(), None, [480.0, 360.0]);
+    harness.get_by_label("How do I get my archive?").click();
+    harness.run_ok();
+    for screen in ["welcome", "settings"] {
+        for _ in 0..20 {
+            press(&mut harness, &[Key::Tab]);
+            let Some(rect) = focused(&harness) else { continue };
+            let size = egui::vec2(480.0, 360.0);
+            assert!(egui::Rect::from_min_size(egui::Pos2::ZERO, size).contains(rect.center()), "{screen}: {rect:?}");
+        }
+        harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
+        harness.run_ok();
+    }
+}
+
+#[test]
+fn a_time_zone_is_found_by_typing() {
+    let home = home();
+    let mut harness = window(home.path(), Some(&sample()));
+    press(&mut harness, &[Key::Escape]);
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
+    harness.run_ok();
+    harness.get_by_label("Time zone").click();
+    harness.run_ok();
+    harness.get_by_label("Search time zones").type_text("sao paulo");
+    harness.run_ok();
+    assert!(harness.query_by_label("Europe/Berlin").is_none());
+    harness.get_by_label("America/Sao Paulo").click();
+    harness.run_ok();
+    assert_eq!(harness.state().app().settings().time_zone, ZoneChoice::Named("America/Sao_Paulo".into()));
+    assert!(harness.query_by_label("Search time zones").is_none(), "the list folds up");
 }

@@ -28,6 +28,9 @@ pub enum Command {
     OpenHere(PathBuf),
     /// Open this file or folder in a window of its own.
     OpenInNewWindow(PathBuf),
+    /// Open these files or folders, dropped on the window together: the first as [`Command::OpenPath`] does, each other one
+    /// in a window of its own.
+    OpenDropped(Vec<PathBuf>),
     /// Open the sample archive that comes with Fossick.
     OpenSample,
     /// Close the archive and go back to the welcome screen.
@@ -194,7 +197,7 @@ impl Command {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
             Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
             Self::OpenByPath => ("command-open-by-path", icons::TEXTBOX, None),
-            Self::OpenPath(_) | Self::OpenHere(_) => ("command-open-here", icons::FOLDER_OPEN, None),
+            Self::OpenPath(_) | Self::OpenHere(_) | Self::OpenDropped(_) => ("command-open-here", icons::FOLDER_OPEN, None),
             Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
             Self::OpenSample => ("command-open-sample", icons::SPARKLE, None),
             Self::CloseArchive => ("command-close-archive", icons::X, keys(CTRL, Key::W)),

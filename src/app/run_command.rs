@@ -18,6 +18,9 @@ use crate::words;
 /// The sample archive that comes with Fossick.
 static SAMPLE: &[u8] = include_bytes!("../../assets/sample-archive.zip");
 
+/// Most archives that are opened from one drop.
+const DROPPED_AT_ONCE: usize = 5;
+
 /// Carries one command out.
 pub fn run(app: &mut App, command: Command) {
     match command {
@@ -25,6 +28,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::OpenFolder => app.chooser = Some(choose::ask(What::Folder, app.wake.clone())),
         Command::OpenByPath => app.dialog = Some(Dialog::PathField),
         Command::OpenPath(path) => open_path(app, path),
+        Command::OpenDropped(paths) => open_dropped(app, paths),
         Command::OpenHere(path) => app.start_loading(&path),
         Command::OpenInNewWindow(path) => open_in_new_window(app, &path),
         Command::OpenSample => open_sample(app),
@@ -106,6 +110,24 @@ fn open_path(app: &mut App, path: PathBuf) {
         app.dialog = Some(Dialog::HereOrNewWindow(path));
     } else {
         app.start_loading(&path);
+    }
+}
+
+/// One archive a window. Many files at once are no archives but somebody's pictures, dropped in the wrong place.
+fn open_dropped(app: &mut App, paths: Vec<PathBuf>) {
+    let count = paths.len();
+    let mut paths = paths.into_iter();
+    let Some(first) = paths.next() else { return };
+    open_path(app, first);
+    if count > DROPPED_AT_ONCE {
+        app.toasts.push(Toast::warning(tr!("toast-too-many-dropped", count = count)));
+        return;
+    }
+    for path in paths {
+        if let Err(error) = new_window::open(&path, &app.window_arguments) {
+            log::warn!("no further window: {error}");
+            return app.show_failure(Failure { path: None, message: words::no_new_window() });
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::inflate::Checked;
 use super::looks_like::{LooksLike, Sniffed, sniff};
 use super::source::{Cursor, Source, read_at};
 use super::{Entry, OpenError, OpenOptions, OpenStage, ReadError, tar, zip};
-use crate::model::{Container, DamageKind, Finding};
+use crate::model::{Container, DamageKind, Finding, FindingKind, Place};
 use crate::progress::{Progress, StopFlag};
 
 /// How an archive is being opened, for everybody who helps.
@@ -44,6 +44,19 @@ pub(super) struct Contents {
     pub entries: Vec<Entry>,
     pub store: Arc<dyn Store>,
     pub findings: Vec<Finding>,
+}
+
+/// Most findings about names that point outside the archive; a hostile file could hold millions of them.
+pub(super) const UNSAFE_NAMES: usize = 1000;
+
+/// Notes a name that is never used as a path; that there are more than are kept is noted, too.
+pub(super) fn note_unsafe(findings: &mut Vec<Finding>, name: impl Into<Box<str>>) {
+    let kind = match findings.len() {
+        ..UNSAFE_NAMES => return findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name)),
+        UNSAFE_NAMES => FindingKind::TooMany,
+        _ => return,
+    };
+    findings.push(Finding::new(kind, Place::archive()));
 }
 
 /// How much of a file is looked at to tell what it is.

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::container::{Contents, Context, Store};
+use super::container::{Contents, Context, Store, note_unsafe};
 use super::inflate::Checked;
 use super::{Entry, OpenError, OpenStage, ReadError, names};
 use crate::model::{Container, Finding, FindingKind, Place};
@@ -137,10 +137,7 @@ impl Walk<'_> {
                 match item.kind {
                     Kind::Folder => folders.push((item.path, depth + 1)),
                     Kind::File => self.add(item),
-                    Kind::Link => {
-                        let finding = Finding::new(FindingKind::UnsafeName, Place::archive());
-                        self.findings.push(finding.with_name(relative(self.root, &item.path)));
-                    }
+                    Kind::Link => note_unsafe(&mut self.findings, relative(self.root, &item.path)),
                     Kind::Other => {}
                 }
             }

@@ -12,9 +12,6 @@ use super::source::{FileSource, Source};
 use super::{Archive, Entry, OpenError, folder, names, nested};
 use crate::model::{Container, Finding, FindingKind, Place};
 
-/// Most findings about entry names; what follows is summed up as one.
-const UNSAFE_NAMES: usize = 1000;
-
 /// Opens a file or a folder, whatever its name.
 pub(super) fn open(path: &Path, context: &Context<'_>) -> Result<Archive, OpenError> {
     let data = fs::metadata(path)?;
@@ -129,11 +126,8 @@ fn unlocked(settled: Settled) -> Result<Settled, OpenError> {
 /// Names that point outside are never used as paths; they are worth knowing nevertheless.
 fn note_unsafe_names(entries: &[Entry], container: Container, findings: &mut Vec<Finding>) {
     let tar = matches!(container, Container::Tar | Container::TarGz);
-    let mut suspects = entries.iter().filter(|entry| names::is_unsafe(&entry.name, tar));
-    let named = |entry: &Entry| Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(entry.name.clone());
-    findings.extend(suspects.by_ref().take(UNSAFE_NAMES).map(named));
-    if suspects.next().is_some() {
-        findings.push(Finding::new(FindingKind::TooMany, Place::archive()));
+    for entry in entries.iter().filter(|entry| names::is_unsafe(&entry.name, tar)) {
+        container::note_unsafe(findings, entry.name.clone());
     }
 }
 

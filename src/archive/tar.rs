@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use tar::{EntryType, Header, PaxExtensions};
 
-use super::container::{Contents, Context, Plain};
+use super::container::{Contents, Context, Plain, note_unsafe};
 use super::gzip::GzStream;
 use super::looks_like::{LooksLike, Sniffed, has_magic, is_tar_header, sniff};
 use super::source::{FileSource, ReadAt, Restarting, Source, fill, read_at};
@@ -394,7 +394,7 @@ impl Index {
                 self.starts.push(start);
             }
             EntryType::Symlink | EntryType::Link => {
-                self.findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name));
+                note_unsafe(&mut self.findings, name);
             }
             _ => {}
         }

@@ -10,11 +10,11 @@ pub(super) mod header;
 use std::io::Read;
 use std::sync::Arc;
 
-use super::container::{Contents, Context, Store};
+use super::container::{Contents, Context, Store, note_unsafe};
 use super::inflate::{Checked, Inflate};
 use super::source::{Cursor, Slice, Source};
 use super::{Entry, OpenError, OpenStage, ReadError, salvage};
-use crate::model::{Container, Finding, FindingKind, Place};
+use crate::model::{Container, Finding};
 use header::{DEFLATED, ENCRYPTED, Record, STORED, Spot, UNIX_LINK};
 
 pub(super) use directory::is_there as has_directory;
@@ -46,7 +46,7 @@ fn contents(source: &Source, records: Vec<Record>, mut findings: Vec<Finding>) -
         }
         // A link is a small file that holds a path. It is never followed, so it may stay what it is.
         if record.kind == UNIX_LINK {
-            findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(record.name.clone()));
+            note_unsafe(&mut findings, record.name.clone());
         }
         spots.push(Spot::from(&record));
         entries.push(Entry { name: record.name, size: record.size, crc: (!record.open).then_some(record.crc) });

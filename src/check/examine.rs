@@ -201,6 +201,7 @@ fn fault(error: &ReadError) -> Fault {
         ReadError::Length | ReadError::TooLong { .. } => Fault::Length,
         ReadError::BrokenDeflate => Fault::BrokenData,
         ReadError::CutOff => Fault::CutOff,
+        ReadError::HeaderMismatch => Fault::HeadersDisagree,
         ReadError::HeaderMissing | ReadError::NoEntry => Fault::NotThere,
         ReadError::Password => Fault::Password,
         ReadError::UnknownMethod(_) => Fault::UnknownMethod,

@@ -279,6 +279,23 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The page's search text. A post whose text can't be read would break the window, too: it is skipped.
+    fn search_text(&mut self) -> SearchArena {
+        let search = self.tools.search;
+        if let Some(text) = fenced(|| search(&self.posts)) {
+            return text;
+        }
+        for (post, id) in std::mem::take(&mut self.posts).into_iter().zip(std::mem::take(&mut self.ids)) {
+            if fenced(|| search(std::slice::from_ref(&post))).is_some() {
+                self.posts.push(post);
+                self.ids.push(id);
+            } else {
+                self.skipped.push(Skipped { span: post.record, reason: SkipReason::Crashed, name: None });
+            }
+        }
+        search(&self.posts)
+    }
+
     fn item(&mut self, block: &Block, item: &Item) {
         let bytes = block.slice(item);
         let (reason, name) = match item.ending {

@@ -7,9 +7,10 @@ use crate::app::commands::{Command, CommandQueue};
 
 /// Reads this frame's input.
 pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
-    // One archive a window: of several files dropped at once, the first.
-    if let Some(path) = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned())) {
-        out.push(Command::OpenPath(path));
+    let dropped: Vec<_> =
+        ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    if !dropped.is_empty() {
+        out.push(Command::OpenDropped(dropped));
     }
     if ctx.input(|input| input.pointer.button_pressed(PointerButton::Extra1)) {
         push_enabled(app, Command::Back, out);

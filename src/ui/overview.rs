@@ -1,12 +1,13 @@
 //! The Overview screen: who the archive belongs to, and what is in it in numbers.
 
-use egui::{Align2, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Frame, Margin, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
+use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::{HTML, LINE, beginning, cut};
-use super::widgets::focus::{follow_focus, paint_focus};
+use super::widgets::focus::paint_focus;
 use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -27,20 +28,10 @@ const TILE: f32 = 150.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, out: &mut CommandQueue) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - WIDTH) / 2.0).max(space::L);
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - side).min(WIDTH));
-                ui.add_space(space::XL);
-                person(ui, app, opened, profile, out);
-                ui.add_space(space::XL);
-                numbers(ui, opened, out);
-                ui.add_space(space::XXL);
-            });
-        });
-        follow_focus(ui);
+    column::show(ui, WIDTH, |ui| {
+        person(ui, app, opened, profile, out);
+        ui.add_space(space::XL);
+        numbers(ui, opened, out);
     });
 }
 

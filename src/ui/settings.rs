@@ -1,12 +1,14 @@
 //! The Settings screen.
 
-use egui::{ComboBox, RichText, ScrollArea, Ui};
+use egui::{ComboBox, Id, PopupCloseBehavior, RichText, TextEdit, Ui};
 
 use super::theme::{font, size, space};
+use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::settings::{ThemeChoice, ZOOM_RANGE, ZoneChoice};
+use crate::text::fold::fold;
 use crate::tr;
 
 /// Widest column of the screen, in points.
@@ -16,26 +18,17 @@ const ZONES_HEIGHT: f32 = 280.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - WIDTH) / 2.0).max(space::L);
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - side).min(WIDTH));
-                ui.add_space(space::XL);
-                controls::title(ui, &tr!("screen-settings"));
-                ui.add_space(space::M);
-                if app.session().is_none() {
-                    controls::command_button(ui, app, Command::Back, Weight::Quiet, out);
-                }
-                look(ui, app, out);
-                ui.add_space(space::L);
-                reading(ui, app, out);
-                ui.add_space(space::L);
-                privacy(ui, app, out);
-                ui.add_space(space::XXL);
-            });
-        });
+    column::show(ui, WIDTH, |ui| {
+        controls::title(ui, &tr!("screen-settings"));
+        ui.add_space(space::M);
+        if app.session().is_none() {
+            controls::command_button(ui, app, Command::Back, Weight::Quiet, out);
+        }
+        look(ui, app, out);
+        ui.add_space(space::L);
+        reading(ui, app, out);
+        ui.add_space(space::L);
+        privacy(ui, app, out);
     });
 }
 
@@ -106,13 +99,32 @@ fn time_zone(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         ZoneChoice::Named(name) => name.replace('_', " "),
     };
     let combo = ComboBox::from_id_salt("time-zone").selected_text(name(chosen)).width(260.0).height(ZONES_HEIGHT);
+    let combo = combo.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let response = combo.show_ui(ui, |ui| {
+        let typed_id = Id::unique("zone-search");
+        let mut typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
+        let field = TextEdit::singleline(&mut typed).hint_text(tr!("settings-zone-search")).desired_width(f32::INFINITY);
+        let field = ui.add(field).accessible_name(tr!("settings-zone-search"));
+        // The list has just unfolded.
+        if ui.memory(|memory| memory.focused()).is_none() {
+            field.request_focus();
+        }
+        let wanted = fold(&typed);
         let named = jiff::tz::db().available().map(|zone| ZoneChoice::Named(zone.to_string()));
-        for zone in [ZoneChoice::System, ZoneChoice::Utc].into_iter().chain(named) {
+        let all = [ZoneChoice::System, ZoneChoice::Utc].into_iter().chain(named);
+        let mut none = true;
+        for zone in all.filter(|zone| fold(&name(zone)).contains(&wanted)) {
+            none = false;
             if ui.selectable_label(*chosen == zone, name(&zone)).clicked() {
                 out.push(Command::SetTimeZone(zone));
+                typed.clear();
+                ui.close();
             }
         }
+        if none {
+            controls::weak(ui, &tr!("settings-zone-none"));
+        }
+        ui.data_mut(|data| data.insert_temp(typed_id, typed));
     });
     let _ = response.response.accessible_name(tr!("settings-time-zone"));
 }

@@ -1,8 +1,9 @@
 //! The Welcome screen: nothing is open yet.
 
-use egui::{Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
+use egui::{Margin, RichText, Stroke, Ui, Vec2};
 
 use super::theme::{self, font, palette, size, space};
+use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::message;
 use crate::app::App;
@@ -23,21 +24,10 @@ pub struct WelcomeView {
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, view: &mut WelcomeView, out: &mut CommandQueue) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let side = ((ui.available_width() - WIDTH) / 2.0).max(space::L);
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - side).min(WIDTH));
-                ui.add_space(space::XXL);
-                column(ui, app, view, out);
-                ui.add_space(space::XXL);
-            });
-        });
-    });
+    column::show(ui, WIDTH, |ui| contents(ui, app, view, out));
 }
 
-fn column(ui: &mut Ui, app: &App, view: &mut WelcomeView, out: &mut CommandQueue) {
+fn contents(ui: &mut Ui, app: &App, view: &mut WelcomeView, out: &mut CommandQueue) {
     controls::title(ui, &tr!("welcome-title"));
     controls::weak(ui, &tr!("welcome-subtitle"));
     ui.add_space(space::L);

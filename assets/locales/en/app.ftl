@@ -122,6 +122,7 @@ banner-recovered-of = This file is damaged: { $count } of about { $total } posts
 # Toasts
 toast-link-refused = Fossick does not open this kind of address: { $address }
 toast-copied = Copied
+toast-too-many-dropped = Only the first of these { $count } files was opened. Drop up to five archives at once.
 toast-settings-not-saved = Your choice could not be saved: the settings folder can’t be written to
 
 # System dialogs
@@ -206,6 +207,8 @@ settings-size = Size
 settings-time-zone = Time zone
 settings-zone-system = As the system
 settings-zone-utc = UTC
+settings-zone-search = Search time zones
+settings-zone-none = No time zone has that name.
 settings-reading = Reading
 settings-always-show-warned = Always show posts with a content warning, and sensitive media
 settings-always-show-warned-more = Otherwise they stay covered until you ask for them, as on Mastodon.

@@ -1,5 +1,6 @@
 //! Parts that more than one screen uses.
 
+pub mod column;
 pub mod controls;
 pub mod cut;
 pub mod focus;
