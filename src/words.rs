@@ -378,7 +378,7 @@ mod tests {
                 (Place::archive(), Some("the name")),
                 (Place::entry("files/a.json"), Some("the name")),
             ] {
-                let seen = Finding { kind: kind.clone(), place, name: name.map(Box::from) };
+                let seen = Finding { kind: kind.clone(), place, name: name.map(Box::from), lost: None };
                 let said = finding(&seen);
                 let broken = said.trim_end().ends_with(':') || said.contains("“”") || said.contains("[finding");
                 assert!(!broken && said.len() > 20, "{seen:?}: {said}");
