@@ -625,7 +625,7 @@ fn a_time_zone_is_found_by_typing() {
     press(&mut harness, &[Key::Escape]);
     harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
     harness.run_ok();
-    harness.get_by_label("Time zone").click();
+    harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Time zone").click();
     harness.run_ok();
     harness.get_by_label("Search time zones").type_text("sao paulo");
     harness.run_ok();

@@ -14,6 +14,21 @@ check-group-note = Worth knowing
 check-group-in-order = In order
 check-depth-quick = Quick check: the table of contents, the posts, and whether each file is there.
 check-depth-full = Full check: every byte of every file.
+check-waiting = The check begins when everything has been read.
+check-not-read = Reading was stopped, so nobody can say yet whether it is all there.
+check-files-stopped = You stopped the check of the files: some were not read.
+check-show-files = { $count ->
+    [one] Show the file
+   *[other] Show the { $count } files
+}
+check-show-records = { $count ->
+    [one] Show the record
+   *[other] Show the { $count } records
+}
+check-show-lists = { $count ->
+    [one] Show the list
+   *[other] Show the { $count } lists
+}
 check-spot-remark = { $place }: { $remark }
 check-more-places = { $count ->
     [one] and one more
