@@ -96,6 +96,8 @@ pub enum Command {
     CopySummary,
     /// Save something, after asking where.
     Save(Saving),
+    /// Type the path to save something at, where the system has no dialog for it.
+    SaveByPath(Saving),
     /// Save something at this path, where nothing is yet.
     SaveTo(Saving, PathBuf),
     /// Show a file in the system's file manager.
@@ -260,10 +262,14 @@ impl Command {
             Self::CheckAgain => ("command-check-again", icons::ARROW_CLOCKWISE, None),
             Self::ShowPlaces(_) => ("command-show-places", icons::LIST_BULLETS, None),
             Self::CopySummary => ("command-copy-summary", icons::CLIPBOARD_TEXT, None),
-            Self::Save(Saving::ReportHtml) | Self::SaveTo(Saving::ReportHtml, _) => {
+            Self::Save(Saving::ReportHtml)
+            | Self::SaveByPath(Saving::ReportHtml)
+            | Self::SaveTo(Saving::ReportHtml, _) => {
                 ("command-save-report-html", icons::FILE_CODE, None)
             }
-            Self::Save(Saving::ReportText) | Self::SaveTo(Saving::ReportText, _) => {
+            Self::Save(Saving::ReportText)
+            | Self::SaveByPath(Saving::ReportText)
+            | Self::SaveTo(Saving::ReportText, _) => {
                 ("command-save-report-text", icons::FILE_TEXT, None)
             }
             Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),

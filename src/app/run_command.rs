@@ -100,6 +100,7 @@ pub fn run(app: &mut App, command: Command) {
             }
         }
         Command::Save(what) => saving::ask(app, what),
+        Command::SaveByPath(what) => saving::ask_by_path(app, what),
         Command::SaveTo(what, path) => saving::begin(app, what, path, false),
         Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),
         Command::CloseDialog => close_dialog(app),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::choose::{self, Choice};
+use super::commands::Command;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::{App, finished};
 use crate::check;
@@ -59,6 +60,12 @@ pub fn ask(app: &mut App, what: Saving) {
     app.saver.asking = Some((what, job));
 }
 
+/// Asks where to save with a field of our own.
+pub fn ask_by_path(app: &mut App, what: Saving) {
+    let path = default_folder().join(suggested_name(app, what));
+    app.dialog = Some(Dialog::PathField(PathFor::Saving(what, path)));
+}
+
 /// Writes to `path`. What is there is replaced when `replace` says so: the system's dialog has asked, our own field has not.
 pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
     let Some(opened) = &app.opened else { return };
@@ -73,7 +80,7 @@ pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
             Saving::ReportText => check::text(&report),
         };
         let write = if replace { atomic::write } else { atomic::write_new };
-        write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error.to_string()))?;
+        write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;
         Ok(path)
     }));
 }
@@ -84,10 +91,7 @@ pub fn take_in(app: &mut App) {
         app.saver.asking = None;
         match answer {
             Ok(Choice::Picked(path)) => begin(app, what, path, true),
-            Ok(Choice::NoDialog) | Err(_) => {
-                let path = default_folder().join(suggested_name(app, what));
-                app.dialog = Some(Dialog::PathField(PathFor::Saving(what, path)));
-            }
+            Ok(Choice::NoDialog) | Err(_) => app.commands.push(Command::SaveByPath(what)),
             Ok(Choice::Cancelled) => {}
         }
     }

@@ -114,7 +114,7 @@ fn reading(stage: CheckStage) -> String {
 /// Prints or writes the report in the form that was asked for.
 fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
     let write = |file: &Path, text: String| {
-        atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error.to_string()))?;
+        atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error))?;
         print(&check::summary(report));
         Ok(())
     };

@@ -167,6 +167,8 @@ fn sentences(ui: &mut Ui, entry: &Entry, glyph: &str, colour: Color32, out: &mut
                 }
             }
             if !entry.spots.is_empty() {
+                // In line with the sentences above it.
+                ui.spacing_mut().button_padding.x = 0.0;
                 let label = words::show_places(entry);
                 if controls::button(ui, icons::LIST_BULLETS, &label, Weight::Quiet).clicked() {
                     out.push(Command::ShowPlaces(entry.kind));

@@ -33,9 +33,9 @@ const TILE: f32 = 150.0;
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, out: &mut CommandQueue) {
     column::show(ui, WIDTH, |ui| {
+        backup(ui, app, opened, out);
         person(ui, app, opened, profile, out);
         ui.add_space(space::XL);
-        backup(ui, app, opened, out);
         numbers(ui, opened, out);
     });
 }
@@ -226,6 +226,7 @@ fn backup(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
                 let label = ui.add(egui::Label::new(text).wrap());
                 controls::announce(ui, &label, egui::accesskit::Role::Status, &headline);
                 problems.iter().for_each(|problem| drop(controls::weak(ui, problem)));
+                ui.spacing_mut().button_padding.x = 0.0;
                 let to_check = controls::button(ui, icons::ARROW_RIGHT, &tr!("overview-backup-check"), Weight::Quiet);
                 if to_check.on_hover_text(controls::tip(ui, &Command::GoTo(Screen::Check))).clicked() {
                     out.push(Command::GoTo(Screen::Check));
@@ -233,7 +234,7 @@ fn backup(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
             });
         });
     });
-    ui.add_space(space::XL);
+    ui.add_space(space::M);
 }
 
 fn numbers(ui: &mut Ui, opened: &Opened, out: &mut CommandQueue) {
