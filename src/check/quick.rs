@@ -271,10 +271,10 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     if library.outbox_name.is_none() {
         return;
     }
-    let read = Entry::new(CheckKind::RecordsRead, counts.records)
-        .with("posts", Detail::Number(counts.posts))
-        .with("boosts", Detail::Number(counts.boosts));
-    found.push(read);
+    if counts.records > 0 {
+        let read = Entry::new(CheckKind::RecordsRead, counts.records);
+        found.push(read.with("posts", Detail::Number(counts.posts)).with("boosts", Detail::Number(counts.boosts)));
+    }
     // A server counts each post once, a file may hold it twice; both numbers are right.
     let right = [counts.records, counts.records - counts.duplicates.min(counts.records)];
     if let Some(stated) = library.stated_total.filter(|stated| !right.contains(stated)) {
