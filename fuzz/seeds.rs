@@ -1,5 +1,5 @@
 //! Writes the seed corpus: small archives of every dialect and container with every defect, their outboxes, and the HTML
-//! of their posts. `cargo run --release --bin seeds` in this folder.
+//! of their posts; and CSV lists. `cargo run --release --bin seeds` in this folder.
 
 #[path = "../tests/support/generate/mod.rs"]
 mod generate;
@@ -11,11 +11,12 @@ use std::path::Path;
 use fossick::archive::{OpenOptions, Spool};
 use fossick::load::{self, LoadStage};
 use fossick::progress::{Progress, StopFlag};
+use generate::people::Friend;
 use generate::{Container, Defect, Dialect, Options};
 
 fn main() -> io::Result<()> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    for target in ["container", "outbox", "html"] {
+    for target in ["container", "outbox", "html", "lists"] {
         fs::create_dir_all(corpus.join(target))?;
     }
     for dialect in Dialect::ALL {
@@ -27,7 +28,23 @@ fn main() -> io::Result<()> {
         let name = defect.to_string();
         seed(&corpus, &name, Options { defects: vec![defect], ..Options::of(Dialect::V4_6) })?;
     }
-    Ok(())
+    lists(&corpus.join("lists"))
+}
+
+/// The lists as Mastodon writes them, and as others do.
+fn lists(corpus: &Path) -> io::Result<()> {
+    const OTHERS: [(&str, &str); 4] = [
+        ("friendica", "Account address, Show boosts\nada@social.example, true\n"),
+        ("spreadsheet", "\u{feff}Account address;Show boosts\r\nada@social.example;true\r\n"),
+        ("header", "List name,Account address\r\n\"A, \"\"B\"\"\",ada@social.example\r\n"),
+        ("domains", "#domain,#severity\nspam.example,suspend\n\n"),
+    ];
+    let friends = Friend::circle(1, 12);
+    let bookmarks = ["https://social.example/users/ada/statuses/1".to_owned()];
+    for (name, text) in generate::lists::lists(1, &friends, &bookmarks).0 {
+        fs::write(corpus.join(name), text)?;
+    }
+    OTHERS.iter().try_for_each(|(name, text)| fs::write(corpus.join(name), text))
 }
 
 /// An archive, its outbox and its posts as seeds.

@@ -325,9 +325,19 @@ fn an_empty_outbox_is_an_archive() {
 
 #[test]
 fn json_that_is_no_outbox_is_refused() {
-    for text in [r#"{"a":1}"#, r#"[{"name":"x"},{"name":"y"}]"#, "[1,2,3]", "{\"items\":[\"a\"]}", "plain text", ""] {
+    for text in [r#"{"a":1}"#, r#"[{"name":"x"},{"name":"y"}]"#, "[1,2,3]", "{\"items\":[\"a\"]}"] {
         let folder = Folder::new(text);
         assert!(matches!(load_path(folder.0.path()), Err(LoadError::NotAnOutbox)), "{text}");
+    }
+}
+
+#[test]
+fn a_blank_outbox_is_damaged_where_there_is_a_profile_and_refused_where_there_is_none() {
+    for text in ["plain text", "", "\0\0\0\0"] {
+        let library = Folder::new(text).load();
+        assert_eq!(&*library.account.name, "Ada");
+        assert!(library.is_empty() && has(&library, &FindingKind::JsonDamaged), "{text}: {:?}", library.findings);
+        assert!(matches!(load_path(Folder::bare(text).0.path()), Err(LoadError::NotAnOutbox)), "{text}");
     }
 }
 

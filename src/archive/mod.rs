@@ -123,6 +123,11 @@ impl Archive {
         self.entries.get(id.0 as usize)
     }
 
+    /// The entry is encrypted. Reads a few bytes of those that are said to be, and nothing of others.
+    pub fn is_locked(&self, id: EntryId) -> bool {
+        self.entry(id).is_some() && self.store.is_locked(id.0 as usize)
+    }
+
     /// Where things are.
     pub fn layout(&self) -> &Layout {
         &self.layout

@@ -91,6 +91,31 @@ impl ListKind {
             _ => None,
         }
     }
+
+    /// What a file lists, by its header or else by its name, and its rows. None: nobody can tell.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn of_file(file: impl Read, name: &str) -> io::Result<(Option<Self>, u64)> {
+        let mut csv = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file.take(MOST_BYTES));
+        let mut record = ByteRecord::new();
+        let mut kind = Self::of_name(name);
+        let mut rows = 0;
+        let mut first = true;
+        while csv.read_byte_record(&mut record).map_err(io::Error::from)? {
+            if std::mem::take(&mut first) {
+                // Friendica writes a space behind each comma; spreadsheets a byte order mark.
+                let cells: Vec<_> = record.iter().map(|cell| String::from_utf8_lossy(cell)).collect();
+                let cells: Vec<_> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim()).collect();
+                if cells.first().is_some_and(|cell| HEADERS.contains(cell)) {
+                    kind = Self::of_header(&cells).or(kind);
+                    continue;
+                }
+            }
+            rows += u64::from(record.iter().any(|cell| !cell.trim_ascii().is_empty()));
+        }
+        Ok((kind, rows))
+    }
 }
 
 /// The first cell of every header row that is known.
@@ -181,13 +206,14 @@ impl ListsFound {
 
     fn outside(&mut self, path: &Path) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let content = File::open(path).and_then(|file| look(file, &name));
+        let content = File::open(path).and_then(|file| ListKind::of_file(file, &name));
         self.push(&name, content, ListPlace::Outside(path.to_owned()));
     }
 
     fn inside(&mut self, archive: &Archive, id: EntryId) {
         let Some(entry) = archive.entry(id) else { return };
-        let content = archive.read(id).map_err(io::Error::from).and_then(|reader| look(reader, &entry.name));
+        let content =
+            archive.read(id).map_err(io::Error::from).and_then(|reader| ListKind::of_file(reader, &entry.name));
         let name = entry.name.rsplit(['/', '\\']).next().unwrap_or_default();
         self.push(name, content, ListPlace::Inside(id));
     }
@@ -200,34 +226,12 @@ impl ListsFound {
     }
 }
 
-/// What a file lists, by its header or else by its name, and its rows.
-fn look(file: impl Read, name: &str) -> io::Result<(Option<ListKind>, u64)> {
-    let mut csv = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file.take(MOST_BYTES));
-    let mut record = ByteRecord::new();
-    let mut kind = ListKind::of_name(name);
-    let mut rows = 0;
-    let mut first = true;
-    while csv.read_byte_record(&mut record).map_err(io::Error::from)? {
-        if std::mem::take(&mut first) {
-            // Friendica writes a space behind each comma; spreadsheets a byte order mark.
-            let cells: Vec<_> = record.iter().map(|cell| String::from_utf8_lossy(cell)).collect();
-            let cells: Vec<_> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim()).collect();
-            if cells.first().is_some_and(|cell| HEADERS.contains(cell)) {
-                kind = ListKind::of_header(&cells).or(kind);
-                continue;
-            }
-        }
-        rows += u64::from(record.iter().any(|cell| !cell.trim_ascii().is_empty()));
-    }
-    Ok((kind, rows))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn looked(name: &str, text: &str) -> (Option<ListKind>, u64) {
-        look(text.as_bytes(), name).unwrap()
+        ListKind::of_file(text.as_bytes(), name).unwrap()
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! The quick check: judges by what loading knows. Reads nothing, so it costs next to nothing.
+//! The quick check: judges by what loading knows. Reads next to nothing, so it costs next to nothing.
 
 use super::{
-    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, ListKind, ListsFound, MAX_SPOTS, Report, Spot, Verdict,
-    dated,
+    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, Fault, ListKind, ListsFound, MAX_SPOTS, Remark, Report,
+    Spot, Verdict, dated,
 };
 use crate::archive::Archive;
 use crate::model::{
@@ -181,9 +181,8 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
         let entry = match found.iter_mut().position(|entry| entry.kind == kind) {
             Some(known) => found.get_mut(known),
             None => {
-                found.push(
-                    Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size())).with("read", Detail::Number(read)),
-                );
+                let entry = Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size()));
+                found.push(entry.with("read", Detail::Number(read)));
                 found.last_mut()
             }
         };
@@ -195,11 +194,19 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
             }
         }
     }
-    if let Some(cut) = found.iter_mut().find(|entry| entry.kind == CheckKind::ContainerCutOff)
-        && let Some(stated) = library.stated_total.filter(|stated| *stated > read)
-    {
-        cut.variant = "stated";
-        cut.details.push(("stated", Detail::Number(stated)));
+    if let Some(cut) = found.iter_mut().find(|entry| entry.kind == CheckKind::ContainerCutOff) {
+        let lost = library.findings.iter().filter_map(|finding| finding.lost).max().unwrap_or(0);
+        cut.details.extend([("lost", Detail::Number(lost)), ("gone", Detail::Bytes(lost))]);
+        if let Some(stated) = library.stated_total.filter(|stated| *stated > read) {
+            cut.variant = "stated";
+            cut.details.push(("stated", Detail::Number(stated)));
+        }
+    }
+    let locked: Vec<_> = (0..).map(EntryId).take(archive.entries().len()).filter(|id| archive.is_locked(*id)).collect();
+    if !locked.is_empty() {
+        let remark = Some(Remark::Broken(Fault::Password));
+        let spots = locked.iter().map(|id| Spot { remark, ..at_entry(archive, *id) });
+        found.push(Entry::new(CheckKind::PasswordProtected, locked.len() as u64).at(spots));
     }
     let damaged = found.iter().any(|entry| entry.kind.verdict() >= Verdict::Damaged);
     if damaged && library.is_empty() && library.account.uri.is_empty() {
@@ -271,10 +278,10 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     if library.outbox_name.is_none() {
         return;
     }
-    let read = Entry::new(CheckKind::RecordsRead, counts.records)
-        .with("posts", Detail::Number(counts.posts))
-        .with("boosts", Detail::Number(counts.boosts));
-    found.push(read);
+    if counts.records > 0 {
+        let read = Entry::new(CheckKind::RecordsRead, counts.records);
+        found.push(read.with("posts", Detail::Number(counts.posts)).with("boosts", Detail::Number(counts.boosts)));
+    }
     // A server counts each post once, a file may hold it twice; both numbers are right.
     let right = [counts.records, counts.records - counts.duplicates.min(counts.records)];
     if let Some(stated) = library.stated_total.filter(|stated| !right.contains(stated)) {
@@ -310,7 +317,10 @@ fn media(archive: &Archive, library: &Library, walked: &Walked, found: &mut Vec<
         found.push(unattached.at(walked.unattached.iter().cloned()));
     }
     let nothing = counts.posts + counts.boosts + counts.media_files == 0;
-    if nothing || archive.size() < NEARLY_NOTHING {
+    let small = archive.size() < NEARLY_NOTHING && archive.container() != Container::Json;
+    // What is damaged may have held more.
+    let damaged = found.iter().any(|entry| entry.kind.verdict() >= Verdict::Damaged);
+    if (nothing || small) && !damaged {
         found.push(Entry::new(CheckKind::NearlyEmpty, 1).with("bytes", Detail::Bytes(archive.size())));
     }
 }

@@ -94,10 +94,11 @@ mod tests {
         let plain = CheckKind::ALL.iter().map(|kind| (*kind, ""));
         plain.chain(varied).flat_map(|(kind, variant)| {
             [1, 4321].map(|count| {
-                let numbers = ["read", "stated", "records", "posts", "boosts", "all", "followers", "direct"];
+                let numbers = ["read", "stated", "records", "posts", "boosts", "all", "followers", "direct", "lost"];
                 let numbers = numbers.into_iter().map(|name| (name, Detail::Number(count)));
                 let texts = [
                     ("bytes", Detail::Bytes(412_000_000)),
+                    ("gone", Detail::Bytes(1_200)),
                     ("last", Detail::Day(jiff::Timestamp::UNIX_EPOCH)),
                     ("made", Detail::Day(jiff::Timestamp::UNIX_EPOCH)),
                     ("handle", Detail::Text("@ada@social.example".into())),

@@ -94,7 +94,10 @@ impl<'a> Collector<'a> {
         let rest = &tail.rest;
         self.library.counts.records = (tail.records + self.found_inside).saturating_sub(self.pieces);
         let nothing = self.library.is_empty() && !self.familiar;
-        if nothing && tail.error.is_none() && !looks_like_outbox(rest, self.library.counts.records) {
+        let other = !looks_like_outbox(rest, self.library.counts.records);
+        // An archive whose outbox is blank is a broken archive; JSON of another kind is another thing.
+        let broken = self.has_account && rest.is_blank();
+        if nothing && tail.error.is_none() && other && !broken {
             return Err(LoadError::NotAnOutbox);
         }
         if !self.opened {

@@ -257,11 +257,15 @@ impl<'a> Parser<'a> {
     fn page(&mut self, block: &Block) -> Page {
         self.ids.reserve_exact(block.items.len());
         self.patience = block.len().saturating_mul(salvage::PATIENCE);
-        for item in &block.items {
+        let mut items = block.items.as_slice();
+        while let Some((item, behind)) = items.split_first() {
             if self.stop.is_stopped() {
                 break;
             }
-            self.item(block, item);
+            let whole = self.item(block, item);
+            let pieces = if whole { 0 } else { leftovers(block, behind) };
+            self.pieces += pieces as u64;
+            items = behind.get(pieces..).unwrap_or_default();
         }
         let search = self.search_text();
         Page {
@@ -296,13 +300,20 @@ impl<'a> Parser<'a> {
         search(&self.posts)
     }
 
-    fn item(&mut self, block: &Block, item: &Item) {
+    /// Keeps a record, or notes why it is skipped. False when it is no JSON.
+    fn item(&mut self, block: &Block, item: &Item) -> bool {
         let bytes = block.slice(item);
         let (reason, name) = match item.ending {
             Ending::Whole => match self.record(bytes, item.start) {
-                Ok(record) => return self.keep(record),
+                Ok(record) => {
+                    self.keep(record);
+                    return true;
+                }
                 // A piece of a damaged record, found by search, is not another record.
-                Err(unusable) if item.found && unusable.foreign => return self.pieces += 1,
+                Err(unusable) if item.found && unusable.foreign => {
+                    self.pieces += 1;
+                    return true;
+                }
                 Err(unusable) => {
                     self.familiar |= !unusable.foreign;
                     (unusable.reason, unusable.name)
@@ -316,6 +327,7 @@ impl<'a> Parser<'a> {
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
             fenced(|| self.salvage(block, item));
         }
+        reason != SkipReason::BadJson
     }
 
     /// Looks for good records that the damaged one has swallowed.
@@ -359,6 +371,16 @@ impl<'a> Parser<'a> {
         self.posts.push(record.post);
         self.ids.push(record.id);
     }
+}
+
+/// How many of the items behind a damaged record are what is left of it: a lost bracket lets it end too early, and its rest
+/// reads like strings and numbers, up to text that makes no sense.
+fn leftovers(block: &Block, behind: &[Item]) -> usize {
+    let bare = behind
+        .iter()
+        .take_while(|item| item.ending == Ending::Whole && !matches!(block.slice(item).first(), Some(b'{' | b'[')));
+    let bare = bare.count();
+    if behind.get(bare).is_some_and(|item| item.ending == Ending::Garbage) { bare + 1 } else { 0 }
 }
 
 /// Does `work`, unless it panics: a mistake of ours at one record must not cost the others. What is shared with it holds

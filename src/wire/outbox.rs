@@ -83,6 +83,11 @@ impl Rest {
         self.value("totalItems")?.as_u64()
     }
 
+    /// Neither a list nor any key was there.
+    pub fn is_blank(&self) -> bool {
+        !self.list && self.keys.is_empty()
+    }
+
     /// `key` stands there, whatever its value.
     pub fn has(&self, key: &str) -> bool {
         self.keys.iter().any(|name| name == key)

@@ -1,34 +1,14 @@
 //! Archives beyond 4 GiB and 65,535 entries, as sparse files.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fossick::model::DamageKind;
 
 use crate::support::builder::{ArchiveBuilder, PICTURE, TestDir, noise};
-use crate::support::generate::containers::Blob;
-use crate::support::generate::zips::{Zip64, ZipOut};
+use crate::support::generate::zips::Zip64;
+use crate::support::large::{GIB, with_films, with_many_files};
 use crate::{damage, id_of, kinds, open};
-
-const GIB: u64 = 1 << 30;
-
-/// The builder's files with as many large ones in between as make 4.5 GiB; what is behind them is beyond 4 GiB.
-fn large(dir: &TestDir, builder: &ArchiveBuilder, zip64: Zip64) -> PathBuf {
-    let path = dir.path().join("large.zip");
-    let mut zip = ZipOut::create(&path, 1_700_000_000, zip64).unwrap();
-    let (first, rest): (Vec<_>, Vec<_>) = builder.files().partition(|(name, _)| name == "outbox.json");
-    let add = |zip: &mut ZipOut, (name, bytes): (String, &[u8])| {
-        zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
-    };
-    first.into_iter().for_each(|file| add(&mut zip, file));
-    for number in 0..45 {
-        let blob = Blob { key: number, bytes: b"a film", padding: GIB / 10 };
-        zip.blob(&format!("media_attachments/files/{number:03}/original/film.mp4"), blob).unwrap();
-    }
-    rest.into_iter().for_each(|file| add(&mut zip, file));
-    zip.finish().unwrap();
-    path
-}
 
 /// Opens quickly, with these findings, and gives all small files and a large one.
 fn assert_opens(path: &Path, builder: &ArchiveBuilder, expected: &[DamageKind]) {
@@ -49,7 +29,7 @@ fn assert_opens(path: &Path, builder: &ArchiveBuilder, expected: &[DamageKind]) 
 fn an_archive_over_four_gibibytes_without_zip64_is_put_right() {
     let dir = TestDir::new();
     let builder = ArchiveBuilder::mastodon();
-    let path = large(&dir, &builder, Zip64::Never);
+    let path = with_films(&dir, &builder, Zip64::Never);
     assert!(std::fs::metadata(&path).unwrap().len() > 4 * GIB);
     assert_opens(&path, &builder, &[DamageKind::OffsetsRepaired]);
 }
@@ -59,7 +39,7 @@ fn an_archive_over_four_gibibytes_with_zip64_is_whole() {
     let dir = TestDir::new();
     let builder = ArchiveBuilder::mastodon();
     for zip64 in [Zip64::AsNeeded, Zip64::Always] {
-        assert_opens(&large(&dir, &builder, zip64), &builder, &[]);
+        assert_opens(&with_films(&dir, &builder, zip64), &builder, &[]);
     }
 }
 
@@ -68,7 +48,7 @@ fn an_archive_over_four_gibibytes_that_is_cut_off_gives_all_that_is_there() {
     let dir = TestDir::new();
     let builder = ArchiveBuilder::mastodon();
     for zip64 in [Zip64::Never, Zip64::Always] {
-        let path = large(&dir, &builder, zip64);
+        let path = with_films(&dir, &builder, zip64);
         let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
         file.set_len(file.metadata().unwrap().len() - 30).unwrap();
         assert_opens(&path, &builder, &[DamageKind::CutOff, DamageKind::DirectoryRebuilt]);
@@ -83,17 +63,8 @@ fn an_archive_over_four_gibibytes_that_is_cut_off_gives_all_that_is_there() {
 #[test]
 fn an_archive_of_more_than_65535_files_without_zip64_is_put_right() {
     let dir = TestDir::new();
-    let path = dir.path().join("many.zip");
-    let mut zip = ZipOut::create(&path, 1_700_000_000, Zip64::Never).unwrap();
     let builder = ArchiveBuilder::mastodon().replace(PICTURE, noise(10));
-    for (name, bytes) in builder.files() {
-        zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
-    }
-    for number in 0..70_000 {
-        let blob = Blob { key: 1, bytes: b"x", padding: 0 };
-        zip.blob(&format!("media_attachments/files/{number:06}/original/{number:016x}.png"), blob).unwrap();
-    }
-    zip.finish().unwrap();
+    let path = with_many_files(&dir, &builder, Zip64::Never);
     let archive = open(&path).unwrap();
     assert_eq!(kinds(&archive), [damage(DamageKind::OffsetsRepaired)]);
     assert_eq!(archive.entries().len(), 70_007);

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a builder that can't build fails the test")]
 
 pub mod builder;
+pub mod checking;
 pub mod generate;
+pub mod large;
 pub mod need;
 #[cfg(feature = "gui")]
 pub mod window;

@@ -103,10 +103,16 @@ check-container-cut-off-means = It looks like the download stopped: what should 
     [0] No posts could be read.
     [one] One post or boost could be read.
    *[other] { $read } posts and boosts could still be read.
+} { $lost ->
+    [0] { "" }
+   *[other] At least { $gone } are missing.
 }
 check-container-cut-off-todo = Download the archive again from Preferences → Import and export, then check the new file.
 check-container-cut-off-stated-what = The archive ends too early, after { $bytes }.
-check-container-cut-off-stated-means = It looks like the download stopped: { $read } of about { $stated } posts and boosts could be read, the rest is missing.
+check-container-cut-off-stated-means = It looks like the download stopped: { $read } of about { $stated } posts and boosts could be read, the rest is missing. { $lost ->
+    [0] { "" }
+   *[other] At least { $gone } are missing.
+}
 check-container-cut-off-stated-todo = Download the archive again from Preferences → Import and export, then check the new file.
 check-container-repaired-what = The archive’s table of contents was broken; Fossick found the files without it.
 check-container-repaired-means = The end of the file is missing or damaged, or a server with Mastodon before 4.4.4 wrote more than 4 GB into it. Other programs may not open it at all.
