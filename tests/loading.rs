@@ -332,6 +332,21 @@ fn json_that_is_no_outbox_is_refused() {
 }
 
 #[test]
+fn a_lost_bracket_costs_one_record_and_is_counted_once() {
+    let records: Vec<_> = (0..6).map(create).collect();
+    let text = outbox(&records);
+    let record = records[3].to_string();
+    let start = text.find(&record).unwrap();
+    for (at, bracket) in record.char_indices().filter(|(_, c)| "{}[]".contains(*c)) {
+        let damaged = format!("{} {}", &text[..start + at], &text[start + at + 1..]);
+        let library = Folder::new(&damaged).load();
+        let counts = library.counts;
+        assert_eq!((counts.records, counts.posts, counts.skipped), (6, 5, 1), "{bracket} at {at} of {record}");
+        assert!(has(&library, &FindingKind::RecordSkipped(SkipReason::BadJson)), "{bracket} at {at}");
+    }
+}
+
+#[test]
 fn a_blank_outbox_is_damaged_where_there_is_a_profile_and_refused_where_there_is_none() {
     for text in ["plain text", "", "\0\0\0\0"] {
         let library = Folder::new(text).load();

@@ -47,6 +47,12 @@ impl<'a> Window<'a> {
         Ok(self.bytes.get(from..(from + len).min(self.filled)).unwrap_or_default())
     }
 
+    /// How many bytes from `at` on need not be read.
+    fn here(&self, at: u64) -> Option<usize> {
+        let from = usize::try_from(at.checked_sub(self.start)?).ok()?;
+        self.filled.checked_sub(from)
+    }
+
     /// Whether these bytes stand at `at`.
     pub(super) fn is_at(&mut self, at: u64, signature: [u8; 4]) -> io::Result<bool> {
         Ok(self.get(at, 4)? == signature)
@@ -59,7 +65,9 @@ impl<'a> Window<'a> {
         while at.saturating_add(length as u64) <= to {
             self.context.stop.check().map_err(io::Error::other)?;
             self.context.progress.set(at);
-            let want = usize::try_from(to - at).unwrap_or(MOST).min(MOST);
+            // What is here already is not read again for the sake of a larger piece.
+            let here = self.here(at).filter(|here| *here >= length).unwrap_or(MOST);
+            let want = usize::try_from(to - at).unwrap_or(MOST).min(here);
             let bytes = self.get(at, want)?;
             if let Some(found) = what.find(bytes) {
                 return Ok(Some(at + found as u64));

@@ -262,8 +262,15 @@ impl<'a> Parser<'a> {
             if self.stop.is_stopped() {
                 break;
             }
-            let whole = self.item(block, item);
-            let pieces = if whole { 0 } else { leftovers(block, behind) };
+            // A key that lost its record; the text that makes no sense behind it stands for both.
+            let pieces = if is_key(block, item, behind) {
+                self.pieces += 1;
+                0
+            } else if self.item(block, item) {
+                0
+            } else {
+                leftovers(block, behind)
+            };
             self.pieces += pieces as u64;
             items = behind.get(pieces..).unwrap_or_default();
         }
@@ -376,11 +383,20 @@ impl<'a> Parser<'a> {
 /// How many of the items behind a damaged record are what is left of it: a lost bracket lets it end too early, and its rest
 /// reads like strings and numbers, up to text that makes no sense.
 fn leftovers(block: &Block, behind: &[Item]) -> usize {
-    let bare = behind
-        .iter()
-        .take_while(|item| item.ending == Ending::Whole && !matches!(block.slice(item).first(), Some(b'{' | b'[')));
-    let bare = bare.count();
+    let bare = behind.iter().take_while(|item| is_bare(block, item)).count();
     if behind.get(bare).is_some_and(|item| item.ending == Ending::Garbage) { bare + 1 } else { 0 }
+}
+
+/// Neither an object nor a list.
+fn is_bare(block: &Block, item: &Item) -> bool {
+    item.ending == Ending::Whole && !matches!(block.slice(item).first(), Some(b'{' | b'['))
+}
+
+/// A string where a record should be, with a colon behind it, of which nothing makes sense.
+fn is_key(block: &Block, item: &Item, behind: &[Item]) -> bool {
+    let garbage = behind.first().is_some_and(|next| next.ending == Ending::Garbage);
+    let gap = behind.first().map_or(0, |next| next.start.saturating_sub(item.end) as usize);
+    garbage && is_bare(block, item) && block.slice_and_more(item, gap + 1).last() == Some(&b':')
 }
 
 /// Does `work`, unless it panics: a mistake of ours at one record must not cost the others. What is shared with it holds

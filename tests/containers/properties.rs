@@ -111,11 +111,31 @@ impl Whole {
     fn assert_notices(&self, at: usize, with: u8) {
         let mut bytes = self.bytes.clone();
         bytes[at] ^= with;
-        let Ok((archive, library)) = load_bytes(&self.dir, "changed", &bytes) else { return };
+        self.assert_says_or_is_the_same(&bytes, &format!("byte {at} of {}, changed by {with}", self.bytes.len()));
+    }
+
+    /// Stretches that are wiped out, gone or too many, as bad disks and bad lines leave them: either the full check says
+    /// so, or nothing differs.
+    fn assert_notices_stretches(&self, seed: u64) {
+        let mut rng = Rng::new(seed);
+        for _ in 0..200 {
+            let start = rng.below(self.bytes.len() as u64) as usize;
+            let end = (start + 1 + rng.below(4096) as usize).min(self.bytes.len());
+            let (kind, between) = match rng.below(3) {
+                0 => ("wiped out", vec![0; end - start]),
+                1 => ("gone", Vec::new()),
+                _ => ("twice", [&self.bytes[start..end]; 2].concat()),
+            };
+            let bytes = [&self.bytes[..start], &between, &self.bytes[end..]].concat();
+            self.assert_says_or_is_the_same(&bytes, &format!("{start}..{end} of {} {kind}", self.bytes.len()));
+        }
+    }
+
+    fn assert_says_or_is_the_same(&self, bytes: &[u8], what: &str) {
+        let Ok((archive, library)) = load_bytes(&self.dir, "changed", bytes) else { return };
         let report = report(&archive, &library);
         if report.verdict < Verdict::Damaged {
-            let what = format!("byte {at} of {}, changed by {with}: {:?}", self.bytes.len(), report.verdict);
-            assert_eq!(contents(&archive), self.files, "{what}");
+            assert_eq!(contents(&archive), self.files, "{what}: {:?}", report.verdict);
             assert_eq!((report.verdict, report.counts), (self.report.verdict, self.report.counts), "{what}");
         }
     }
@@ -192,6 +212,17 @@ fn no_changed_byte_of_a_zip_goes_unnoticed() {
 fn no_changed_byte_of_a_tar_gz_goes_unnoticed() {
     Whole::new(Dialect::V3_5, Container::TarGz, 300).assert_notices_changes(3);
     Whole::new(Dialect::V3_5, Container::TarGz, 3).assert_notices_changes(7);
+}
+
+#[test]
+fn no_damaged_stretch_goes_unnoticed() {
+    for (seed, dialect, container) in [
+        (11, Dialect::V4_2, Container::Zip),
+        (12, Dialect::V4_6, Container::Zip),
+        (13, Dialect::V3_5, Container::TarGz),
+    ] {
+        Whole::new(dialect, container, 30).assert_notices_stretches(seed);
+    }
 }
 
 #[test]

@@ -105,13 +105,13 @@ check-container-cut-off-means = It looks like the download stopped: what should 
    *[other] { $read } posts and boosts could still be read.
 } { $lost ->
     [0] { "" }
-   *[other] At least { $gone } are missing.
+   *[other] What is missing has at least { $gone }.
 }
 check-container-cut-off-todo = Download the archive again from Preferences → Import and export, then check the new file.
 check-container-cut-off-stated-what = The archive ends too early, after { $bytes }.
 check-container-cut-off-stated-means = It looks like the download stopped: { $read } of about { $stated } posts and boosts could be read, the rest is missing. { $lost ->
     [0] { "" }
-   *[other] At least { $gone } are missing.
+   *[other] What is missing has at least { $gone }.
 }
 check-container-cut-off-stated-todo = Download the archive again from Preferences → Import and export, then check the new file.
 check-container-repaired-what = The archive’s table of contents was broken; Fossick found the files without it.
