@@ -48,7 +48,7 @@ fn the_sample_misses_a_picture_and_the_way_to_its_post_is_short() {
     harness.get_by_role_and_label(egui::accesskit::Role::Button, "Backup check").click_accesskit();
     harness.run_ok();
     assert_eq!(harness.state().app().screen(), Screen::Check);
-    harness.get_by_label_contains("attached files are not in the archive");
+    harness.get_by_label("1 of 47 attached files is not in the archive.");
     harness.get_by_label("Show the file").click();
     harness.run_ok();
     assert_eq!(harness.state().app().dialog(), Some(&Dialog::Places(CheckKind::MediaMissing)));

@@ -81,7 +81,7 @@ fn notes(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
 fn what_is_open(ui: &mut Ui, app: &App) {
     let Some(opened) = app.session() else { return };
     let colour = palette(ui).weak;
-    let text = format!("{} · {}", opened.file_name(), i18n::bytes(opened.archive().size()));
+    let text = i18n::facts([opened.file_name(), i18n::bytes(opened.archive().size())]);
     let label = egui::Label::new(RichText::new(&text).font(font::small()).color(colour)).truncate();
     ui.add(label).on_hover_text(opened.path().to_string_lossy());
 }

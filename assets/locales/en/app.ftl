@@ -231,6 +231,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-size = Size
 settings-time-zone = Time zone
+settings-percent = { $percent } %
 settings-zone-system = As the system
 settings-zone-utc = UTC
 settings-zone-search = Search time zones
