@@ -197,7 +197,9 @@ impl Command {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
             Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
             Self::OpenByPath => ("command-open-by-path", icons::TEXTBOX, None),
-            Self::OpenPath(_) | Self::OpenHere(_) | Self::OpenDropped(_) => ("command-open-here", icons::FOLDER_OPEN, None),
+            Self::OpenPath(_) | Self::OpenHere(_) | Self::OpenDropped(_) => {
+                ("command-open-here", icons::FOLDER_OPEN, None)
+            }
             Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
             Self::OpenSample => ("command-open-sample", icons::SPARKLE, None),
             Self::CloseArchive => ("command-close-archive", icons::X, keys(CTRL, Key::W)),

@@ -52,7 +52,9 @@ pub(super) const UNSAFE_NAMES: usize = 1000;
 /// Notes a name that is never used as a path; that there are more than are kept is noted, too.
 pub(super) fn note_unsafe(findings: &mut Vec<Finding>, name: impl Into<Box<str>>) {
     let kind = match findings.len() {
-        ..UNSAFE_NAMES => return findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name)),
+        ..UNSAFE_NAMES => {
+            return findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name));
+        }
         UNSAFE_NAMES => FindingKind::TooMany,
         _ => return,
     };

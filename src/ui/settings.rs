@@ -103,7 +103,8 @@ fn time_zone(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     let response = combo.show_ui(ui, |ui| {
         let typed_id = Id::unique("zone-search");
         let mut typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
-        let field = TextEdit::singleline(&mut typed).hint_text(tr!("settings-zone-search")).desired_width(f32::INFINITY);
+        let field =
+            TextEdit::singleline(&mut typed).hint_text(tr!("settings-zone-search")).desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(tr!("settings-zone-search"));
         // The list has just unfolded.
         if ui.memory(|memory| memory.focused()).is_none() {
