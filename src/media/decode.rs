@@ -1,10 +1,13 @@
 //! Pixels of pictures from untrusted bytes: the size is checked before memory is taken, a decoder's panic is an error, and
 //! what can be seen of a damaged picture is given.
 //!
-//! `still` reads pictures, `shrink` makes them small, `colour` turns their colours into sRGB. Of an animation the first
-//! frame is given; [`super::animation`] gives all of them.
+//! `still` reads pictures, `shrink` makes them small, `colour` turns their colours into sRGB; `jpeg_small` reads usual JPEGs
+//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour. Of an animation the
+//! first frame is given; [`super::animation`] gives all of them.
 
 mod colour;
+mod jpeg_small;
+mod planes;
 mod shrink;
 mod still;
 
@@ -14,7 +17,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use image::{ImageDecoder, ImageFormat, ImageReader};
 
 pub(super) use colour::Profile;
+pub(super) use planes::{MatrixKind, Meaning, Plane, rgba};
 pub(super) use shrink::{Part, plan, within};
+pub(super) use still::upright;
 use still::{Still, begin, explain};
 
 use super::sniff::{FileKind, sniff};
@@ -102,7 +107,7 @@ pub struct Decoded {
 /// [`DecodeError`]; never panics.
 pub fn decode(bytes: &[u8], fit: Fit, limits: &Limits) -> Result<Decoded, DecodeError> {
     fenced(|| {
-        let still = Still::read(bytes, *limits)?;
+        let still = Still::read(bytes, fit, *limits)?;
         let (kind, damaged, size) = (still.kind, still.damaged, still.upright_size());
         Ok(Decoded { picture: still.into_picture(fit)?, kind, size, damaged })
     })

@@ -12,7 +12,7 @@ use std::io::{self, Read};
 use std::time::Duration;
 
 use boxes::{child, descend, number, u32_at, word};
-pub(super) use track::{Codec, Range, Sample, Turn};
+pub(super) use track::{Codec, Sample, Turn};
 use track::{Track, tracks};
 
 /// Largest table of contents that is read, in bytes. That of a film of four hours has some 5 MB.

@@ -3,15 +3,14 @@
 //! H.264 in MP4 is decoded: it is what Mastodon converts everything to (archive format §7). Of a file with its table of
 //! contents in front only the beginning is read; else the file is gone through twice, in small pieces.
 
-mod yuv;
-
 use std::io::{self, Read};
 use std::time::Duration;
 
+use image::metadata::Orientation;
 use rusty_h264_decoder::{Decoder, Sps};
 
-use super::decode::{self, DecodeError, Decoded, Fit, Limits, Picture};
-use super::mp4::{self, Codec, Movie, Sample, Tape, Unread};
+use super::decode::{self, DecodeError, Decoded, Fit, Limits, MatrixKind, Meaning, Picture};
+use super::mp4::{self, Codec, Movie, Sample, Tape, Turn, Unread};
 use super::sniff::FileKind;
 use super::sound;
 
@@ -104,8 +103,41 @@ fn first_picture(codec: &Codec, sample: &[u8], fit: Fit, limits: &Limits) -> Res
         _ => DecodeError::Damaged,
     };
     let frame = Decoder::new().decode(&stream).map_err(shown)?.ok_or(DecodeError::Damaged)?;
-    let planes = yuv::Planes { width: frame.width, height: frame.height, y: &frame.y, u: &frame.u, v: &frame.v };
-    yuv::picture(&planes, codec, fit)
+    let (width, height) = (frame.width as u32, frame.height as u32);
+    let plane = |bytes, divisor: u32| decode::Plane {
+        bytes,
+        width: width / divisor,
+        height: height / divisor,
+        across: f64::from(width / divisor) / f64::from(width),
+        down: f64::from(height / divisor) / f64::from(height),
+    };
+    let planes = [plane(frame.y, 1), plane(frame.u, 2), plane(frame.v, 2)];
+    let orientation = orientation(codec.turn);
+    let (part, size) = decode::plan(width, height, fit, orientation);
+    let rgba = decode::rgba(&planes, part, size, meaning(codec, width, height))?;
+    decode::upright(rgba, size, orientation)
+}
+
+/// What the film says; else what players take it for: as in HD when it is as large as that, as in SD when not.
+fn meaning(codec: &Codec, width: u32, height: u32) -> Meaning {
+    let matrix = match codec.matrix {
+        Some(1) => MatrixKind::Bt709,
+        Some(9 | 10) => MatrixKind::Bt2020,
+        None if width >= 1280 || height >= 720 => MatrixKind::Bt709,
+        _ => MatrixKind::Bt601,
+    };
+    Meaning { full_range: codec.full_range, matrix }
+}
+
+fn orientation(turn: Turn) -> Orientation {
+    match turn {
+        Turn::None => Orientation::NoTransforms,
+        Turn::Right => Orientation::Rotate90,
+        Turn::Around => Orientation::Rotate180,
+        Turn::Left => Orientation::Rotate270,
+        Turn::MirrorAcross => Orientation::FlipHorizontal,
+        Turn::MirrorDown => Orientation::FlipVertical,
+    }
 }
 
 /// Units with start codes between them, as the decoder takes them (ITU-T H.264 annex B), from units with lengths.

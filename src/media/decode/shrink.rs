@@ -43,14 +43,8 @@ pub(in crate::media) fn plan(width: u32, height: u32, fit: Fit, orientation: Ori
     match fit {
         Fit::Whole => (whole, (width, height)),
         Fit::Within(max_width, max_height) => {
-            let turned = matches!(
-                orientation,
-                Orientation::Rotate90
-                    | Orientation::Rotate270
-                    | Orientation::Rotate90FlipH
-                    | Orientation::Rotate270FlipH
-            );
-            let (most_wide, most_high) = if turned { (max_height, max_width) } else { (max_width, max_height) };
+            let (most_wide, most_high) =
+                if is_turned(orientation) { (max_height, max_width) } else { (max_width, max_height) };
             (whole, fit_into(width, height, most_wide.max(1), most_high.max(1)))
         }
         Fit::Square { side, focus } => {
@@ -61,6 +55,14 @@ pub(in crate::media) fn plan(width: u32, height: u32, fit: Fit, orientation: Ori
             (part, (side, side))
         }
     }
+}
+
+/// Whether width and height change places.
+pub(super) fn is_turned(orientation: Orientation) -> bool {
+    matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    )
 }
 
 /// Where a window of `edge` pixels begins that has the point at `focus` (−1 … 1) in its middle, as far as that goes.

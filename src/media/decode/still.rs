@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageReader, RgbaImage};
 
 use super::colour::Profile;
-use super::{DecodeError, Fit, Limits, Picture, jpeg_has_end, shown, shrink};
+use super::{DecodeError, Fit, Limits, MatrixKind, Meaning, Picture, Plane, jpeg_has_end, jpeg_small, shown, shrink};
 use crate::media::sniff::{FileKind, sniff};
 
 /// Memory that a decoder may take beside the pixels: profiles, palettes, tables.
@@ -16,13 +16,23 @@ const BESIDE: u64 = 16 << 20;
 /// Work for a progressive JPEG: pixels × scans. Each scan goes over the whole picture, and a file can have thousands.
 const SCANNED: u64 = 1_200_000_000;
 
-/// Pixels as they stand in the file: not yet upright, in the file's own colours.
+/// A picture as it stands in the file: not yet upright, in the file's own colours.
 pub(super) struct Still {
     pub kind: FileKind,
     pub damaged: bool,
-    pub pixels: Eight,
-    pub orientation: Orientation,
-    pub profile: Option<Profile>,
+    width: u32,
+    height: u32,
+    pixels: Pixels,
+    orientation: Orientation,
+    profile: Option<Profile>,
+}
+
+/// Pixels of a picture.
+enum Pixels {
+    /// All of them.
+    All(Eight),
+    /// Fewer: planes that are as fine as is needed.
+    Coarse(Vec<Plane>),
 }
 
 /// 8 bits per channel: grey, grey and alpha, colours, or colours and alpha.
@@ -34,49 +44,69 @@ pub(super) struct Eight {
 }
 
 impl Still {
-    pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Self, DecodeError> {
+    /// Reads it at least as finely as `fit` needs it.
+    pub(super) fn read(bytes: &[u8], fit: Fit, limits: Limits) -> Result<Self, DecodeError> {
         let (kind, mut decoder) = begin(bytes, limits)?;
         // A broken orientation or profile is no reason to show nothing.
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().ok().flatten().and_then(|icc| Profile::read(&icc));
         let (width, height) = decoder.dimensions();
+        let cut = kind == FileKind::Jpeg && !jpeg_has_end(bytes);
+        if kind == FileKind::Jpeg && !cut {
+            let (part, size) = shrink::plan(width, height, fit, orientation);
+            if let Some(planes) = jpeg_small::read(bytes, (width, height), part, size) {
+                let pixels = Pixels::Coarse(planes);
+                return Ok(Self { kind, damaged: false, width, height, pixels, orientation, profile });
+            }
+        }
         let color = decoder.color_type();
         let mut raw = vec![0; usize::try_from(decoder.total_bytes()).map_err(|_| DecodeError::TooLarge)?];
         let broken = match super::fenced(|| decoder.read_image(&mut raw).map_err(|error| explain(&error, kind))) {
-            Ok(()) => kind == FileKind::Jpeg && !jpeg_has_end(bytes),
+            Ok(()) => false,
             // Rows that came before the damage are in the buffer.
             Err(DecodeError::Damaged) if raw.iter().any(|byte| *byte != 0) => true,
             Err(error) => return Err(error),
         };
         let (layout, bytes) = eight_bits(raw, color).ok_or(DecodeError::NotShown(kind))?;
-        let pixels = Eight { width, height, layout, bytes };
-        Ok(Self { kind, damaged: broken, pixels, orientation, profile })
+        let pixels = Pixels::All(Eight { width, height, layout, bytes });
+        Ok(Self { kind, damaged: broken || cut, width, height, pixels, orientation, profile })
     }
 
     /// Width and height once it is upright.
     pub(super) fn upright_size(&self) -> (u32, u32) {
-        match self.orientation {
-            Orientation::Rotate90
-            | Orientation::Rotate270
-            | Orientation::Rotate90FlipH
-            | Orientation::Rotate270FlipH => (self.pixels.height, self.pixels.width),
-            _ => (self.pixels.width, self.pixels.height),
-        }
+        if shrink::is_turned(self.orientation) { (self.height, self.width) } else { (self.width, self.height) }
     }
 
     /// Makes it small first, since all that follows costs time for each pixel.
     pub(super) fn into_picture(self, fit: Fit) -> Result<Picture, DecodeError> {
-        let small = shrink::shrink(self.pixels, fit, self.orientation)?;
-        let mut rgba = to_rgba(&small);
+        let (mut rgba, size) = match self.pixels {
+            Pixels::All(all) => {
+                let small = shrink::shrink(all, fit, self.orientation)?;
+                (to_rgba(&small), (small.width, small.height))
+            }
+            Pixels::Coarse(planes) => {
+                let (part, size) = shrink::plan(self.width, self.height, fit, self.orientation);
+                let meaning = Meaning { full_range: true, matrix: MatrixKind::Bt601 };
+                (super::rgba(&planes, part, size, meaning)?, size)
+            }
+        };
         if let Some(profile) = &self.profile {
             profile.apply(&mut rgba);
         }
-        let picture = RgbaImage::from_raw(small.width, small.height, rgba).ok_or(DecodeError::Damaged)?;
-        let mut picture = DynamicImage::from(picture);
-        picture.apply_orientation(self.orientation);
-        let picture = picture.into_rgba8();
-        Ok(Picture { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
+        upright(rgba, size, self.orientation)
     }
+}
+
+/// Turns pixels of four bytes each.
+pub(in crate::media) fn upright(
+    rgba: Vec<u8>,
+    (width, height): (u32, u32),
+    orientation: Orientation,
+) -> Result<Picture, DecodeError> {
+    let mut picture = DynamicImage::from(RgbaImage::from_raw(width, height, rgba).ok_or(DecodeError::Damaged)?);
+    picture.apply_orientation(orientation);
+    let picture = picture.into_rgba8();
+    Ok(Picture { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
 }
 
 /// A decoder that has read the header and keeps to the limits.

@@ -17,20 +17,10 @@ pub(in crate::media) struct Codec {
     pub parameters: Vec<Vec<u8>>,
     /// The matrix between YUV and RGB (ISO/IEC 23091-2 §8.3), when it is stated.
     pub matrix: Option<u16>,
-    /// How much of a byte the values use.
-    pub range: Range,
+    /// The values use all of a byte instead of 16 … 235.
+    pub full_range: bool,
     /// How the picture is turned to be upright.
     pub turn: Turn,
-}
-
-/// How much of a byte the values use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::media) enum Range {
-    /// 16 … 235, as in television.
-    #[default]
-    Limited,
-    /// 0 … 255.
-    Full,
 }
 
 /// How a picture is turned to be upright.
@@ -139,8 +129,7 @@ impl<'b> Track<'b> {
         if let Some(colour) = colour.filter(|colour| matches!(word(colour, 0), Some([b'n', b'c', b'l', b'x' | b'c']))) {
             // 2 means that it is not stated.
             codec.matrix = u16_at(colour, 8).filter(|matrix| *matrix != 2);
-            let full = colour.starts_with(b"nclx") && colour.get(10).is_some_and(|flags| flags & 0x80 != 0);
-            codec.range = if full { Range::Full } else { Range::Limited };
+            codec.full_range = colour.starts_with(b"nclx") && colour.get(10).is_some_and(|flags| flags & 0x80 != 0);
         }
         Some(codec)
     }
