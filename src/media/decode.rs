@@ -22,6 +22,7 @@ pub(super) use shrink::{Part, plan, within};
 pub(super) use still::upright;
 use still::{Still, begin, explain};
 
+use super::motion::gif_has_end;
 use super::sniff::{FileKind, sniff};
 
 /// A picture, ready to show: upright, 8 bits per channel, alpha not premultiplied.
@@ -151,15 +152,29 @@ pub fn pixels(head: &[u8]) -> Option<u64> {
 /// Decodes a picture to its end and throws the pixels away: an error says that it can't be shown whole.
 ///
 /// # Errors
-/// As [`picture`]; also [`DecodeError::Damaged`] for a JPEG without an end, which is shown grey where it is missing.
+/// As [`picture`]; also [`DecodeError::Damaged`] for a file without an end, which is shown as far as it goes.
 pub fn verify(bytes: &[u8], limits: &Limits) -> Result<(), DecodeError> {
     fenced(|| {
         let (kind, decoder) = begin(bytes, *limits)?;
         let length = usize::try_from(decoder.total_bytes()).map_err(|_| DecodeError::TooLarge)?;
         let mut pixels = vec![0; length];
         decoder.read_image(&mut pixels).map_err(|error| explain(&error, kind))?;
-        if kind == FileKind::Jpeg && !jpeg_has_end(bytes) { Err(DecodeError::Damaged) } else { Ok(()) }
+        if is_cut(kind, bytes) { Err(DecodeError::Damaged) } else { Ok(()) }
     })
+}
+
+/// Whether the end is missing, though the decoder may not have asked for it: it paints grey, or looks at the first frame.
+fn is_cut(kind: FileKind, bytes: &[u8]) -> bool {
+    match kind {
+        FileKind::Jpeg => !jpeg_has_end(bytes),
+        FileKind::Gif => !gif_has_end(bytes),
+        FileKind::Png => memchr::memmem::rfind(bytes, b"IEND").is_none(),
+        FileKind::WebP => {
+            let stated = bytes.get(4..).and_then(|rest| rest.first_chunk()).copied().map(u32::from_le_bytes);
+            stated.is_some_and(|stated| u64::from(stated) + 8 > bytes.len() as u64)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the end mark follows the first scan (ISO/IEC 10918-1 §B.2.1). Previews have their own, but before it.

@@ -6,6 +6,7 @@ pub mod cache;
 pub mod decode;
 pub mod motion;
 mod mp4;
+pub mod player;
 pub mod poster;
 pub mod sniff;
 mod sound;

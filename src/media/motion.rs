@@ -72,6 +72,12 @@ fn gif(bytes: &[u8]) -> Delays {
     delays
 }
 
+/// Whether the blocks of a GIF go on to its end mark.
+pub(super) fn gif_has_end(bytes: &[u8]) -> bool {
+    walk_gif(bytes, &mut Delays::default()).is_some()
+}
+
+/// None when it ends before its end mark, or what follows is no block.
 fn walk_gif(bytes: &[u8], delays: &mut Delays) -> Option<()> {
     let mut at = 13 + colours(byte(bytes, 10)?);
     let mut delay = 0;
@@ -91,6 +97,7 @@ fn walk_gif(bytes: &[u8], delays: &mut Delays) -> Option<()> {
             }
             // Filling between blocks.
             0 => at += 1,
+            0x3b => return Some(()),
             _ => return None,
         }
     }

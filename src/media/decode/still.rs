@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageReader, RgbaImage};
 
 use super::colour::Profile;
-use super::{DecodeError, Fit, Limits, MatrixKind, Meaning, Picture, Plane, jpeg_has_end, jpeg_small, shown, shrink};
+use super::{DecodeError, Fit, Limits, MatrixKind, Meaning, Picture, Plane, is_cut, jpeg_small, shown, shrink};
 use crate::media::sniff::{FileKind, sniff};
 
 /// Memory that a decoder may take beside the pixels: profiles, palettes, tables.
@@ -51,7 +51,7 @@ impl Still {
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().ok().flatten().and_then(|icc| Profile::read(&icc));
         let (width, height) = decoder.dimensions();
-        let cut = kind == FileKind::Jpeg && !jpeg_has_end(bytes);
+        let cut = is_cut(kind, bytes);
         if kind == FileKind::Jpeg && !cut {
             let (part, size) = shrink::plan(width, height, fit, orientation);
             if let Some(planes) = jpeg_small::read(bytes, (width, height), part, size) {
@@ -128,7 +128,7 @@ pub(super) fn begin(bytes: &[u8], limits: Limits) -> Result<(FileKind, impl Imag
         return Err(DecodeError::Damaged);
     }
     let pixels = u64::from(width) * u64::from(height);
-    if pixels > limits.pixels || decoder.total_bytes() > limits.pixels.saturating_mul(16) {
+    if pixels > limits.pixels || decoder.total_bytes() > limits.pixels.saturating_mul(8) {
         return Err(DecodeError::TooLarge);
     }
     if kind == FileKind::Jpeg && pixels.saturating_mul(scans(bytes)) > SCANNED {
