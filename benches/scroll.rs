@@ -17,6 +17,7 @@ use fossick::app::posts::{Digest, PostsScreen};
 use fossick::model::{Batch, Library};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
+use fossick::ui::thumbs::Thumbs;
 use jiff::tz::TimeZone;
 
 const POSTS: usize = 100_000;
@@ -30,6 +31,7 @@ struct Bench {
     screen: PostsScreen,
     library: Library,
     view: PostsView,
+    thumbs: Thumbs,
     time: f64,
 }
 
@@ -40,7 +42,7 @@ impl Bench {
         screen.library_complete(&library, Digest::of(&library));
         let ctx = Context::default();
         fonts::install(&ctx);
-        let mut bench = Self { ctx, screen, library, view: PostsView::default(), time: 0.0 };
+        let mut bench = Self { ctx, screen, library, view: PostsView::default(), thumbs: Thumbs::default(), time: 0.0 };
         for _ in 0..30 {
             bench.frame(vec![]);
         }
@@ -61,7 +63,7 @@ impl Bench {
         let began = Instant::now();
         let mut out = CommandQueue::default();
         let output = self.ctx.run_ui(input, |ui| {
-            posts::show(ui, &self.screen, &self.library, &mut self.view, &mut out);
+            posts::show(ui, &self.screen, &self.library, &mut self.view, &mut self.thumbs, &mut out);
         });
         let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
         let took = began.elapsed();
@@ -136,7 +138,7 @@ fn end_of_loading() {
         library.push(Batch { posts, search: Arc::default() });
         longest = longest.max(timed(|| screen.library_grew(&library)).1);
     }
-    let mut bench = Bench { ctx: Context::default(), screen, library, view: PostsView::default(), time: 0.0 };
+    let mut bench = Bench { ctx: Context::default(), screen, library, view: PostsView::default(), thumbs: Thumbs::default(), time: 0.0 };
     fonts::install(&bench.ctx);
     let first = (0..30).map(|_| bench.frame(vec![])).max().unwrap_or_default();
     bench.frame(key(Key::PageDown));

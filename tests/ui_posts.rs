@@ -13,6 +13,7 @@ use fossick::app::posts::{Digest, PostsScreen};
 use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
+use fossick::ui::thumbs::Thumbs;
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
 use made_library::{boost, library, many, picture, poll, post, quoting};
@@ -22,13 +23,14 @@ struct Window {
     screen: PostsScreen,
     library: Library,
     view: PostsView,
+    thumbs: Thumbs,
     asked: Vec<Command>,
 }
 
 impl Window {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let mut out = CommandQueue::default();
-        posts::show(ui, &self.screen, &self.library, &mut self.view, &mut out);
+        posts::show(ui, &self.screen, &self.library, &mut self.view, &mut self.thumbs, &mut out);
         for command in out.take() {
             match &command {
                 Command::ToggleWarning(post) => self.screen.toggle_warning(*post),
@@ -47,7 +49,7 @@ impl Window {
 fn open_sized(library: Library, size: Vec2) -> Harness<'static, Window> {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_complete(&library, Digest::of(&library));
-    harness(Window { screen, library, view: PostsView::default(), asked: Vec::new() }, size)
+    harness(Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() }, size)
 }
 
 fn harness(window: Window, size: Vec2) -> Harness<'static, Window> {
@@ -287,7 +289,7 @@ fn loading_moves_nothing_that_is_on_the_screen() {
     let mut library = many(40);
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
-    let window = Window { screen, library: library.clone(), view: PostsView::default(), asked: Vec::new() };
+    let window = Window { screen, library: library.clone(), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
     let mut window = harness(window, vec2(900.0, 700.0));
     press(&mut window, Key::PageDown);
     let anchor = window.state().view.list().scroll().anchor();
@@ -311,7 +313,7 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
     let mut library = many(40);
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
-    let window = Window { screen, library: library.clone(), view: PostsView::default(), asked: Vec::new() };
+    let window = Window { screen, library: library.clone(), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
     let mut window = harness(window, vec2(900.0, 700.0));
     library.push(Batch { posts: [post(40, "<p>The newest of all</p>")].into(), search: std::sync::Arc::default() });
     window.state_mut().library = library.clone();
@@ -328,7 +330,7 @@ fn newer_posts_come_when_asked_for() {
     screen.library_grew(&library);
     library.push(Batch { posts: [post(40, "<p>Just read</p>")].into(), search: std::sync::Arc::default() });
     screen.library_grew(&library);
-    let window = Window { screen, library, view: PostsView::default(), asked: Vec::new() };
+    let window = Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
     let mut window = harness(window, vec2(900.0, 700.0));
     assert!(!says(&window, "Just read"));
     window.get_by_label("Newer posts: 1").click();
@@ -341,7 +343,7 @@ fn an_archive_without_posts_says_so() {
     let window = open(library(Vec::new()));
     assert!(says(&window, "There are no posts in this archive"));
     let screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    let loading = Window { screen, library: library(Vec::new()), view: PostsView::default(), asked: Vec::new() };
+    let loading = Window { screen, library: library(Vec::new()), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
     assert!(says(&harness(loading, vec2(900.0, 700.0)), "Reading posts…"));
 }
 

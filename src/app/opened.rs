@@ -1,5 +1,6 @@
 //! The archive that is open in the window.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use super::posts::Digest;
 use super::store::Folders;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
+use crate::media::thumbnails::{self, Thumbnails};
 use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
 use crate::query::stats::Stats;
 
@@ -32,6 +34,7 @@ pub struct Opened {
     pub stopped: bool,
     /// The backup check.
     pub checking: Checking,
+    thumbnails: OnceCell<Thumbnails>,
     /// Avatar and header.
     pub pictures: Pictures,
     /// The file is no longer where it was.
@@ -53,6 +56,7 @@ impl Opened {
             wake: wake.clone(),
             stopped: false,
             checking: Checking::default(),
+            thumbnails: OnceCell::new(),
             pictures,
             missing: false,
         }
@@ -105,6 +109,18 @@ impl Opened {
     /// All posts are here and something is still worked out about them.
     pub fn is_settling(&self) -> bool {
         self.digest.is_some()
+    }
+
+    /// Makes small pictures of what the archive holds; begins when it is first asked for.
+    pub fn thumbnails(&self) -> &Thumbnails {
+        self.thumbnails.get_or_init(|| {
+            Thumbnails::start(Arc::clone(&self.archive), thumbnails::Options::default(), self.wake.clone())
+        })
+    }
+
+    /// The same, if anybody has asked for a picture yet.
+    pub fn thumbnails_so_far(&self) -> Option<&Thumbnails> {
+        self.thumbnails.get()
     }
 
     /// Where it was opened from.

@@ -17,6 +17,7 @@ pub mod start;
 mod status_bar;
 mod textures;
 pub mod theme;
+pub mod thumbs;
 pub mod timings;
 mod toasts;
 mod top_bar;

@@ -4,6 +4,7 @@ use egui::{Align2, Frame, Margin, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2,
 
 use super::check;
 use super::textures::ProfileTextures;
+use super::thumbs::filling_part;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
@@ -65,7 +66,7 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let corners = egui::CornerRadius { nw: theme::RADIUS_CARD, ne: theme::RADIUS_CARD, sw: 0, se: 0 };
     if let Some(texture) = profile.header() {
-        let image = egui::Image::new(texture).corner_radius(corners).uv(cover(texture.size_vec2(), rect.size()));
+        let image = egui::Image::new(texture).corner_radius(corners).uv(filling_part(texture.size_vec2(), rect.size(), [0.0, 0.0]));
         image.paint_at(ui, rect);
         let name = tr!("overview-header", name = beginning(&account.name, LINE));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
@@ -75,13 +76,6 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
     rect
 }
 
-/// The part of a picture that fills `target` without being distorted, from its middle.
-fn cover(picture: Vec2, target: Vec2) -> Rect {
-    let scale = (target.x / picture.x.max(1.0)).max(target.y / picture.y.max(1.0));
-    let seen = target / (picture * scale).max(Vec2::splat(1.0));
-    Rect::from_center_size(pos2(0.5, 0.5), seen.min(Vec2::splat(1.0)))
-}
-
 /// The avatar stands on the lower edge of the header.
 fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTextures) {
     let palette = palette(ui);
@@ -89,7 +83,7 @@ fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTexture
     let rect = Rect::from_min_size(min, Vec2::splat(AVATAR));
     ui.painter().rect_filled(rect.expand(4.0), theme::RADIUS_CARD + 2, palette.card);
     if let Some(texture) = profile.avatar() {
-        let uv = cover(texture.size_vec2(), rect.size());
+        let uv = filling_part(texture.size_vec2(), rect.size(), [0.0, 0.0]);
         egui::Image::new(texture).corner_radius(theme::RADIUS_CARD).uv(uv).paint_at(ui, rect);
     } else {
         ui.painter().rect_filled(rect, theme::RADIUS_CARD, palette.accent);
@@ -290,18 +284,5 @@ fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut C
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.clicked() {
         out.push(Command::GoTo(Screen::Posts));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_picture_fills_its_place_without_being_distorted() {
-        let wide = cover(vec2(200.0, 100.0), vec2(100.0, 100.0));
-        assert!((wide.width() - 0.5).abs() < 1e-5 && (wide.height() - 1.0).abs() < 1e-5);
-        let tall = cover(vec2(100.0, 200.0), vec2(100.0, 50.0));
-        assert!((tall.width() - 1.0).abs() < 1e-5 && (tall.height() - 0.25).abs() < 1e-5);
     }
 }

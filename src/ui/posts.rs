@@ -11,7 +11,9 @@ use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::model::Library;
 use crate::ui::icons;
 use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, font, palette, size, space};
+use crate::ui::thumbs::Thumbs;
 use crate::ui::widgets::controls;
+use crate::ui::widgets::post_card::Pictures;
 use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::{i18n, tr};
 
@@ -76,7 +78,14 @@ impl PostsView {
 }
 
 /// Draws the screen into all the space that `ui` has left.
-pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut PostsView, out: &mut CommandQueue) {
+pub fn show(
+    ui: &mut Ui,
+    screen: &PostsScreen,
+    library: &Library,
+    view: &mut PostsView,
+    thumbs: &mut Thumbs,
+    out: &mut CommandQueue,
+) {
     let rect = ui.available_rect_before_wrap();
     let margin = margin(rect.width());
     let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
@@ -91,8 +100,8 @@ pub fn show(ui: &mut Ui, screen: &PostsScreen, library: &Library, view: &mut Pos
     view.follow(screen, library, column.span());
     let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
     view.cards.begin_frame(ui, &screen.zone);
-    let mut cards =
-        Cards { screen, library, cache: &mut view.cards, avatar: view.avatar.as_ref(), focus, out: &mut *out };
+    let pictures = Pictures { avatar: view.avatar.as_ref(), thumbs };
+    let mut cards = Cards { screen, library, cache: &mut view.cards, pictures, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
     let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
     ui.advance_cursor_after_rect(area);

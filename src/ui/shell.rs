@@ -11,6 +11,7 @@ use super::dialogs::DialogViews;
 use super::keys;
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
+use super::thumbs::Thumbs;
 use super::timings::Timings;
 use super::{banner, check, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
 use crate::app::commands::{CommandQueue, Screen};
@@ -30,6 +31,7 @@ pub struct Shell {
     /// The archive that `posts` belongs to.
     posts_of: Option<Arc<Archive>>,
     profile: ProfileTextures,
+    thumbs: Thumbs,
     dialogs: DialogViews,
     welcome: welcome::WelcomeView,
     applied: Applied,
@@ -55,6 +57,7 @@ impl Shell {
             posts: PostsView::default(),
             posts_of: None,
             profile: ProfileTextures::default(),
+            thumbs: Thumbs::default(),
             dialogs: DialogViews::default(),
             welcome: welcome::WelcomeView::default(),
             applied: Applied::default(),
@@ -88,6 +91,7 @@ impl Shell {
     pub fn show(&mut self, ui: &mut Ui) {
         let mut out = CommandQueue::default();
         self.profile.follow(ui.ctx(), self.app.session());
+        self.thumbs.begin_frame(ui.ctx(), self.app.session());
         self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
         top_bar::show(ui, &self.app, &self.profile, &mut out);
@@ -101,6 +105,7 @@ impl Shell {
         }
         dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
         toasts::show(ui.ctx(), self.app.toasts(), &mut out);
+        self.thumbs.end_frame(self.app.session());
         self.finish(ui.ctx(), &mut out);
     }
 
@@ -132,7 +137,7 @@ impl Shell {
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
                 self.posts.behind_dialog = self.app.dialog().is_some();
-                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, out);
+                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, &mut self.thumbs, out);
             }
         }
     }

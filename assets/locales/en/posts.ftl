@@ -94,3 +94,12 @@ posts-missing-tip = Not in this archive: { $name }
 posts-media-sensitive = Sensitive media
 posts-media-show = Show media
 posts-media-hide = Hide media
+
+# Why a picture is not there, or not all of it
+trouble-empty = The file is empty
+trouble-unreadable = The file can’t be read
+trouble-damaged = The file is damaged
+trouble-too-large = Too large to show here
+trouble-not-shown = This kind of picture is not shown here
+trouble-not-media = Not a picture
+trouble-late = This picture takes long

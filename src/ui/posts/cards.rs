@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Color32, FontId, Galley, Rect, TextureHandle, Ui};
+use egui::{Color32, FontId, Galley, Rect, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::commands::CommandQueue;
 use crate::app::posts::PostsScreen;
 use crate::model::{Kind, Library, Post, PostIndex, Quote};
-use crate::ui::widgets::post_card::{self, Facts, GAP, PostCard};
+use crate::ui::widgets::post_card::{self, Facts, GAP, Pictures, PostCard};
 use crate::ui::widgets::virtual_list::Rows;
 
 /// Letters of text whose layouts are kept. Each takes about 200 bytes, most of it vertices.
@@ -26,8 +26,8 @@ pub struct Cards<'a> {
     pub library: &'a Library,
     /// Cards that are laid out.
     pub cache: &'a mut CardCache,
-    /// The account's picture.
-    pub avatar: Option<&'a TextureHandle>,
+    /// The account's picture and what posts have attached.
+    pub pictures: Pictures<'a>,
     /// The card that is to have the keyboard.
     pub focus: Option<PostIndex>,
     /// Where commands go.
@@ -76,7 +76,7 @@ impl Rows for Cards<'_> {
         let Some(card) = self.card(ui, row, rect.width()) else { return };
         let post = self.screen.post_at(row);
         let selected = post.is_some() && self.screen.selected() == post;
-        let response = card.show(ui, rect, selected, self.avatar, self.out);
+        let response = card.show(ui, rect, selected, &mut self.pictures, self.out);
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(row));
         if post.is_some() && self.focus == post {
             response.request_focus();

@@ -23,6 +23,7 @@ use super::rich_text::line_height;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::{Account, MediaKind, Post, PostIndex};
 use crate::ui::theme::{RADIUS_CARD, palette, size, space};
+use crate::ui::thumbs::Thumbs;
 
 /// Space below each card, in points.
 pub const GAP: f32 = space::M;
@@ -57,6 +58,14 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// Pictures that cards show.
+pub struct Pictures<'a> {
+    /// The account's own.
+    pub avatar: Option<&'a TextureHandle>,
+    /// Those attached to posts.
+    pub thumbs: &'a mut Thumbs,
+}
+
 /// A card that is laid out.
 pub struct PostCard {
     index: PostIndex,
@@ -85,7 +94,7 @@ impl PostCard {
         ui: &mut Ui,
         rect: Rect,
         selected: bool,
-        avatar: Option<&TextureHandle>,
+        pictures: &mut Pictures<'_>,
         out: &mut CommandQueue,
     ) -> Response {
         let rect = Rect::from_min_size(rect.min, egui::vec2(rect.width(), self.height));
@@ -108,7 +117,7 @@ impl PostCard {
         let mut inner = ui.new_child(builder);
         let mut clicked = response.clicked();
         for part in &self.parts {
-            clicked |= part.show(&mut inner, rect.min, id, avatar, self.menu, out);
+            clicked |= part.show(&mut inner, rect.min, id, pictures, self.menu, out);
         }
         if clicked {
             out.push(Command::SelectPost(Some(self.index)));

@@ -12,10 +12,12 @@ use super::part::What;
 use super::{Facts, blur, words};
 use crate::app::commands::Command;
 use crate::i18n;
+use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
 use crate::tr;
 use crate::ui::icons;
 use crate::ui::theme::{RADIUS_CONTROL, palette, size, space};
+use crate::ui::thumbs::{Thumbs, filling_part};
 use crate::ui::widgets::focus::paint_focus;
 
 /// Gap between tiles, in points.
@@ -35,7 +37,9 @@ const SHADE: u8 = 190;
 pub struct Tile {
     name: String,
     tip: String,
-    texture: Option<TextureHandle>,
+    /// Shown until the picture is there.
+    blurred: Option<TextureHandle>,
+    picture: Option<Wanted>,
     icon: Arc<Galley>,
     /// What is written in the middle or, in a row, beside the icon.
     words: Option<Arc<Galley>>,
@@ -156,12 +160,43 @@ fn aspect(attachment: &Attachment) -> f32 {
     }
 }
 
+/// The thumbnail that fills a tile.
+struct Wanted {
+    request: Request,
+    focus: [f32; 2],
+}
+
+impl Wanted {
+    /// For a tile of so many points. None when there is no file.
+    fn of(attachment: &Attachment, points: egui::Vec2, pixels_per_point: f32) -> Option<Self> {
+        let entry = attachment.entry?;
+        // Wide pictures fill a tile by their height, high ones by their width: what stands over is cut off.
+        let longest = match (attachment.width, attachment.height) {
+            (Some(width), Some(height)) if width > 0 && height > 0 => {
+                let picture = vec2(width as f32, height as f32);
+                (picture * (points / picture).max_elem()).max_elem()
+            }
+            _ => points.max_elem(),
+        };
+        let bucket = Bucket::for_side(longest * pixels_per_point);
+        Some(Self { request: Request { entry, bucket, cut: Cut::Whole }, focus: attachment.focus.unwrap_or_default() })
+    }
+}
+
+/// Says over a tile why its picture is not there, or not all of it.
+fn paint_trouble(ui: &Ui, rect: Rect, trouble: Trouble) {
+    let words = words::trouble(trouble);
+    let font = egui::FontId::proportional(size::SMALL);
+    let words = ui.painter().layout(words, font, Color32::WHITE, rect.width() - 2.0 * space::M);
+    paint_badge(ui, pos2(rect.left() + space::S, rect.center().y), &words, false);
+}
+
 impl Tile {
     fn picture(flow: &Flow<'_>, facts: &Facts<'_>, attachment: &Attachment, points: egui::Vec2) -> Self {
         let missing = attachment.entry.is_none();
         let name = words::attachment_name(attachment, facts);
         let hash = attachment.blurhash.as_deref();
-        let texture = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
+        let blurred = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
         let video = attachment.kind == MediaKind::Video;
         let symbol = match (missing, video) {
             (true, _) => icons::FILE_X,
@@ -186,7 +221,8 @@ impl Tile {
             description,
             name,
             icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
-            texture,
+            blurred,
+            picture: Wanted::of(attachment, points, flow.ui.pixels_per_point()),
             words: missing_words,
             length: length.map(|length| badge(&length)),
             missing,
@@ -213,7 +249,8 @@ impl Tile {
             description: alt.map(|alt| flow.line(alt, size::SMALL, Face::Regular, flow.colours.weak, room)),
             name,
             icon: flow.icon(symbol, size::TITLE, flow.colours.weak),
-            texture: None,
+            blurred: None,
+            picture: None,
             words: Some(flow.line(&text, size::BODY, Face::Medium, flow.colours.text, room)),
             length: None,
             missing,
@@ -222,17 +259,17 @@ impl Tile {
     }
 
     /// Draws the tile. The keyboard can go to it, to read what is only shown under the pointer otherwise.
-    pub fn show(&self, ui: &Ui, rect: Rect, id: Id) {
+    pub fn show(&self, ui: &Ui, rect: Rect, id: Id, thumbs: &mut Thumbs) {
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.name));
         if self.missing {
             ui.ctx().accesskit_node_builder(id, |node| node.set_description(tr!("posts-missing")));
         }
-        self.paint_ground(ui, rect);
+        let shown = self.paint_ground(ui, rect, thumbs);
         if self.row {
             self.paint_row(ui, rect);
         } else {
-            self.paint_tile(ui, rect);
+            self.paint_tile(ui, rect, shown);
         }
         if response.has_focus() {
             paint_focus(ui, rect);
@@ -242,27 +279,36 @@ impl Tile {
         }
     }
 
-    fn paint_ground(&self, ui: &Ui, rect: Rect) {
+    /// What lies below the words. True when something can be seen: the picture itself, or what stands in for it.
+    fn paint_ground(&self, ui: &Ui, rect: Rect, thumbs: &mut Thumbs) -> bool {
         let colours = palette(ui);
         ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
-        if let Some(texture) = &self.texture {
+        let picture = self.picture.as_ref().and_then(|wanted| Some((thumbs.get(wanted.request)?, wanted.focus)));
+        let picture = picture.map(|(texture, focus)| (texture, filling_part(texture.size_vec2(), rect.size(), focus)));
+        let blurred = self.blurred.as_ref().map(|texture| (texture, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0))));
+        let shown = picture.or(blurred);
+        if let Some((texture, part)) = shown {
             let tint = if self.missing { Color32::WHITE.gamma_multiply(0.35) } else { Color32::WHITE };
-            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL, tint);
-            ui.painter().add(shape.with_texture(texture.id(), whole));
+            ui.painter().add(shape.with_texture(texture.id(), part));
         }
+        let shown = shown.is_some();
         if self.missing {
             let inner = rect.shrink(1.0);
             let path =
                 [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
             ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, colours.weak), 6.0, 4.0));
         }
+        if let Some(trouble) = self.picture.as_ref().and_then(|wanted| thumbs.trouble(wanted.request.entry)) {
+            paint_trouble(ui, rect, trouble);
+        }
+        shown
     }
 
-    fn paint_tile(&self, ui: &Ui, rect: Rect) {
+    fn paint_tile(&self, ui: &Ui, rect: Rect, shown: bool) {
         let band = self.description.as_ref().map_or(0.0, |words| words.size().y + space::S);
         let free = rect.with_max_y(rect.bottom() - band);
-        if self.missing || self.texture.is_none() || self.length.is_some() {
+        if self.missing || !shown || self.length.is_some() {
             self.paint_middle(ui, free);
         }
         if let Some(words) = &self.description {

@@ -7,6 +7,7 @@ use egui::{
     TextureHandle, Ui, Vec2, WidgetInfo, pos2,
 };
 
+use super::Pictures;
 use super::media::Tile;
 use super::menu::Menu;
 use crate::app::commands::{Command, CommandQueue};
@@ -98,7 +99,7 @@ impl Part {
         ui: &mut Ui,
         origin: Pos2,
         card: Id,
-        avatar: Option<&TextureHandle>,
+        pictures: &mut Pictures<'_>,
         menu: Menu,
         out: &mut CommandQueue,
     ) -> bool {
@@ -136,13 +137,13 @@ impl Part {
                 }
             }
             What::Rich(text) => return text.show(ui, rect.min, id, out),
-            What::Avatar { initial, own } => show_avatar(ui, rect, initial, avatar.filter(|_| *own)),
+            What::Avatar { initial, own } => show_avatar(ui, rect, initial, pictures.avatar.filter(|_| *own)),
             What::Well => {
                 ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
             }
             What::Quote => show_quote(ui, rect),
             What::Bar(share) => show_bar(ui, rect, *share),
-            What::Tile(tile) => tile.show(ui, rect, id),
+            What::Tile(tile) => tile.show(ui, rect, id, pictures.thumbs),
             What::Menu { galley, index, name } => {
                 let response = show_button(ui, rect, id, galley, name, false);
                 egui::Popup::menu(&response).show(|ui| menu.show(ui, *index, out));

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Facts;
+use crate::media::thumbnails::Trouble;
 use crate::model::{Account, Attachment, Kind, MediaKind, Poll};
 use crate::text::{address, html};
 use crate::ui::widgets::cut::{LINE, TIP, beginning, cut};
@@ -101,6 +102,20 @@ pub fn kind(kind: MediaKind) -> String {
         MediaKind::Audio => "posts-kind-audio",
         MediaKind::Link => "posts-kind-link",
         MediaKind::Other => "posts-kind-file",
+    })
+}
+
+/// Why a picture is not shown, or not all of it.
+pub fn trouble(trouble: Trouble) -> String {
+    tr!(match trouble {
+        Trouble::Empty => "trouble-empty",
+        Trouble::Missing => "posts-missing",
+        Trouble::Unreadable => "trouble-unreadable",
+        Trouble::Damaged => "trouble-damaged",
+        Trouble::TooLarge => "trouble-too-large",
+        Trouble::NotShown => "trouble-not-shown",
+        Trouble::NotMedia => "trouble-not-media",
+        Trouble::Late => "trouble-late",
     })
 }
 
