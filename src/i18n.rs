@@ -97,6 +97,12 @@ fn lookup(key: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String>
     chosen().texts.iter().find_map(|language| LOCALES.lookup_single_language(language, key, named.as_ref()).ok())
 }
 
+/// Short facts in one line, one after the other.
+pub fn facts(facts: impl IntoIterator<Item = String>) -> String {
+    let together = |line: String, next: String| message("facts", &[("first", line.into()), ("next", next.into())]);
+    facts.into_iter().reduce(together).unwrap_or_default()
+}
+
 /// What people call the language with this code, such as `de` or `pt-BR`; the code itself for rare ones. Mastodon before
 /// 4.2.1 wrote `ptBr` (archive format §2.3); that is understood, too.
 pub fn language_name(code: &str) -> String {

@@ -2,6 +2,7 @@
 //!
 //! Rooms below give kinds and numbers; here they become sentences, once, for the window and the command line alike.
 
+use std::io;
 use std::path::Path;
 
 use crate::archive::{LooksLike, OpenError, ReadError};
@@ -118,9 +119,12 @@ pub fn no_sample() -> Message {
 }
 
 /// A report or an export could not be written to `file`; `detail` is what the system says.
-pub fn not_written(file: &Path, detail: &str) -> Message {
+pub fn not_written(file: &Path, error: &io::Error) -> Message {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return Message::of("error-file-exists", &file.to_string_lossy());
+    }
     let mut message = Message::of("error-not-written", &file.to_string_lossy());
-    message.means = tr!("error-not-written-means", name = detail);
+    message.means = tr!("error-not-written-means", name = error.to_string());
     message
 }
 
@@ -319,7 +323,8 @@ mod tests {
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
         let report = Path::new("report.html");
-        for message in [no_new_window(), no_sample(), not_written(report, "disk full"), report_in_archive(report)] {
+        for message in [no_new_window(), no_sample(), not_written(report, &io::Error::other("disk full")),
+            not_written(report, &io::ErrorKind::AlreadyExists.into()), report_in_archive(report)] {
             assert!(is_good(&message), "{message:?}");
         }
         for error in [RecordError::NoRecord, RecordError::Stopped, RecordError::Read(ReadError::Checksum)] {

@@ -44,8 +44,13 @@ fn the_pictures_in_the_readme_show_the_window_as_it_is() {
     wait_for(&mut harness, "the profile pictures", |shell| {
         shell.app().session().is_some_and(|open| open.pictures.avatar().is_some() && open.pictures.header().is_some())
     });
+    wait_for(&mut harness, "the backup check", |shell| {
+        shell.app().checking().is_some_and(|checking| checking.report().is_some() && !checking.is_running())
+    });
     take(&mut harness, Screen::Overview, ThemeChoice::Light, "overview-light");
     take(&mut harness, Screen::Overview, ThemeChoice::Dark, "overview-dark");
+    take(&mut harness, Screen::Check, ThemeChoice::Light, "check-light");
+    take(&mut harness, Screen::Check, ThemeChoice::Dark, "check-dark");
     let from = harness.state().app().session().and_then(|open| {
         let library = open.library();
         library

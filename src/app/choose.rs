@@ -30,11 +30,17 @@ pub enum What {
     Folder,
 }
 
+/// Asks where to save a file that would be called `name`; `kind` is its kind in words, `ending` the end of its name. To be
+/// called on the window's thread, as [`ask`].
+pub fn ask_where(name: &str, kind: &str, ending: &str, wake: Waker) -> Job<Choice> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(tr!("choose-where")).set_file_name(name).add_filter(kind, &[ending]);
+    wait_for(Box::pin(dialog.save_file()), wake)
+}
+
 /// Shows the dialog. To be called on the window's thread (macOS insists); the waiting is done on another.
 pub fn ask(what: What, wake: Waker) -> Job<Choice> {
     let dialog = rfd::AsyncFileDialog::new();
-    let begun = Instant::now();
-    let answer: Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match what {
+    let answer: Answer = match what {
         What::File => {
             let dialog = dialog
                 .set_title(tr!("choose-archive"))
@@ -44,6 +50,13 @@ pub fn ask(what: What, wake: Waker) -> Job<Choice> {
         }
         What::Folder => Box::pin(dialog.set_title(tr!("choose-folder")).pick_folder()),
     };
+    wait_for(answer, wake)
+}
+
+type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
+fn wait_for(answer: Answer, wake: Waker) -> Job<Choice> {
+    let begun = Instant::now();
     Job::start("dialog", wake, move |_| match pollster::block_on(answer) {
         Some(file) => Choice::Picked(file.path().to_owned()),
         None if begun.elapsed() < TOO_FAST => Choice::NoDialog,

@@ -9,8 +9,11 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use serde::{Deserialize, Serialize};
 
 use super::App;
+use super::checking::Checking;
 use super::icons;
+use super::saving::Saving;
 use super::settings::{ThemeChoice, ZoneChoice};
+use crate::check::CheckKind;
 use crate::model::{PostIndex, RecordSpan};
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
@@ -81,6 +84,24 @@ pub enum Command {
     ShowShortcuts,
     /// Show what was noticed while reading.
     ShowNotes,
+    /// Check every file of the archive.
+    CheckFiles,
+    /// Stop checking files.
+    CancelCheck,
+    /// Make the backup check anew.
+    CheckAgain,
+    /// Show where the check found something of this kind.
+    ShowPlaces(CheckKind),
+    /// Copy the check's result in a few lines.
+    CopySummary,
+    /// Save something, after asking where.
+    Save(Saving),
+    /// Type the path to save something at, where the system has no dialog for it.
+    SaveByPath(Saving),
+    /// Save something at this path, where nothing is yet.
+    SaveTo(Saving, PathBuf),
+    /// Show a file in the system's file manager.
+    ShowInFolder(PathBuf),
     /// Close the dialog that is open.
     CloseDialog,
     /// Make everything larger.
@@ -110,19 +131,22 @@ pub enum Screen {
     Overview,
     /// The posts.
     Posts,
+    /// Is it all there, and is it whole?
+    Check,
     /// The settings.
     Settings,
 }
 
 impl Screen {
     /// The screens of the navigation rail, from top to bottom.
-    pub const RAIL: [Self; 2] = [Self::Overview, Self::Posts];
+    pub const RAIL: [Self; 3] = [Self::Overview, Self::Posts, Self::Check];
 
     /// Fluent key of its name.
     pub fn label(self) -> &'static str {
         match self {
             Self::Overview => "screen-overview",
             Self::Posts => "screen-posts",
+            Self::Check => "screen-check",
             Self::Settings => "screen-settings",
         }
     }
@@ -132,6 +156,7 @@ impl Screen {
         match self {
             Self::Overview => icons::HOUSE,
             Self::Posts => icons::ARTICLE,
+            Self::Check => icons::SHIELD_CHECK,
             Self::Settings => icons::GEAR_SIX,
         }
     }
@@ -178,6 +203,12 @@ impl Command {
             Self::SetOrder(Order::Oldest),
             Self::ShowNewer,
             Self::ShowNotes,
+            Self::CheckFiles,
+            Self::CancelCheck,
+            Self::CheckAgain,
+            Self::CopySummary,
+            Self::Save(Saving::ReportHtml),
+            Self::Save(Saving::ReportText),
             Self::SetTheme(ThemeChoice::System),
             Self::SetTheme(ThemeChoice::Light),
             Self::SetTheme(ThemeChoice::Dark),
@@ -228,6 +259,22 @@ impl Command {
                 ("command-show-shortcuts", icons::KEYBOARD, keys(Modifiers::NONE, Key::Questionmark))
             }
             Self::ShowNotes => ("command-show-notes", icons::INFO, None),
+            Self::CheckFiles => ("command-check-files", icons::SHIELD_CHECK, None),
+            Self::CancelCheck => ("command-cancel-check", icons::X_CIRCLE, None),
+            Self::CheckAgain => ("command-check-again", icons::ARROW_CLOCKWISE, None),
+            Self::ShowPlaces(_) => ("command-show-places", icons::LIST_BULLETS, None),
+            Self::CopySummary => ("command-copy-summary", icons::CLIPBOARD_TEXT, None),
+            Self::Save(Saving::ReportHtml)
+            | Self::SaveByPath(Saving::ReportHtml)
+            | Self::SaveTo(Saving::ReportHtml, _) => {
+                ("command-save-report-html", icons::FILE_CODE, None)
+            }
+            Self::Save(Saving::ReportText)
+            | Self::SaveByPath(Saving::ReportText)
+            | Self::SaveTo(Saving::ReportText, _) => {
+                ("command-save-report-text", icons::FILE_TEXT, None)
+            }
+            Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),
             Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),
             Self::ZoomOut => ("command-zoom-out", icons::MINUS, keys(CTRL, Key::Minus)),
@@ -254,6 +301,11 @@ impl Command {
             Self::Back => app.history().can_go_back(),
             Self::Forward => app.history().can_go_forward(),
             Self::ShowNotes => app.notes() > 0,
+            Self::CheckFiles => app.checking().is_some_and(Checking::can_check_files),
+            Self::CancelCheck => app.checking().is_some_and(|checking| checking.progress().is_some()),
+            Self::CheckAgain => app.checking().is_some_and(|checking| !checking.is_running()),
+            Self::CopySummary => app.report().is_some(),
+            Self::Save(_) => app.report().is_some() && !app.is_choosing(),
             Self::ShowNewer => app.posts().newer() > 0,
             Self::Forget(_) => !app.recent().is_empty(),
             _ => true,
@@ -270,6 +322,8 @@ fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
     match screen {
         Screen::Overview => keys(CTRL, Key::Num1),
         Screen::Posts => keys(CTRL, Key::Num2),
+        // 3 to 5 are kept for the screens that stand between them on the rail.
+        Screen::Check => keys(CTRL, Key::Num6),
         Screen::Settings => keys(CTRL, Key::Comma),
     }
 }

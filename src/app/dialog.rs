@@ -1,10 +1,13 @@
 //! What lies over the screens: dialogs, failures, toasts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::record::RecordText;
+use super::saving::Saving;
+use crate::check::CheckKind;
+use crate::tr;
 use crate::words::Message;
 
 /// How long a toast stays.
@@ -20,13 +23,24 @@ pub enum Dialog {
     /// What was noticed while reading the archive.
     Notes,
     /// A path can be typed, because the system has no dialog for it.
-    PathField,
+    PathField(PathFor),
+    /// Where the backup check found something of this kind.
+    Places(CheckKind),
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
     Record(RecordState),
     /// Something could not be opened while something else is open.
     Failure(Failure),
+}
+
+/// What a typed path is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathFor {
+    /// Opening what is there.
+    Opening,
+    /// Saving something, at this path if the person does not change it.
+    Saving(Saving, PathBuf),
 }
 
 /// How far reading a record is.
@@ -56,18 +70,27 @@ pub struct Toast {
     pub text: String,
     /// Something did not work.
     pub warning: bool,
+    /// A file that was written, to be shown in its folder.
+    pub file: Option<PathBuf>,
     until: Instant,
 }
 
 impl Toast {
     /// Something worked.
     pub fn info(text: String) -> Self {
-        Self { text, warning: false, until: Instant::now() + TOAST_TIME }
+        Self { text, warning: false, file: None, until: Instant::now() + TOAST_TIME }
     }
 
     /// Something did not work; stays twice as long.
     pub fn warning(text: String) -> Self {
-        Self { text, warning: true, until: Instant::now() + 2 * TOAST_TIME }
+        Self { text, warning: true, file: None, until: Instant::now() + 2 * TOAST_TIME }
+    }
+
+    /// A file was written; stays long enough to go there.
+    pub fn saved(path: &Path) -> Self {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let text = tr!("toast-saved", name = &*name);
+        Self { text, warning: false, file: Some(path.to_owned()), until: Instant::now() + 3 * TOAST_TIME }
     }
 
     /// Its time is over.

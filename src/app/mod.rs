@@ -4,6 +4,7 @@
 //! has found. Settings and recents are read once before there is a window; after that nothing here touches the disk on
 //! the window's thread.
 
+pub mod checking;
 pub mod choose;
 pub mod commands;
 pub mod dialog;
@@ -18,6 +19,7 @@ pub mod posts;
 pub mod recent;
 pub mod record;
 mod run_command;
+pub mod saving;
 pub mod settings;
 pub mod store;
 
@@ -25,9 +27,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
-use self::dialog::{Dialog, Failure, RecordState, Toast};
+use self::dialog::{Dialog, Failure, PathFor, RecordState, Toast};
 use self::history::{History, Place};
 use self::keeper::Keeper;
 use self::loading::{Ended, Loading, Prepare};
@@ -35,8 +38,10 @@ use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
 use self::record::RecordText;
+use self::saving::Saver;
 use self::settings::Settings;
 use self::store::Folders;
+use crate::check::Report;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::{LoadError, LoadEvent};
 use crate::model::RecordSpan;
@@ -53,6 +58,8 @@ pub struct StartOptions {
     pub screen: Option<Screen>,
     /// Sees what was loaded before the window does, on a thread of its own.
     pub prepare: Prepare,
+    /// Check the files of archives that are not large without being asked. Off for `--timings`, which measures loading alone.
+    pub check_files: bool,
     /// Arguments that further windows get too.
     pub window_arguments: Vec<OsString>,
 }
@@ -66,6 +73,7 @@ pub struct App {
     recent: Vec<RecentArchive>,
     start_screen: Option<Screen>,
     prepare: Prepare,
+    check_files: bool,
     window_arguments: Vec<OsString>,
     keeper: Keeper,
     screen: Screen,
@@ -82,6 +90,7 @@ pub struct App {
     unpacking: Option<Job<std::io::Result<PathBuf>>>,
     reading_record: Option<Job<Result<RecordText, Message>>>,
     presence: Option<Job<bool>>,
+    saver: Saver,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
 }
@@ -93,6 +102,8 @@ pub enum Effect {
     Copy(String),
     /// Open an address in the browser.
     OpenUrl(String),
+    /// Show a file in the system's file manager.
+    ShowInFolder(PathBuf),
     /// Close the window.
     Quit,
 }
@@ -114,6 +125,7 @@ impl App {
             recent,
             start_screen: options.screen,
             prepare: options.prepare,
+            check_files: options.check_files,
             window_arguments: options.window_arguments,
             keeper: Keeper::default(),
             screen: Screen::default(),
@@ -130,6 +142,7 @@ impl App {
             unpacking: None,
             reading_record: None,
             presence: None,
+            saver: Saver::default(),
             commands: CommandQueue::default(),
         };
         app.look_at_recent();
@@ -144,6 +157,16 @@ impl App {
     /// What is open.
     pub fn session(&self) -> Option<&Opened> {
         self.opened.as_ref()
+    }
+
+    /// The backup check, when an archive has been read to its end.
+    pub fn checking(&self) -> Option<&Checking> {
+        self.opened.as_ref().filter(|opened| opened.is_complete()).map(|opened| &opened.checking)
+    }
+
+    /// What the backup check has found.
+    pub fn report(&self) -> Option<&Arc<Report>> {
+        self.checking().and_then(Checking::report)
     }
 
     /// The settings.
@@ -191,9 +214,9 @@ impl App {
         self.loading.is_some() || self.opened.as_ref().is_some_and(Opened::is_settling)
     }
 
-    /// The system's dialog for choosing a file is open.
+    /// One of the system's dialogs for choosing a file is open.
     pub fn is_choosing(&self) -> bool {
-        self.chooser.is_some()
+        self.chooser.is_some() || self.saver.is_asking()
     }
 
     /// Something could not be opened, or went missing, and can be tried again.
@@ -216,10 +239,14 @@ impl App {
     pub fn tick(&mut self) {
         self.take_in_loading();
         self.take_in_jobs();
+        saving::take_in(self);
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
+            }
+            if opened.checking.take_in() && self.check_files {
+                opened.check_files();
             }
         }
         if self.keeper.has_failed() {
@@ -332,7 +359,7 @@ impl App {
     fn take_in_jobs(&mut self) {
         match finished(&mut self.chooser) {
             Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
-            Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField),
+            Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField(PathFor::Opening)),
             Some(Ok(Choice::Cancelled)) | None => {}
         }
         match finished(&mut self.unpacking) {

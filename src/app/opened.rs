@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::checking::Checking;
 use super::finished;
 use super::pictures::Pictures;
 use super::posts::Digest;
@@ -29,6 +30,8 @@ pub struct Opened {
     wake: Waker,
     /// Reading was stopped before its end.
     pub stopped: bool,
+    /// The backup check.
+    pub checking: Checking,
     /// Avatar and header.
     pub pictures: Pictures,
     /// The file is no longer where it was.
@@ -49,6 +52,7 @@ impl Opened {
             digest: None,
             wake: wake.clone(),
             stopped: false,
+            checking: Checking::default(),
             pictures,
             missing: false,
         }
@@ -67,6 +71,20 @@ impl Opened {
     pub fn complete(&mut self, library: Arc<Library>) {
         drop_elsewhere(std::mem::replace(&mut self.session.library, library));
         self.complete = true;
+        self.check();
+    }
+
+    /// Checks anew what is known, and looks for lists beside the archive. Only when everything was read: of a part nobody can
+    /// say whether it is all.
+    pub fn check(&mut self) {
+        if self.complete {
+            self.checking.start(&self.archive, &self.session.library, &self.wake);
+        }
+    }
+
+    /// Checks every file.
+    pub fn check_files(&mut self) {
+        self.checking.check_files(&self.archive, &self.session.library, &self.wake);
     }
 
     /// No more posts will come: begins to work out what has to be known about all of them together.

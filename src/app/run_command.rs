@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::choose::{self, What};
 use super::commands::{Command, Screen};
-use super::dialog::{Dialog, Failure, Toast};
+use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::history::Place;
-use super::opened::SAMPLE_NAME;
+use super::opened::{Opened, SAMPLE_NAME};
+use super::saving;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
 use super::{App, Effect, new_window};
+use crate::check;
 use crate::jobs::Job;
 use crate::model::{Post, PostIndex};
 use crate::text::html;
@@ -26,7 +28,7 @@ pub fn run(app: &mut App, command: Command) {
     match command {
         Command::Open => app.chooser = Some(choose::ask(What::File, app.wake.clone())),
         Command::OpenFolder => app.chooser = Some(choose::ask(What::Folder, app.wake.clone())),
-        Command::OpenByPath => app.dialog = Some(Dialog::PathField),
+        Command::OpenByPath => app.dialog = Some(Dialog::PathField(PathFor::Opening)),
         Command::OpenPath(path) => open_path(app, path),
         Command::OpenDropped(paths) => open_dropped(app, paths),
         Command::OpenHere(path) => app.start_loading(&path),
@@ -87,6 +89,20 @@ pub fn run(app: &mut App, command: Command) {
         Command::ShowPalette => app.dialog = Some(Dialog::Palette),
         Command::ShowShortcuts => app.dialog = Some(Dialog::Shortcuts),
         Command::ShowNotes => app.dialog = Some(Dialog::Notes),
+        Command::CheckFiles => with_opened(app, Opened::check_files),
+        Command::CancelCheck => with_opened(app, |opened| opened.checking.stop()),
+        Command::CheckAgain => with_opened(app, Opened::check),
+        Command::ShowPlaces(kind) => app.dialog = Some(Dialog::Places(kind)),
+        Command::CopySummary => {
+            if let Some(report) = app.report() {
+                let summary = check::summary(report);
+                copy(app, summary);
+            }
+        }
+        Command::Save(what) => saving::ask(app, what),
+        Command::SaveByPath(what) => saving::ask_by_path(app, what),
+        Command::SaveTo(what, path) => saving::begin(app, what, path, false),
+        Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),
         Command::CloseDialog => close_dialog(app),
         Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
@@ -102,6 +118,12 @@ pub fn run(app: &mut App, command: Command) {
             app.change_settings(|settings| settings.always_show_warned = always);
         }
         Command::Quit => app.effects.push(Effect::Quit),
+    }
+}
+
+fn with_opened(app: &mut App, act: impl FnOnce(&mut Opened)) {
+    if let Some(opened) = &mut app.opened {
+        act(opened);
     }
 }
 

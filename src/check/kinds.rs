@@ -181,6 +181,12 @@ kinds! {
 }
 
 impl CheckKind {
+    /// It says how things are with archives as such: nothing that was found in this one to be as it should be.
+    pub fn is_remark(self) -> bool {
+        matches!(self, Self::MediaNotChecked | Self::HowRecent | Self::FollowersNotOffered)
+            || matches!(self, Self::RepeatedKey | Self::Nested | Self::NeverIncluded | Self::NoWayBack)
+    }
+
     /// How much it matters.
     pub fn severity(self) -> Severity {
         match self.verdict() {

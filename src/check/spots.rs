@@ -2,7 +2,7 @@
 
 use crate::i18n;
 use crate::media::FileKind;
-use crate::model::{EntryId, Finding, FindingKind, PostIndex, SkipReason};
+use crate::model::{EntryId, Finding, FindingKind, PostIndex, RecordSpan, SkipReason};
 use crate::tr;
 
 /// One place of a finding.
@@ -12,6 +12,8 @@ pub struct Spot {
     pub name: Box<str>,
     /// Offset in bytes in the entry.
     pub offset: Option<u64>,
+    /// The record of the outbox, when its bytes are known.
+    pub record: Option<RecordSpan>,
     /// The entry, when the archive holds it.
     pub entry: Option<EntryId>,
     /// The post it belongs to.
@@ -69,8 +71,14 @@ impl Spot {
             FindingKind::RecordSkipped(reason) => Some(Remark::Skipped(reason)),
             _ => None,
         };
-        let name = place.entry.as_ref().or(finding.name.as_ref()).or(place.post.as_ref());
-        Self { name: name.cloned().unwrap_or_default(), offset: place.offset(), remark, ..Self::default() }
+        let name = place.entry.as_ref().or(finding.name.as_ref()).or(place.post.as_ref()).cloned();
+        Self {
+            name: name.unwrap_or_default(),
+            offset: place.offset(),
+            record: finding.raw_record(),
+            remark,
+            ..Self::default()
+        }
     }
 
     /// One line for people and for the JSON report.

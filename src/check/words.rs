@@ -50,6 +50,17 @@ impl Report {
     }
 }
 
+/// Words of a button that shows where something was found: "Show the 4 files".
+pub fn show_places(entry: &Entry) -> String {
+    use crate::check::CheckKind::{Duplicates, ListsMissing, ListsPresent, ListsUnknown, RecordsSkipped};
+    let key = match entry.kind {
+        RecordsSkipped | Duplicates => "check-show-records",
+        ListsMissing | ListsPresent | ListsUnknown => "check-show-lists",
+        _ => "check-show-files",
+    };
+    tr!(key, count = entry.spots.len() as u64)
+}
+
 /// A verdict in one sentence.
 pub fn verdict(verdict: Verdict) -> String {
     tr!(&format!("check-verdict-{}", verdict.name()))

@@ -74,7 +74,7 @@ fn code(verdict: Verdict) -> u8 {
 type Refusal = (&'static str, Message);
 
 fn report(check: &Check) -> Result<Report, Refusal> {
-    if let Some(file) = check.html.iter().chain(&check.text).find(|file| is_part_of(file, &check.archive)) {
+    if let Some(file) = check.html.iter().chain(&check.text).find(|file| atomic::is_part_of(file, &check.archive)) {
         return Err(("in-the-archive", words::report_in_archive(file)));
     }
     if let Some(absent) = check.lists.iter().find(|path| !path.exists()) {
@@ -114,7 +114,7 @@ fn reading(stage: CheckStage) -> String {
 /// Prints or writes the report in the form that was asked for.
 fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
     let write = |file: &Path, text: String| {
-        atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error.to_string()))?;
+        atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error))?;
         print(&check::summary(report));
         Ok(())
     };
@@ -142,15 +142,6 @@ fn refuse(check: &Check, kind: &'static str, message: &Message) -> ExitCode {
 fn print(text: &str) {
     let mut out = io::stdout().lock();
     drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
-}
-
-/// The file is the archive, or lies in the archive's folder: writing there would change what is being checked.
-fn is_part_of(file: &Path, archive: &Path) -> bool {
-    let whole = |path: &Path| path.canonicalize().ok();
-    let Some(archive) = whole(archive) else { return false };
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    whole(file).is_some_and(|file| file == archive)
-        || (archive.is_dir() && whole(folder).is_some_and(|folder| folder.starts_with(&archive)))
 }
 
 /// The stable name of a refusal in the JSON report.

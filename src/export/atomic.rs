@@ -8,15 +8,41 @@ use std::path::Path;
 /// # Errors
 /// Whatever the system says.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    prepared(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file where none is yet.
+///
+/// # Errors
+/// Of the kind `AlreadyExists` when there is one; else whatever the system says.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    prepared(path, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The bytes in a file beside `path` that vanishes unless it gets that name.
+fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let folder = folder_of(path);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".fossick-").suffix(".part");
     as_usual(&mut builder);
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The file is the archive, or lies in the archive's folder: writing there would change what is only to be read.
+pub fn is_part_of(file: &Path, archive: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().ok();
+    let Some(archive) = whole(archive) else { return false };
+    whole(file).is_some_and(|file| file == archive)
+        || (archive.is_dir() && whole(folder_of(file)).is_some_and(|folder| folder.starts_with(&archive)))
 }
 
 /// Temporary files are for their owner alone; a report may be read by whom the person's settings allow.
@@ -43,6 +69,28 @@ mod tests {
         write(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.html");
+        write_new(&path, b"one").unwrap();
+        assert_eq!(write_new(&path, b"two").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_belongs_to_an_archive_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let (archive, beside) = (folder.path().join("unpacked"), folder.path().join("a.zip"));
+        fs::create_dir_all(archive.join("media_attachments")).unwrap();
+        fs::write(&beside, b"x").unwrap();
+        assert!(is_part_of(&archive.join("report.html"), &archive));
+        assert!(is_part_of(&archive.join("media_attachments/report.html"), &archive));
+        assert!(!is_part_of(&folder.path().join("report.html"), &archive));
+        assert!(is_part_of(&beside, &beside) && !is_part_of(&folder.path().join("report.html"), &beside));
     }
 
     #[test]

@@ -1,13 +1,26 @@
-//! Pixels of still pictures from untrusted bytes: the size is checked before memory is taken, a decoder's panic is an error.
+//! Pixels of pictures from untrusted bytes: the size is checked before memory is taken, a decoder's panic is an error, and
+//! what can be seen of a damaged picture is given.
 //!
-//! Of an animation the first frame is shown.
+//! `still` reads pictures, `shrink` makes them small, `colour` turns their colours into sRGB; `jpeg_small` reads usual JPEGs
+//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour. Of an animation the
+//! first frame is given; [`super::animation`] gives all of them.
+
+mod colour;
+mod jpeg_small;
+mod planes;
+mod shrink;
+mod still;
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{PixelType, Resizer};
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader};
+use image::{ImageDecoder, ImageFormat, ImageReader};
+
+pub(super) use colour::Profile;
+pub(super) use planes::{MatrixKind, Meaning, Plane, rgba};
+pub(super) use shrink::{Part, plan, within};
+pub(super) use still::upright;
+use still::{Still, begin, explain};
 
 use super::sniff::{FileKind, sniff};
 
@@ -59,62 +72,66 @@ pub enum DecodeError {
     Damaged,
 }
 
-/// Decodes a picture.
+/// How large a picture is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fit {
+    /// As it is.
+    Whole,
+    /// Of the same shape, inside so many pixels of width and height. Never enlarged.
+    Within(u32, u32),
+    /// A square of at most so many pixels a side, cut out around the point that matters. Never enlarged.
+    Square {
+        /// Side in pixels.
+        side: u32,
+        /// Focal point of the upright picture, x to the right and y upwards, each −1 … 1; the middle is `[0, 0]`.
+        focus: [f32; 2],
+    },
+}
+
+/// A picture and what was found on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The pixels, in the size that was asked for.
+    pub picture: Picture,
+    /// What the file is.
+    pub kind: FileKind,
+    /// Width and height in pixels of the whole picture, upright.
+    pub size: (u32, u32),
+    /// A part of the picture is missing or wrong.
+    pub damaged: bool,
+}
+
+/// Decodes a picture. Of a damaged one, what can be seen is given.
 ///
 /// # Errors
 /// [`DecodeError`]; never panics.
+pub fn decode(bytes: &[u8], fit: Fit, limits: &Limits) -> Result<Decoded, DecodeError> {
+    fenced(|| {
+        let still = Still::read(bytes, fit, *limits)?;
+        let (kind, damaged, size) = (still.kind, still.damaged, still.upright_size());
+        Ok(Decoded { picture: still.into_picture(fit)?, kind, size, damaged })
+    })
+}
+
+/// Decodes a picture.
+///
+/// # Errors
+/// As [`decode`].
 pub fn picture(bytes: &[u8], limits: &Limits) -> Result<Picture, DecodeError> {
-    fenced(|| decode(bytes, *limits).map(to_picture))
+    decode(bytes, Fit::Whole, limits).map(|decoded| decoded.picture)
 }
 
 /// Decodes a picture and makes it fit into `max_width` × `max_height`; a smaller one stays as it is.
 ///
 /// # Errors
-/// As [`picture`].
+/// As [`decode`].
 pub fn picture_within(bytes: &[u8], max_width: u32, max_height: u32, limits: &Limits) -> Result<Picture, DecodeError> {
-    fenced(|| shrink(to_picture(decode(bytes, *limits)?), max_width, max_height))
+    decode(bytes, Fit::Within(max_width, max_height), limits).map(|decoded| decoded.picture)
 }
 
 /// Runs a decoder; its panic is a damaged file.
-fn fenced<T>(work: impl FnOnce() -> Result<T, DecodeError>) -> Result<T, DecodeError> {
+pub(super) fn fenced<T>(work: impl FnOnce() -> Result<T, DecodeError>) -> Result<T, DecodeError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(DecodeError::Damaged))
-}
-
-fn decode(bytes: &[u8], limits: Limits) -> Result<DynamicImage, DecodeError> {
-    let (kind, mut decoder) = begin(bytes, limits)?;
-    // A broken orientation is no reason to show nothing.
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
-    let mut pixels = DynamicImage::from_decoder(decoder).map_err(|error| explain(&error, kind))?;
-    pixels.apply_orientation(orientation);
-    Ok(pixels)
-}
-
-/// A decoder that has read the header and keeps to the limits.
-fn begin(bytes: &[u8], limits: Limits) -> Result<(FileKind, impl ImageDecoder + '_), DecodeError> {
-    let kind = sniff(bytes).ok_or(DecodeError::NotAPicture)?;
-    let format = shown(kind).ok_or(DecodeError::NotShown(kind))?;
-    let memory = limits.pixels.saturating_mul(8);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut budget = image::Limits::no_limits();
-    budget.max_alloc = Some(memory);
-    reader.limits(budget);
-    let decoder = reader.into_decoder().map_err(|error| explain(&error, kind))?;
-    let (width, height) = decoder.dimensions();
-    if width == 0 || height == 0 {
-        return Err(DecodeError::Damaged);
-    }
-    if u64::from(width) * u64::from(height) > limits.pixels || decoder.total_bytes() > memory {
-        return Err(DecodeError::TooLarge);
-    }
-    Ok((kind, decoder))
-}
-
-fn explain(error: &ImageError, kind: FileKind) -> DecodeError {
-    match error {
-        ImageError::Limits(_) => DecodeError::TooLarge,
-        ImageError::Unsupported(_) => DecodeError::NotShown(kind),
-        _ => DecodeError::Damaged,
-    }
 }
 
 /// Whether pictures of this kind can be decoded.
@@ -176,45 +193,9 @@ fn shown(kind: FileKind) -> Option<ImageFormat> {
     }
 }
 
-fn to_picture(pixels: DynamicImage) -> Picture {
-    let rgba = pixels.into_rgba8();
-    Picture { width: rgba.width(), height: rgba.height(), rgba: rgba.into_raw() }
-}
-
-fn shrink(picture: Picture, max_width: u32, max_height: u32) -> Result<Picture, DecodeError> {
-    let (width, height) = fit(picture.width, picture.height, max_width.max(1), max_height.max(1));
-    if (width, height) == (picture.width, picture.height) {
-        return Ok(picture);
-    }
-    let source = ImageRef::new(picture.width, picture.height, &picture.rgba, PixelType::U8x4)
-        .map_err(|_| DecodeError::Damaged)?;
-    let mut target = Image::new(width, height, PixelType::U8x4);
-    Resizer::new().resize(&source, &mut target, None).map_err(|_| DecodeError::Damaged)?;
-    Ok(Picture { width, height, rgba: target.into_vec() })
-}
-
-/// The largest size of the same shape inside `max_width` × `max_height`, never larger than it was, at least one pixel.
-fn fit(width: u32, height: u32, max_width: u32, max_height: u32) -> (u32, u32) {
-    if width <= max_width && height <= max_height {
-        return (width, height);
-    }
-    let scale = (f64::from(max_width) / f64::from(width)).min(f64::from(max_height) / f64::from(height));
-    let scaled = |side: u32, most: u32| ((f64::from(side) * scale).round() as u32).clamp(1, most);
-    (scaled(width, max_width), scaled(height, max_height))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_picture_keeps_its_shape_and_never_grows() {
-        assert_eq!(fit(4000, 3000, 400, 400), (400, 300));
-        assert_eq!(fit(3000, 4000, 400, 200), (150, 200));
-        assert_eq!(fit(10, 10, 400, 400), (10, 10));
-        assert_eq!(fit(60_000, 1, 256, 256), (256, 1));
-        assert_eq!(fit(u32::MAX, u32::MAX, 1, 1), (1, 1));
-    }
 
     #[test]
     fn a_decoder_that_panics_is_a_damaged_file() {

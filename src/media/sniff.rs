@@ -1,12 +1,14 @@
 //! What a file is, by its first bytes. Names and stated types can be wrong (archive format §7); bytes decide.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::MediaKind;
 
 /// So many bytes at the start of a file are enough for [`sniff`].
 pub const SNIFF_LENGTH: usize = 1024;
 
 /// Kinds of media files that servers of the Fediverse store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are the formats' own; `name` spells them out")]
 pub enum FileKind {
     Jpeg,

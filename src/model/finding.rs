@@ -39,7 +39,11 @@ impl Finding {
     /// The record of the outbox that it is about, when it can be read again: a skipped one, or the form of a record that
     /// is not shown.
     pub fn raw_record(&self) -> Option<RecordSpan> {
-        self.place.span.filter(|span| span.len > 0)
+        let about_record = matches!(
+            self.kind,
+            FindingKind::RecordSkipped(_) | FindingKind::DuplicateRecord | FindingKind::ConflictingRecord
+        );
+        self.place.span.filter(|span| about_record && span.len > 0)
     }
 }
 

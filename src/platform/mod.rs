@@ -1,6 +1,7 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
 pub mod panics;
+pub mod reveal;
 
 /// Whether there is anything to show a window or a message box on.
 pub fn has_display() -> bool {

@@ -10,10 +10,10 @@ use super::widgets::controls::{self, Weight};
 use super::widgets::cut::cut;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
-use super::{notes, palette};
+use super::{notes, palette, places};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
-use crate::app::dialog::{Dialog, Failure, RecordState};
+use crate::app::dialog::{Dialog, Failure, PathFor, RecordState};
 use crate::tr;
 use crate::ui::icons;
 
@@ -39,6 +39,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
     let Some(dialog) = app.dialog() else { return };
     if opened_now {
         *views = DialogViews { shown, wants_focus: true, ..DialogViews::default() };
+        if let Dialog::PathField(PathFor::Saving(_, path)) = dialog {
+            views.path = path.to_string_lossy().into_owned();
+        }
     }
     let style = ctx.global_style();
     let frame = egui::Frame::popup(&style).inner_margin(style.spacing.window_margin);
@@ -52,7 +55,10 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
             Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, out| {
                 notes::show(ui, app, &mut views.scroll, &mut views.wants_focus, out);
             }),
-            Dialog::PathField => framed(ui, &tr!("path-title"), out, |ui, out| path_field(ui, views, out)),
+            Dialog::PathField(to) => framed(ui, &path_title(to), out, |ui, out| path_field(ui, to, views, out)),
+            Dialog::Places(kind) => framed(ui, &tr!("places-title"), out, |ui, out| {
+                places::show(ui, app, *kind, &mut views.scroll, &mut views.wants_focus, out);
+            }),
             Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, views, out),
             Dialog::Record(state) => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, views, out)),
             Dialog::Failure(failure) => failure_dialog(ui, app, failure, views, out),
@@ -67,8 +73,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
 fn wish(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Record(_) => 860.0,
+        Dialog::Places(_) => 760.0,
         Dialog::Notes | Dialog::Palette => 620.0,
-        Dialog::Shortcuts | Dialog::PathField | Dialog::HereOrNewWindow(_) | Dialog::Failure(_) => 520.0,
+        Dialog::Shortcuts | Dialog::PathField(_) | Dialog::HereOrNewWindow(_) | Dialog::Failure(_) => 520.0,
     }
 }
 
@@ -118,19 +125,38 @@ fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
     });
 }
 
-fn path_field(ui: &mut Ui, views: &mut DialogViews, out: &mut CommandQueue) {
+fn path_title(to: &PathFor) -> String {
+    match to {
+        PathFor::Opening => tr!("path-title"),
+        PathFor::Saving(..) => tr!("path-title-save"),
+    }
+}
+
+fn path_field(ui: &mut Ui, to: &PathFor, views: &mut DialogViews, out: &mut CommandQueue) {
     let path = &mut views.path;
-    controls::weak(ui, &tr!("path-why"));
-    let label = ui.label(tr!("path-label"));
+    let (why, called) = match to {
+        PathFor::Opening => (tr!("path-why"), tr!("path-label")),
+        PathFor::Saving(..) => (tr!("path-why-save"), tr!("path-label-save")),
+    };
+    controls::weak(ui, &why);
+    let label = ui.label(called);
     let field = egui::TextEdit::singleline(path).desired_width(f32::INFINITY).hint_text(tr!("path-hint"));
     let response = ui.add(field).labelled_by(label.id);
     take_focus(&response, &mut views.wants_focus);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let clicked = controls::button(ui, icons::FOLDER_OPEN, &tr!("path-open"), Weight::Primary).clicked();
+    let (glyph, label) = match to {
+        PathFor::Opening => (icons::FOLDER_OPEN, tr!("path-open")),
+        PathFor::Saving(..) => (icons::FLOPPY_DISK, tr!("path-save")),
+    };
+    let clicked = controls::button(ui, glyph, &label, Weight::Primary).clicked();
     let typed = path.trim().trim_matches('"');
     if (entered || clicked) && !typed.is_empty() {
         out.push(Command::CloseDialog);
-        out.push(Command::OpenPath(home_expanded(typed)));
+        let path = home_expanded(typed);
+        out.push(match to {
+            PathFor::Opening => Command::OpenPath(path),
+            PathFor::Saving(what, _) => Command::SaveTo(*what, path),
+        });
     }
 }
 

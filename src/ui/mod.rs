@@ -1,11 +1,13 @@
 //! The window: screens and widgets drawn with egui. Reads state, pushes commands, changes nothing itself.
 
 mod banner;
+pub mod check;
 mod dialogs;
 pub mod fonts;
 mod keys;
 mod notes;
 pub mod overview;
+mod places;
 mod palette;
 pub mod posts;
 mod rail;

@@ -8,7 +8,7 @@ use super::widgets::cut::cut;
 use super::widgets::key_scroll::KeyScroll;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
-use crate::model::{Finding, FindingKind, RecordSpan};
+use crate::model::Finding;
 use crate::tr;
 use crate::ui::icons;
 use crate::words;
@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, app: &App, scroll: &mut KeyScroll, wants_focus: &mut bo
 fn row(ui: &mut Ui, finding: &Finding, out: &mut CommandQueue) {
     let colour = palette(ui).weak;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        if let Some(span) = record(finding) {
+        if let Some(span) = finding.raw_record() {
             let command = Command::ShowRecordAt(span);
             let spec = command.spec();
             if controls::icon_button(ui, spec.icon, &tr!(spec.label)).clicked() {
@@ -72,13 +72,4 @@ fn row(ui: &mut Ui, finding: &Finding, out: &mut CommandQueue) {
             });
         });
     });
-}
-
-/// Where the record stands that a finding is about, if its bytes are known.
-fn record(finding: &Finding) -> Option<RecordSpan> {
-    let about_record = matches!(
-        finding.kind,
-        FindingKind::RecordSkipped(_) | FindingKind::DuplicateRecord | FindingKind::ConflictingRecord
-    );
-    finding.place.span.filter(|span| about_record && span.len > 0)
 }

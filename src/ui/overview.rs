@@ -2,6 +2,7 @@
 
 use egui::{Align2, Frame, Margin, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
+use super::check;
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::column;
@@ -12,6 +13,7 @@ use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
+use crate::check::{Entry, Severity};
 use crate::i18n;
 use crate::model::Account;
 use crate::tr;
@@ -23,12 +25,15 @@ const WIDTH: f32 = 880.0;
 const AVATAR: f32 = 96.0;
 /// Profile fields and other addresses that are shown; Mastodon allows four fields.
 const MOST_ROWS: usize = 50;
+/// Problems that the card of the backup check names.
+const MOST_PROBLEMS: usize = 3;
 /// Smallest width of a number tile.
 const TILE: f32 = 150.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, out: &mut CommandQueue) {
     column::show(ui, WIDTH, |ui| {
+        backup(ui, app, opened, out);
         person(ui, app, opened, profile, out);
         ui.add_space(space::XL);
         numbers(ui, opened, out);
@@ -198,6 +203,38 @@ fn link_fact(ui: &mut Ui, glyph: &str, key: &str, address: &str, out: &mut Comma
             out.push(Command::OpenLink(address.to_owned()));
         }
     });
+}
+
+/// The backup check in one sentence, and the worst of what it found.
+fn backup(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
+    let (glyph, colour, headline, problems) = match app.report() {
+        Some(report) => {
+            let (glyph, colour) = check::verdict_look(&palette(ui), report.verdict);
+            let problems: Vec<_> = report.of(Severity::Problem).take(MOST_PROBLEMS).map(Entry::what).collect();
+            (glyph, colour, report.headline(), problems)
+        }
+        // The banner says it already.
+        None if opened.stopped => return,
+        None => (icons::SHIELD_CHECK, palette(ui).weak, tr!("check-waiting"), Vec::new()),
+    };
+    controls::card(ui).stroke(Stroke::new(1.0, colour)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            controls::decoration(ui, glyph, 32.0, colour);
+            ui.vertical(|ui| {
+                let text = RichText::new(&headline).font(font::semibold(size::READING)).color(colour);
+                let label = ui.add(egui::Label::new(text).wrap());
+                controls::announce(ui, &label, egui::accesskit::Role::Status, &headline);
+                problems.iter().for_each(|problem| drop(controls::weak(ui, problem)));
+                ui.spacing_mut().button_padding.x = 0.0;
+                let to_check = controls::button(ui, icons::ARROW_RIGHT, &tr!("overview-backup-check"), Weight::Quiet);
+                if to_check.on_hover_text(controls::tip(ui, &Command::GoTo(Screen::Check))).clicked() {
+                    out.push(Command::GoTo(Screen::Check));
+                }
+            });
+        });
+    });
+    ui.add_space(space::M);
 }
 
 fn numbers(ui: &mut Ui, opened: &Opened, out: &mut CommandQueue) {

@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, Panel, RichText, Sense, Ui, Vec2};
 
 use super::theme::{self, font, palette, size, space};
+use super::check;
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -53,12 +54,20 @@ fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQu
     if !narrow {
         let text = egui::pos2(rect.left() + 40.0, middle);
         painter.text(text, egui::Align2::LEFT_CENTER, &label, font::medium(size::BODY), tint);
+        if screen == Screen::Check
+            && let Some(report) = app.report()
+        {
+            let (glyph, colour) = check::verdict_look(&palette, report.verdict);
+            let end = egui::pos2(rect.right() - space::M, middle);
+            painter.text(end, egui::Align2::RIGHT_CENTER, glyph, font::icon(18.0), colour);
+        }
         if let Some(count) = &count {
             let end = egui::pos2(rect.right() - space::M, middle);
             painter.text(end, egui::Align2::RIGHT_CENTER, count, font::body(), palette.weak);
         }
     }
-    let name = match &count {
+    let verdict = app.report().filter(|_| screen == Screen::Check).map(|report| report.headline());
+    let name = match count.as_ref().or(verdict.as_ref()) {
         Some(count) => tr!("rail-with-count", screen = label.as_str(), count = count.as_str()),
         None => label,
     };
@@ -74,6 +83,6 @@ fn count(app: &App, screen: Screen) -> Option<u64> {
     let opened = app.session()?;
     match screen {
         Screen::Posts => Some(opened.library().len() as u64),
-        Screen::Overview | Screen::Settings => None,
+        Screen::Overview | Screen::Check | Screen::Settings => None,
     }
 }

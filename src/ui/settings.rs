@@ -50,7 +50,9 @@ fn look(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         row(ui, "settings-size", |ui| {
             let mut percent = app.settings().zoom * 100.0;
             let range = ZOOM_RANGE.start() * 100.0..=ZOOM_RANGE.end() * 100.0;
-            let slider = egui::Slider::new(&mut percent, range).step_by(10.0).suffix(" %");
+            let slider = egui::Slider::new(&mut percent, range).step_by(10.0);
+            let slider = slider.custom_formatter(|percent, _| tr!("settings-percent", percent = percent.round()))
+                .custom_parser(|typed| typed.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok());
             let response = ui.add(slider).accessible_name(tr!("settings-size"));
             // Applied when the handle is let go: the slider would run away under the pointer otherwise.
             let settled = response.drag_stopped() || (response.changed() && !response.dragged());

@@ -12,12 +12,13 @@ use super::keys;
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::timings::Timings;
-use super::{banner, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
+use super::{banner, check, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Effect};
 use crate::archive::Archive;
+use crate::platform::reveal;
 
 /// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
 const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
@@ -99,7 +100,7 @@ impl Shell {
             status_bar::show(ui, &self.app, &mut out);
         }
         dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
-        toasts::show(ui.ctx(), self.app.toasts());
+        toasts::show(ui.ctx(), self.app.toasts(), &mut out);
         self.finish(ui.ctx(), &mut out);
     }
 
@@ -127,6 +128,7 @@ impl Shell {
             (Screen::Settings, _) => settings::show(ui, &self.app, out),
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
+            (Screen::Check, Some(opened)) => check::show(ui, &self.app, opened, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
                 self.posts.behind_dialog = self.app.dialog().is_some();
@@ -146,6 +148,7 @@ impl Shell {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
+                Effect::ShowInFolder(path) => reveal::show(path),
                 Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
         }

@@ -93,6 +93,7 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
         remember: !start.timings,
         screen: start.timings.then_some(Screen::Posts),
         prepare: Arc::new(fonts::warm_for),
+        check_files: !start.timings,
         window_arguments: start.window_arguments.clone(),
     };
     let mut app = App::new(options, wake);

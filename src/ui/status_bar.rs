@@ -5,6 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, Ui};
 use super::theme::{font, palette, space};
 use super::widgets::controls;
 use crate::app::App;
+use crate::app::checking::Checking;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::loading::Loading;
 use crate::i18n;
@@ -22,7 +23,9 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     Panel::bottom("status-bar").exact_size(HEIGHT).resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             if let Some(loading) = app.loading() {
-                progress(ui, loading, out);
+                reading(ui, loading, out);
+            } else if let Some(now) = app.checking().and_then(Checking::progress) {
+                progress(ui, tr!("status-checking"), now.fraction(), Command::CancelCheck, out);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 notes(ui, app, out);
@@ -32,27 +35,32 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     });
 }
 
-fn progress(ui: &mut Ui, loading: &Loading, out: &mut CommandQueue) {
+fn reading(ui: &mut Ui, loading: &Loading, out: &mut CommandQueue) {
     let now = loading.progress();
     let doing = match now.stage {
         LoadStage::Opening => tr!("status-opening"),
         LoadStage::Unpacking => tr!("status-unpacking"),
         LoadStage::Reading => tr!("status-reading"),
     };
-    let text = match now.fraction() {
+    progress(ui, doing, now.fraction(), Command::CancelLoading, out);
+}
+
+/// What is being done, how much of it, and a way to stop it.
+fn progress(ui: &mut Ui, doing: String, share: Option<f32>, cancel: Command, out: &mut CommandQueue) {
+    let text = match share {
         Some(share) => tr!("status-percent", doing = doing.as_str(), percent = (share * 100.0).floor()),
         None => doing,
     };
     ui.label(RichText::new(&text).font(font::small()));
-    if let Some(share) = now.fraction() {
+    if let Some(share) = share {
         let bar = ProgressBar::new(share).desired_width(120.0).desired_height(6.0);
         ui.add(bar).accessible_name(text);
     }
-    let spec = Command::CancelLoading.spec();
-    let cancel = tr!(spec.label);
-    let button = egui::Button::new(RichText::new(&cancel).font(font::small())).small();
-    if ui.add(button.frame_when_inactive(false)).on_hover_text(tr!("command-cancel-loading-tip")).clicked() {
-        out.push(Command::CancelLoading);
+    let label = tr!("status-cancel");
+    let button = egui::Button::new(RichText::new(&label).font(font::small())).small();
+    let response = ui.add(button.frame_when_inactive(false)).accessible_name(tr!(cancel.spec().label));
+    if response.on_hover_text(controls::tip(ui, &cancel)).clicked() {
+        out.push(cancel);
     }
 }
 
@@ -73,7 +81,7 @@ fn notes(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
 fn what_is_open(ui: &mut Ui, app: &App) {
     let Some(opened) = app.session() else { return };
     let colour = palette(ui).weak;
-    let text = format!("{} · {}", opened.file_name(), i18n::bytes(opened.archive().size()));
+    let text = i18n::facts([opened.file_name(), i18n::bytes(opened.archive().size())]);
     let label = egui::Label::new(RichText::new(&text).font(font::small()).color(colour)).truncate();
     ui.add(label).on_hover_text(opened.path().to_string_lossy());
 }

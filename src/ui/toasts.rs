@@ -1,20 +1,24 @@
 //! Short messages at the bottom that go away by themselves.
 
+use std::path::Path;
+
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, RichText};
 
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls;
+use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::Toast;
+use crate::tr;
 use crate::ui::icons;
 
 /// Draws them, and asks for a frame when the next one is over.
-pub fn show(ctx: &Context, toasts: &[Toast]) {
+pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
     let Some(soonest) = toasts.iter().map(Toast::time_left).min() else { return };
     ctx.request_repaint_after(soonest);
     Area::new(Id::unique("toasts"))
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])
-        .interactable(false)
+        .interactable(toasts.iter().any(|toast| toast.file.is_some()))
         .show(ctx, |ui| {
             for toast in toasts {
                 let palette = palette(ui);
@@ -29,8 +33,22 @@ pub fn show(ctx: &Context, toasts: &[Toast]) {
                         let text = RichText::new(&toast.text).font(font::medium(size::BODY)).color(palette.card);
                         let label = ui.label(text);
                         controls::announce(ui, &label, egui::accesskit::Role::Status, &toast.text);
+                        if let Some(file) = &toast.file {
+                            show_in_folder(ui, file, out);
+                        }
                     });
                 });
             }
         });
+}
+
+fn show_in_folder(ui: &mut egui::Ui, file: &Path, out: &mut CommandQueue) {
+    let command = Command::ShowInFolder(file.to_owned());
+    let label = tr!(command.spec().label);
+    // On the toast's ground, which is the theme's text colour.
+    let text = RichText::new(&label).font(font::semibold(size::BODY)).color(palette(ui).card).underline();
+    let button = egui::Button::new(text).fill(egui::Color32::TRANSPARENT).frame_when_inactive(false);
+    if ui.add(button).accessible_name(&label).clicked() {
+        out.push(command);
+    }
 }

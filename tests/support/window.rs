@@ -30,6 +30,7 @@ pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness
         remember: true,
         screen: None,
         prepare: Arc::new(|_| {}),
+        check_files: true,
         window_arguments: Vec::new(),
     };
     let mut app = App::new(options, Arc::new(|| {}));

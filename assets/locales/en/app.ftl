@@ -7,6 +7,8 @@ screen-overview = Overview
 screen-overview-tip = Who this archive belongs to, and what is in it
 screen-posts = Posts
 screen-posts-tip = Read your posts and boosts
+screen-check = Backup check
+screen-check-tip = Is it all there, and is it whole?
 screen-settings = Settings
 screen-settings-tip = Look, size, time zone and privacy
 rail-with-count = { $screen }, { $count }
@@ -70,6 +72,22 @@ command-show-shortcuts = Keyboard shortcuts
 command-show-shortcuts-tip = See all keys
 command-show-notes = Notes on this archive
 command-show-notes-tip = See what was noticed while reading
+command-check-files = Check every file
+command-check-files-tip = Read every byte of every file, and look into pictures, videos and sounds
+command-cancel-check = Stop checking
+command-cancel-check-tip = Stop reading files; what was found stays
+command-check-again = Check again
+command-check-again-tip = Check anew, for instance when you put lists beside the archive
+command-show-places = Show places
+command-show-places-tip = Show where this was found
+command-copy-summary = Copy summary
+command-copy-summary-tip = Copy the result in a few lines
+command-save-report-html = Save report…
+command-save-report-html-tip = Save what was found as a page to keep and print
+command-save-report-text = Save as text…
+command-save-report-text-tip = Save what was found as plain text
+command-show-in-folder = Show in folder
+command-show-in-folder-tip = Show the file in the file manager
 command-close-dialog = Close
 command-close-dialog-tip = Close this
 command-zoom-in = Larger
@@ -98,6 +116,8 @@ account-menu = Account { $name }
 status-opening = Opening…
 status-unpacking = Unpacking…
 status-reading = Reading posts…
+status-checking = Checking files…
+status-cancel = Cancel
 status-percent = { $doing } { $percent } %
 status-notes =
     { $count ->
@@ -122,6 +142,7 @@ banner-recovered-of = This file is damaged: { $count } of about { $total } posts
 # Toasts
 toast-link-refused = Fossick does not open this kind of address: { $address }
 toast-copied = Copied
+toast-saved = Saved: { $name }
 toast-too-many-dropped = Only the first of these { $count } files was opened. Drop up to five archives at once.
 toast-settings-not-saved = Your choice could not be saved: the settings folder can’t be written to
 
@@ -130,6 +151,10 @@ choose-archive = Open a Mastodon archive
 choose-archives = Archives
 choose-anything = All files
 choose-folder = Open an unpacked archive
+choose-where = Save
+save-kind-html = Web page
+save-kind-text = Text
+save-report-name = { $archive } – backup check
 
 # Welcome
 welcome-title = See what is in your Mastodon archive
@@ -165,6 +190,7 @@ overview-span = Posts from { $first } to { $last }
 overview-moved = Moved to
 overview-also = Also known as
 overview-read-posts = Read the posts
+overview-backup-check = Backup check
 tile-posts =
     { $count ->
         [one] post
@@ -205,6 +231,7 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-size = Size
 settings-time-zone = Time zone
+settings-percent = { $percent } %
 settings-zone-system = As the system
 settings-zone-utc = UTC
 settings-zone-search = Search time zones
@@ -240,6 +267,13 @@ path-why = Type or paste where the file or folder is. You can also drop it onto 
 path-label = Path of the archive
 path-hint = ~/Downloads/archive-….zip
 path-open = Open
+path-title-save = Save
+path-why-save = Your system has no dialog for this. Type or paste where the file is to go.
+path-label-save = Path of the new file
+path-save = Save
+
+# Places of a finding
+places-title = Where it was found
 second-title = Another archive is open
 second-question = Where should { $name } open?
 second-new-window = In a new window

@@ -14,6 +14,21 @@ check-group-note = Worth knowing
 check-group-in-order = In order
 check-depth-quick = Quick check: the table of contents, the posts, and whether each file is there.
 check-depth-full = Full check: every byte of every file.
+check-waiting = The check begins when everything has been read.
+check-not-read = Reading was stopped, so nobody can say yet whether it is all there.
+check-files-stopped = You stopped the check of the files: some were not read.
+check-show-files = { $count ->
+    [one] Show the file
+   *[other] Show the { $count } files
+}
+check-show-records = { $count ->
+    [one] Show the record
+   *[other] Show the { $count } records
+}
+check-show-lists = { $count ->
+    [one] Show the list
+   *[other] Show the { $count } lists
+}
 check-spot-remark = { $place }: { $remark }
 check-more-places = { $count ->
     [one] and one more
@@ -163,33 +178,48 @@ check-actor-missing-what = actor.json, your profile, is not in the archive.
 check-actor-missing-means = Name, biography and profile fields are missing; the posts are not touched by that.
 check-actor-missing-todo = If you took the archive apart, check the file you downloaded. Otherwise download it again from Preferences → Import and export.
 check-media-missing-what = { $count } of { $all ->
-    [one] one attached file is not in the archive.
-   *[other] { $all } attached files are not in the archive.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} not in the archive.
 check-media-missing-means = The server could not find them when it made the archive and left them out without a word.
 check-media-missing-todo = Open the posts on the server: where you can still see the files, save them by hand. Ask the administrators if many are missing.
 check-media-missing-remote-what = { $count } of { $all ->
-    [one] one attached file is not in the archive.
-   *[other] { $all } attached files are not in the archive.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} not in the archive.
 check-media-missing-remote-means = Pleroma and Akkoma put no pictures, videos or sounds into an archive, only their addresses.
 check-media-missing-remote-todo = Save the files by hand while the account exists.
 check-media-missing-alone-what = { $count } of { $all ->
-    [one] one attached file is not here.
-   *[other] { $all } attached files are not here.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} not here.
 check-media-missing-alone-means = This is outbox.json alone; pictures, videos and sounds are beside it in the archive.
 check-media-missing-alone-todo = Check the archive as you downloaded it, or the whole folder.
 check-media-missing-all-what = { $count } of { $all ->
-    [one] one attached file is not in the archive.
-   *[other] { $all } attached files are not in the archive.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} not in the archive.
 check-media-missing-all-means = There is no media file in it at all: the folder media_attachments was taken out, or the server could not read its storage.
 check-media-missing-all-todo = Check the archive as you downloaded it. If it has no media either, download it again, and ask the administrators if that does not help.
 check-media-empty-what = { $count } of { $all ->
-    [one] one attached file is empty.
-   *[other] { $all } attached files are empty.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} empty.
 check-media-empty-means = The server could not read them from its storage and wrote files of 0 bytes.
 check-media-empty-todo = Open the posts on the server: where you can still see the files, save them by hand. Ask the administrators if many are empty.
 check-avatar-missing-what = Your avatar is not in the archive.
@@ -308,8 +338,8 @@ check-files-intact-decoded-what = { $count ->
 check-files-intact-decoded-means = Where the archive states checksums, they match; pictures, videos and sounds were looked into.
 check-files-intact-decoded-todo = { "" }
 check-parts-present-what = { $count ->
-    [one] One of the parts of an archive is here.
-   *[other] { $count } of the parts of an archive are here.
+    [one] One of the files that belong to every archive is here.
+   *[other] { $count } of the files that belong to every archive are here.
 }
 check-parts-present-means = { "" }
 check-parts-present-todo = { "" }
@@ -323,9 +353,12 @@ check-records-read-what = { $posts ->
 check-records-read-means = { "" }
 check-records-read-todo = { "" }
 check-media-present-what = { $count } of { $all ->
-    [one] one attached file is here.
-   *[other] { $all } attached files are here.
-}
+    [one] one attached file
+   *[other] { $all } attached files
+} { $count ->
+    [one] is
+   *[other] are
+} here.
 check-media-present-means = { "" }
 check-media-present-todo = { "" }
 check-media-present-all-what = { $count ->

@@ -108,3 +108,6 @@ language-zh-hans = Chinese (simplified)
 language-zh-hant = Chinese (traditional)
 language-zh-hk = Chinese (Hong Kong)
 language-zh-tw = Chinese (Taiwan)
+
+# Two short facts beside each other, such as a file name and its size.
+facts = { $first } · { $next }

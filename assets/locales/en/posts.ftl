@@ -88,6 +88,7 @@ posts-kind-video = Video
 posts-kind-audio = Sound
 posts-kind-link = Link
 posts-kind-file = File
+posts-alt = ALT
 posts-missing = Not in this archive
 posts-missing-tip = Not in this archive: { $name }
 posts-media-sensitive = Sensitive media

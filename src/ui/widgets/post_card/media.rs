@@ -11,6 +11,7 @@ use super::flow::{Face, Flow, button_size};
 use super::part::What;
 use super::{Facts, blur, words};
 use crate::app::commands::Command;
+use crate::i18n;
 use crate::model::{Attachment, MediaKind};
 use crate::tr;
 use crate::ui::icons;
@@ -181,7 +182,7 @@ impl Tile {
         });
         Self {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
-            alt: alt.map(|_| badge("ALT")),
+            alt: alt.map(|_| badge(&tr!("posts-alt"))),
             description,
             name,
             icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
@@ -202,17 +203,13 @@ impl Tile {
             MediaKind::Link => icons::LINK,
             _ => icons::FILE,
         };
-        let mut text = words::kind(attachment.kind);
         let more = [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))];
-        for more in more.into_iter().flatten() {
-            text.push_str(" · ");
-            text.push_str(&more);
-        }
+        let text = i18n::facts([words::kind(attachment.kind)].into_iter().chain(more.into_iter().flatten()));
         let room = flow.width - 100.0;
         let alt = words::description(attachment);
         Self {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
-            alt: alt.map(|_| flow.line("ALT", size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
+            alt: alt.map(|_| flow.line(&tr!("posts-alt"), size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
             description: alt.map(|alt| flow.line(alt, size::SMALL, Face::Regular, flow.colours.weak, room)),
             name,
             icon: flow.icon(symbol, size::TITLE, flow.colours.weak),

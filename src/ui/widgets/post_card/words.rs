@@ -117,11 +117,8 @@ pub fn duration(seconds: f32) -> Option<String> {
 /// Voters, and whether the poll was over.
 pub fn poll_state(poll: &Poll, zone: &TimeZone) -> String {
     let votes = poll.options.iter().map(|option| option.votes).fold(0, u64::saturating_add);
-    let mut words = tr!("posts-votes", count = votes);
-    let mut add = |more: String| {
-        words.push_str(" · ");
-        words.push_str(&more);
-    };
+    let mut facts = vec![tr!("posts-votes", count = votes)];
+    let mut add = |more: String| facts.push(more);
     if let Some(voters) = poll.voters {
         add(tr!("posts-voters", count = voters));
     }
@@ -134,7 +131,7 @@ pub fn poll_state(poll: &Poll, zone: &TimeZone) -> String {
         (false, Some(ends)) => add(tr!("posts-poll-ends", date = i18n::date(ends, zone))),
         (false, None) => {}
     }
-    words
+    i18n::facts(facts)
 }
 
 #[cfg(test)]

@@ -1,0 +1,131 @@
+//! The backup check of the archive that is open: a report as soon as everything is read, and the pass over every file.
+
+use std::sync::Arc;
+
+use super::finished;
+use crate::archive::Archive;
+use crate::check::{self, CheckStage, FullOptions, ListsFound, Report};
+use crate::jobs::{Job, Waker};
+use crate::model::Library;
+use crate::progress::{Progress, Snapshot, Stopped};
+use crate::words::{self, Message};
+
+/// An archive smaller than this, in bytes, has its files checked without being asked.
+const BY_ITSELF: u64 = 500_000_000;
+
+/// How far the check is, and what it found.
+#[derive(Default)]
+pub struct Checking {
+    quick: Option<Job<Report>>,
+    report: Option<Arc<Report>>,
+    files: Files,
+}
+
+/// The pass over every file.
+#[derive(Default)]
+pub enum Files {
+    /// It has not begun.
+    #[default]
+    NotYet,
+    /// It is under way; units are bytes.
+    Running(Job<Result<Report, Stopped>>, Progress<CheckStage>),
+    /// Its findings are in the report.
+    Done,
+    /// The person stopped it.
+    Stopped,
+    /// It came to nothing, by a mistake of Fossick.
+    Failed(Message),
+}
+
+impl Checking {
+    /// Begins with what loading has found out. Nothing of an earlier check stays.
+    pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
+        let (archive, library) = (Arc::clone(archive), Arc::clone(library));
+        let job = Job::start("quick check", wake.clone(), move |_| {
+            check::quick(&archive, &library, &ListsFound::find(&archive, &[]))
+        });
+        *self = Self { quick: Some(job), ..Self::default() };
+    }
+
+    /// Reads every file. Needs the report of the quick check to add to.
+    pub fn check_files(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
+        let Some(report) = self.report.clone().filter(|_| self.can_check_files()) else { return };
+        let (archive, library) = (Arc::clone(archive), Arc::clone(library));
+        let progress = Progress::new(CheckStage::Reading, {
+            let wake = wake.clone();
+            move || wake()
+        });
+        let job = Job::start("full check", wake.clone(), {
+            let progress = progress.clone();
+            move |stop| {
+                let files = check::full(&archive, &library, FullOptions { decode: true }, &progress, stop)?;
+                Ok(Report::clone(&report).with_files(&files))
+            }
+        });
+        self.files = Files::Running(job, progress);
+    }
+
+    /// Stops reading files; what is known already stays.
+    pub fn stop(&mut self) {
+        if let Files::Running(job, _) = &self.files {
+            job.stop();
+        }
+    }
+
+    /// Takes in what was found. True when the quick check has just ended and the archive is small enough to go on with its
+    /// files at once.
+    pub fn take_in(&mut self) -> bool {
+        if let Files::Running(job, _) = &self.files
+            && let Some(outcome) = job.poll()
+        {
+            self.files = match outcome {
+                Ok(Ok(report)) => {
+                    self.report = Some(Arc::new(report));
+                    Files::Done
+                }
+                Ok(Err(Stopped)) => Files::Stopped,
+                Err(error) => Files::Failed(words::job_failed(&error)),
+            };
+        }
+        match finished(&mut self.quick) {
+            Some(Ok(report)) => {
+                let small = report.archive.bytes < BY_ITSELF;
+                self.report = Some(Arc::new(report));
+                small
+            }
+            Some(Err(error)) => {
+                self.files = Files::Failed(words::job_failed(&error));
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// What was found, once there is something.
+    pub fn report(&self) -> Option<&Arc<Report>> {
+        self.report.as_ref()
+    }
+
+    /// How far the pass over the files is.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Bytes of files that were read, while they are.
+    pub fn progress(&self) -> Option<Snapshot<CheckStage>> {
+        match &self.files {
+            Files::Running(_, progress) => Some(progress.snapshot()),
+            _ => None,
+        }
+    }
+
+    /// Every file can be read now: there is a report to add to, and nobody is at it or has done it.
+    pub fn can_check_files(&self) -> bool {
+        self.report.is_some() && !matches!(self.files, Files::Running(..) | Files::Done)
+    }
+
+    /// Something is being checked.
+    pub fn is_running(&self) -> bool {
+        self.quick.is_some() || matches!(self.files, Files::Running(..))
+    }
+}

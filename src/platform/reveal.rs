@@ -1,0 +1,29 @@
+//! Showing a file in the system's file manager.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Shows the file marked in its folder, or only the folder where the system can't mark. Starts another program on a thread
+/// of its own; when that fails nothing happens, which the log says.
+pub fn show(file: PathBuf) {
+    let shown = std::thread::Builder::new().name("reveal".to_owned()).spawn(move || {
+        if let Err(error) = reveal(&file) {
+            log::warn!("the file manager did not start: {error}");
+        }
+    });
+    drop(shown.inspect_err(|error| log::warn!("the file manager did not start: {error}")));
+}
+
+fn reveal(file: &Path) -> io::Result<()> {
+    if cfg!(target_os = "macos") {
+        return Command::new("open").arg("-R").arg(file).status().map(drop);
+    }
+    if cfg!(windows) {
+        // One argument: the file manager takes a comma apart itself.
+        let mut select = std::ffi::OsString::from("/select,");
+        select.push(file);
+        return Command::new("explorer").arg(select).status().map(drop);
+    }
+    open::that(file.parent().unwrap_or(file))
+}
