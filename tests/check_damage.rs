@@ -14,7 +14,7 @@ use support::checking::How::{Bytes, Decode, Quick};
 use support::checking::{How, healthy, picture, report_on, try_report_on};
 use support::generate::zips::Zip64;
 use support::large;
-use support::table::{Packed, Table, all, broken_picture, zips};
+use support::table::{Packed, Says, Table, all, broken_picture, zips};
 
 use CheckKind as Kind;
 use Verdict::{Damaged, Notes};
@@ -23,6 +23,7 @@ use Verdict::{Damaged, Notes};
 type Change = fn(&[u8]) -> Vec<u8>;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn damage_of_a_zip() {
     use Kind::{
         ActorMissing, BookmarksMissing, ChecksumFailed, ContainerCutOff, ContainerRepaired, EntryUnreadable,
@@ -30,7 +31,7 @@ fn damage_of_a_zip() {
     };
     let half = Counts { favourites: 0, bookmarks: 0, ..all() };
     let half_broken = Counts { favourites: 0, bookmarks: 0, ..broken_picture() };
-    let rows: Vec<(&str, Change, How, (Verdict, &[Kind], Counts))> = vec![
+    let rows: Vec<(&str, Change, How, Says<'_>)> = vec![
         (
             "cut off in the picture",
             |zip| cut(zip, data_offset(zip, PICTURE) + 900),
@@ -265,7 +266,7 @@ fn damage_of_a_tar() {
     let mut isize_wrong = gz.clone();
     *isize_wrong.last_mut().unwrap() ^= 1;
     let half = picture_last.0.len() - 4000;
-    let rows: Vec<(&str, Vec<u8>, How, (Verdict, &[Kind], Counts))> = vec![
+    let rows: Vec<(&str, Vec<u8>, How, Says<'_>)> = vec![
         ("tar.gz with bytes behind", [&gz[..], b"garbage"].concat(), Decode, (Damaged, &[ForeignBytes], all())),
         ("tar.gz with zeros behind", [&gz[..], &[0; 700]].concat(), Decode, (Damaged, &[ForeignBytes], all())),
         ("tar.gz with a bad checksum", flip(&gz, gz.len() - 6), Decode, (Damaged, &[ChecksumFailed], all())),

@@ -20,6 +20,7 @@ pub fn everywhere(archive: &ArchiveBuilder) -> Vec<(&'static str, Packed)> {
     all
 }
 
+/// The archive as a zip: packed, stored, and with the fields that large ones need.
 pub fn zips(archive: &ArchiveBuilder) -> [(&'static str, Vec<u8>); 3] {
     [("zip", archive.zip()), ("stored zip", archive.clone().stored().zip()), ("zip64", archive.clone().zip64().zip())]
 }
@@ -58,13 +59,17 @@ pub fn broken_picture() -> Counts {
     Counts { media_present: 0, media_damaged: 1, ..all() }
 }
 
+/// What the check must say: its verdict, all problems and notes in the report's order, but for lists that are not there,
+/// and what it counts.
+pub type Says<'a> = (Verdict, &'a [CheckKind], Counts);
+
 /// Rows of a table. All of them are tried before one that does not hold fails the test.
 #[derive(Default)]
 pub struct Table(Vec<String>);
 
 impl Table {
-    /// `kinds` are all problems and notes in the report's order, but for lists that are not there.
-    pub fn row(&mut self, name: &str, packed: &Packed, how: How, expected: (Verdict, &[CheckKind], Counts)) {
+    /// Checks an archive and compares.
+    pub fn row(&mut self, name: &str, packed: &Packed, how: How, expected: Says<'_>) {
         let dir = TestDir::new();
         let path = match packed {
             Packed::File(bytes) => dir.file("archive", bytes),
@@ -77,11 +82,12 @@ impl Table {
         self.compare(&format!("{name}, {how:?}"), &report, expected);
     }
 
-    pub fn compare(&mut self, name: &str, report: &Report, (verdict, kinds, counts): (Verdict, &[CheckKind], Counts)) {
+    /// Compares a report.
+    pub fn compare(&mut self, name: &str, report: &Report, (verdict, kinds, counts): Says<'_>) {
         let said = report.findings.iter().filter(|entry| entry.severity() != Severity::InOrder);
         let found: Vec<_> = said.map(|entry| entry.kind).filter(|kind| *kind != CheckKind::ListsMissing).collect();
         if (report.verdict, &found[..], report.counts) != (verdict, kinds, counts) {
-            let same = |wrong: bool, what: String| wrong.then_some(what).unwrap_or_default();
+            let same = |wrong: bool, what: String| if wrong { what } else { String::new() };
             self.0.push(format!(
                 "{name}:{}{}{}",
                 same(report.verdict != verdict, format!("\n  {:?}, not {verdict:?}", report.verdict)),
@@ -103,6 +109,7 @@ impl Table {
         }
     }
 
+    /// Fails if a row did not hold.
     pub fn holds(self) {
         assert!(self.0.is_empty(), "{} rows do not hold:\n{}", self.0.len(), self.0.join("\n"));
     }
