@@ -178,15 +178,13 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
     let read = library.counts.posts + library.counts.boosts;
     for finding in &library.findings {
         let Some(kind) = kind_of(&finding.kind) else { continue };
-        let entry = match found.iter_mut().position(|entry| entry.kind == kind) {
-            Some(known) => found.get_mut(known),
-            None => {
-                let entry = Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size()));
-                found.push(entry.with("read", Detail::Number(read)));
-                found.last_mut()
-            }
-        };
-        if let Some(entry) = entry {
+        let known = found.iter().position(|entry| entry.kind == kind);
+        let at = known.unwrap_or_else(|| {
+            let entry = Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size()));
+            found.push(entry.with("read", Detail::Number(read)));
+            found.len() - 1
+        });
+        if let Some(entry) = found.get_mut(at) {
             entry.count += 1;
             let spot = Spot::of(finding);
             if !spot.name.is_empty() && !entry.spots.contains(&spot) {
@@ -232,14 +230,13 @@ fn parts(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
     let collections =
         [("likes.json", CheckKind::LikesMissing, (2, 4)), ("bookmarks.json", CheckKind::BookmarksMissing, (3, 0))];
     for (name, kind, last_without) in collections {
-        match layout.at_root(name) {
-            Some(id) => here.push(at_entry(archive, id)),
-            None => {
-                let newest = library.dialect.at_most.filter(|_| library.dialect.producer == Producer::Mastodon);
-                let old = newest.is_some_and(|newest| newest <= last_without);
-                found.push(Entry::new(kind, 1).variant(if old { "old" } else { "" }));
-            }
+        if let Some(id) = layout.at_root(name) {
+            here.push(at_entry(archive, id));
+            continue;
         }
+        let newest = library.dialect.at_most.filter(|_| library.dialect.producer == Producer::Mastodon);
+        let old = newest.is_some_and(|newest| newest <= last_without);
+        found.push(Entry::new(kind, 1).variant(if old { "old" } else { "" }));
     }
     let pictures = [
         (account.avatar, &account.avatar_name, CheckKind::AvatarMissing),

@@ -1,5 +1,7 @@
 //! The report as plain text, and the few lines that go to the clipboard.
 
+#![allow(clippy::format_push_string, reason = "plain formatting reads better, and a report is written once")]
+
 use super::{Depth, Entry, Report, Severity, Spot, words};
 use crate::{i18n, tr};
 
