@@ -323,8 +323,13 @@ mod tests {
             assert!(is_good(&message), "{error:?}: {message:?}");
         }
         let report = Path::new("report.html");
-        for message in [no_new_window(), no_sample(), not_written(report, &io::Error::other("disk full")),
-            not_written(report, &io::ErrorKind::AlreadyExists.into()), report_in_archive(report)] {
+        for message in [
+            no_new_window(),
+            no_sample(),
+            not_written(report, &io::Error::other("disk full")),
+            not_written(report, &io::ErrorKind::AlreadyExists.into()),
+            report_in_archive(report),
+        ] {
             assert!(is_good(&message), "{message:?}");
         }
         for error in [RecordError::NoRecord, RecordError::Stopped, RecordError::Read(ReadError::Checksum)] {

@@ -281,7 +281,9 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     }
     // A server counts each post once, a file may hold it twice; both numbers are right.
     let right = [counts.records, counts.records - counts.duplicates.min(counts.records)];
-    if let Some(stated) = library.stated_total.filter(|stated| !right.contains(stated)) {
+    // Of a damaged archive it is known that posts are missing, and why.
+    let whole = found.iter().all(|entry| entry.kind.verdict() < Verdict::Damaged);
+    if let Some(stated) = library.stated_total.filter(|stated| whole && !right.contains(stated)) {
         let difference = Entry::new(CheckKind::TotalDiffers, stated.abs_diff(counts.records));
         found.push(difference.with("stated", Detail::Number(stated)).with("records", Detail::Number(counts.records)));
     }
@@ -294,6 +296,8 @@ fn media(archive: &Archive, library: &Library, walked: &Walked, found: &mut Vec<
         let variant = match library.dialect.producer {
             Producer::Pleroma => "remote",
             _ if archive.container() == Container::Json => "alone",
+            // What a cut has taken away was not left out by anybody.
+            _ if found.iter().any(|entry| entry.kind == CheckKind::ContainerCutOff) => "cut",
             _ if counts.media_files == 0 => "all",
             _ => "",
         };
@@ -310,7 +314,8 @@ fn media(archive: &Archive, library: &Library, walked: &Walked, found: &mut Vec<
         found.push(present.variant(if whole { "all" } else { "" }).with("all", Detail::Number(all)));
     }
     if counts.media_unattached > 0 {
-        let unattached = Entry::new(CheckKind::MediaUnattached, counts.media_unattached);
+        let alone = if counts.records == 0 { "alone" } else { "" };
+        let unattached = Entry::new(CheckKind::MediaUnattached, counts.media_unattached).variant(alone);
         found.push(unattached.at(walked.unattached.iter().cloned()));
     }
     let nothing = counts.posts + counts.boosts + counts.media_files == 0;
