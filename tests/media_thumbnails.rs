@@ -156,9 +156,9 @@ fn webp_bomb(frames: usize) -> Vec<u8> {
     webp_file(&[head, riff(b"ANIM", &[0; 6]), frame.repeat(frames)].concat())
 }
 
-/// States 16,384 × 16,384.
+/// States 16,383 × 16,383.
 fn webp_giant() -> Vec<u8> {
-    webp_file(&riff(b"VP8L", &[0x2f, 0xff, 0xff, 0xff, 0x0f, 0, 0, 0, 0, 0]))
+    webp_file(&riff(b"VP8L", &[0x2f, 0xfe, 0xbf, 0xff, 0x0f, 0, 0, 0, 0, 0]))
 }
 
 fn jpeg_giant() -> Vec<u8> {
