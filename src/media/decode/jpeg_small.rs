@@ -62,7 +62,9 @@ fn decode<const N: usize>(frame: &Frame<'_>) -> Option<Vec<Plane>> {
     for unit in 0..units {
         if frame.restart > 0 && unit > 0 && unit % frame.restart == 0 {
             bits.restart()?;
-            planes.iter_mut().for_each(|plane| plane.before = 0);
+            for plane in &mut planes {
+                plane.before = 0;
+            }
         }
         let (column, row) = (unit % frame.across, unit / frame.across);
         for plane in &mut planes {
@@ -150,10 +152,7 @@ impl<'f, const N: usize> Filling<'f, N> {
                 let (block, flat) = self.block(bits)?;
                 let left = (column * across + x) as usize * N;
                 let top = (row * down + y) as usize * N;
-                let pixels = match flat {
-                    true => [[bytes([block[0][0] / 8.0; 4])[0]; 4]; 4],
-                    false => cosines.pixels::<N>(&block),
-                };
+                let pixels = if flat { [bytes([block[0][0] / 8.0; 4]); 4] } else { cosines.pixels::<N>(&block) };
                 for (line, values) in pixels.iter().enumerate().take(N) {
                     let start = (top + line) * self.stride + left;
                     self.bytes.get_mut(start..start + N)?.copy_from_slice(values.get(..N)?);

@@ -34,10 +34,10 @@ impl Codes {
     pub(super) fn new(counts: &[u8; 16], symbols: &[u8]) -> Option<Self> {
         let mut short = vec![0; 1 << AHEAD].into_boxed_slice();
         let mut long = [(0, 0); 17];
-        let (mut code, mut number) = (0_u32, 0_usize);
+        let (mut code, mut number) = (0_u32, 0_u16);
         for ((length, count), slot) in (1_u32..).zip(counts).zip(long.iter_mut().skip(1)) {
             let first = code;
-            for symbol in symbols.get(number..number + usize::from(*count))? {
+            for symbol in symbols.get(usize::from(number)..usize::from(number + u16::from(*count)))? {
                 if length <= AHEAD {
                     let start = (code << (AHEAD - length)) as usize;
                     short.get_mut(start..start + (1 << (AHEAD - length)))?.fill(entry(length, *symbol));
@@ -47,8 +47,8 @@ impl Codes {
             if code > 1 << length {
                 return None;
             }
-            *slot = (code << (16 - length), number as i32 - first.cast_signed());
-            number += usize::from(*count);
+            *slot = (code << (16 - length), i32::from(number) - first.cast_signed());
+            number += u16::from(*count);
             code <<= 1;
         }
         Some(Self { short, long, symbols: symbols.into() })
