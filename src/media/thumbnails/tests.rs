@@ -15,9 +15,8 @@ fn made() -> Made {
 }
 
 fn start(workers: usize, late: Duration, make: impl Fn(u32) -> Made + Send + Sync + 'static) -> Thumbnails {
-    let options = Options { workers, late, cache: None };
     let make = move |request: &Request, _: &dyn Fn(u64) -> bool| make(request.entry.0);
-    Thumbnails::with(Arc::new(make), Arc::new(|_| {}), &options, Arc::new(|| {}))
+    Thumbnails::with(Arc::new(make), Arc::new(|_| {}), workers, late, Arc::new(|| {}))
 }
 
 const LONG: Duration = Duration::from_secs(60);
@@ -170,8 +169,7 @@ fn large_pictures_wait_for_each_other() {
         count.fetch_sub(1, Ordering::SeqCst);
         made()
     };
-    let options = Options { workers: 4, late: LONG, cache: None };
-    let service = Thumbnails::with(Arc::new(make), Arc::new(|_| {}), &options, Arc::new(|| {}));
+    let service = Thumbnails::with(Arc::new(make), Arc::new(|_| {}), 4, LONG, Arc::new(|| {}));
     service.want((0..12).map(request));
     take(&service, 12);
     assert_eq!(most.load(Ordering::SeqCst), 1);
