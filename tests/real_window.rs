@@ -286,6 +286,42 @@ fn a_window_connects_to_nothing_outside_this_computer() {
     }
 }
 
+/// Processes that this one has started and that run the same program.
+fn windows_of(parent: u32) -> Vec<u32> {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse::<u32>().ok());
+    let program = std::fs::canonicalize(env!("CARGO_BIN_EXE_fossick")).expect("the program");
+    let is_child = |pid: &u32| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let after_name = stat.rsplit(')').next().unwrap_or_default();
+        after_name.split_whitespace().nth(1) == Some(&parent.to_string())
+            && std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program)
+    };
+    numbers.filter(is_child).collect()
+}
+
+#[test]
+fn each_archive_that_is_named_gets_a_window_of_its_own() {
+    let Some(display) = Display::new() else { return };
+    let copy = display.home.path().join("copy.zip");
+    std::fs::copy(sample(), &copy).expect("a copy");
+    let fossick = Running(display.fossick().arg(sample()).arg(&copy).spawn().expect("fossick starts"));
+    let begun = Instant::now();
+    let others = loop {
+        let others = windows_of(fossick.0.id());
+        if !others.is_empty() || begun.elapsed() > PATIENCE {
+            break others;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    let arguments = others.iter().map(|pid| std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default());
+    let arguments: Vec<_> = arguments.map(|line| String::from_utf8_lossy(&line).into_owned()).collect();
+    for pid in &others {
+        let _ = Command::new("kill").arg(pid.to_string()).status();
+    }
+    assert!(arguments.len() == 1 && arguments[0].contains("copy.zip"), "{arguments:?}");
+}
+
 /// Processor time of a process in clock ticks.
 fn ticks(pid: u32) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).expect("the process lives");

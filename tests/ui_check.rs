@@ -28,7 +28,7 @@ fn checked(home: &Path, archive: &Path) -> Window {
 
 fn go_to_check(harness: &mut Window) {
     harness.state_mut().app_mut().run([Command::GoTo(Screen::Check)]);
-    wait_for(harness, "the check", |shell| shell.app().checking().is_some_and(|one| is_over(one)));
+    wait_for(harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
 }
 
 fn is_over(checking: &Checking) -> bool {
@@ -216,9 +216,9 @@ fn nothing_of_the_check_reaches_out_of_a_narrow_window() {
 #[test]
 fn an_archive_with_hardly_anything_in_it_is_not_called_complete() {
     let home = TestDir::new();
-    let empty = r#"{"type":"OrderedCollection","totalItems":0,"orderedItems":[]}"#;
-    let zip = ArchiveBuilder::mastodon().replace("outbox.json", empty).without("media").zip();
-    let harness = checked(home.path(), &home.file("a.zip", zip));
+    let path = home.path().join("a.zip");
+    support::generate::write(&support::generate::Options { posts: 0, media: 0, ..Default::default() }, &path).unwrap();
+    let harness = checked(home.path(), &path);
     assert_eq!(verdict(&harness), Verdict::Notes);
     harness.get_by_label("There is hardly anything in this archive.");
 }
