@@ -19,7 +19,7 @@ fn start(workers: usize, late: Duration, make: impl Fn(u32) -> Made + Send + Syn
     Thumbnails::with(Arc::new(make), Arc::new(|_| {}), workers, late, Arc::new(|| {}))
 }
 
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// Takes so many results.
 fn take(service: &Thumbnails, count: usize) -> Vec<Thumbnail> {
@@ -150,7 +150,7 @@ fn dropping_the_service_ends_its_threads() {
     let alive = Arc::new(());
     let witness = Arc::clone(&alive);
     let service = start(3, LONG, move |_| {
-        let _held = &witness;
+        assert!(Arc::strong_count(&witness) > 1);
         made()
     });
     service.want((0..100).map(request));
