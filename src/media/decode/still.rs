@@ -82,7 +82,8 @@ impl Still {
         let (mut rgba, size) = match self.pixels {
             Pixels::All(all) => {
                 let small = shrink::shrink(all, fit, self.orientation)?;
-                (to_rgba(&small), (small.width, small.height))
+                let size = (small.width, small.height);
+                (to_rgba(small), size)
             }
             Pixels::Coarse(planes) => {
                 let (part, size) = shrink::plan(self.width, self.height, fit, self.orientation);
@@ -173,17 +174,18 @@ fn eight_bits(raw: Vec<u8>, color: ColorType) -> Option<(PixelType, Vec<u8>)> {
     Some((layout, bytes))
 }
 
-fn to_rgba(pixels: &Eight) -> Vec<u8> {
-    let mut rgba = Vec::with_capacity(pixels.width as usize * pixels.height as usize * 4);
+fn to_rgba(pixels: Eight) -> Vec<u8> {
+    if pixels.layout == PixelType::U8x4 {
+        return pixels.bytes;
+    }
+    let mut rgba = vec![255; pixels.width as usize * pixels.height as usize * 4];
+    let all = rgba.as_chunks_mut::<4>().0.iter_mut();
     match pixels.layout {
-        PixelType::U8 => pixels.bytes.iter().for_each(|grey| rgba.extend([*grey, *grey, *grey, 255])),
+        PixelType::U8 => all.zip(&pixels.bytes).for_each(|(to, grey)| *to = [*grey, *grey, *grey, 255]),
         PixelType::U8x2 => {
-            pixels.bytes.as_chunks().0.iter().for_each(|[grey, alpha]| rgba.extend([*grey, *grey, *grey, *alpha]));
+            all.zip(pixels.bytes.as_chunks().0).for_each(|(to, [grey, alpha])| *to = [*grey, *grey, *grey, *alpha]);
         }
-        PixelType::U8x3 => {
-            pixels.bytes.as_chunks().0.iter().for_each(|[red, green, blue]| rgba.extend([*red, *green, *blue, 255]));
-        }
-        _ => rgba.extend_from_slice(&pixels.bytes),
+        _ => all.zip(pixels.bytes.as_chunks().0).for_each(|(to, [red, green, blue])| *to = [*red, *green, *blue, 255]),
     }
     rgba
 }
