@@ -138,7 +138,14 @@ fn end_of_loading() {
         library.push(Batch { posts, search: Arc::default() });
         longest = longest.max(timed(|| screen.library_grew(&library)).1);
     }
-    let mut bench = Bench { ctx: Context::default(), screen, library, view: PostsView::default(), thumbs: Thumbs::default(), time: 0.0 };
+    let mut bench = Bench {
+        ctx: Context::default(),
+        screen,
+        library,
+        view: PostsView::default(),
+        thumbs: Thumbs::default(),
+        time: 0.0,
+    };
     fonts::install(&bench.ctx);
     let first = (0..30).map(|_| bench.frame(vec![])).max().unwrap_or_default();
     bench.frame(key(Key::PageDown));

@@ -1,20 +1,23 @@
-//! What the backup check says of archives that are whole but odd, and how it says it. Damage: `check_damage`.
+//! What is wrong inside of archives, or worth knowing, in every container; what the backup check says of it, and how.
+//! Damage of the containers themselves: `check_damage`.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod support;
 
 use fossick::archive::{OpenOptions, Spool};
-use fossick::check::{self, CheckKind, CheckStage, FullOptions, Report, Severity, Verdict};
+use fossick::check::{self, CheckKind, CheckStage, Counts, FullOptions, Report, Severity, Verdict};
 use fossick::load::{self, LoadStage};
 use fossick::progress::{Progress, StopFlag};
 use image::ImageFormat;
 use serde_json::{Value, json};
-use support::builder::{ArchiveBuilder, PICTURE, TestDir, cut, data_offset, gzip, with_name};
+use support::builder::{ArchiveBuilder, PICTURE, TestDir, cut, data_offset, gzip, with_bad_crc, with_name};
 use support::checking::How::{Bytes, Decode, Quick};
-use support::checking::{checked, healthy, outbox, picture, report_on};
+use support::checking::{How, checked, healthy, outbox, picture, report_on};
+use support::generate::{self, Defect, Dialect, Options};
+use support::table::{Packed, Says, Table, all, alone, broken_picture, everywhere, only_posts, zips};
 
 use CheckKind as Kind;
-use Verdict::{Complete, Damaged, Missing, Notes};
+use Verdict::{Complete, Damaged, Missing, Notes, Unreadable};
 
 /// The verdict, and which of the kinds are there.
 fn holds(name: &str, report: &Report, verdict: Verdict, kinds: &[CheckKind]) {
@@ -43,6 +46,262 @@ fn media(report: &Report) -> [u64; 5] {
         counts.media_present + counts.media_missing + counts.media_empty + counts.media_damaged
     );
     [counts.media_present, counts.media_missing, counts.media_empty, counts.media_damaged, counts.media_not_checked]
+}
+
+#[test]
+fn posts_that_are_cut_off_or_damaged() {
+    use Kind::{ActorMissing, BookmarksMissing, JsonDamaged, LikesMissing, MediaMissing, RecordsSkipped, TotalDiffers};
+    let one = Counts { posts: 1, public: 1, skipped: 1, ..all() };
+    let without_picture = Counts { attachments: 0, media_present: 0, media_unattached: 1, ..one };
+    let rows: Vec<(&str, ArchiveBuilder, &[Kind], Counts)> = vec![
+        (
+            "cut off in the second record",
+            outbox(|text| text[..text.find("statuses/2/activity").unwrap() + 9].to_owned()),
+            &[JsonDamaged, RecordsSkipped],
+            without_picture,
+        ),
+        ("cut off behind the last record", outbox(|text| text[..text.len() - 2].to_owned()), &[JsonDamaged], all()),
+        (
+            "a quote lost in the first record",
+            outbox(|text| text.replacen("\"type\":\"Create\"", "\"type\":\"Create", 1)),
+            &[JsonDamaged, RecordsSkipped],
+            one,
+        ),
+        (
+            "a bracket lost in the first record",
+            outbox(|text| text.replacen("\"object\":{", "\"object\":", 1)),
+            &[JsonDamaged, RecordsSkipped],
+            one,
+        ),
+        (
+            "zeros in the second record",
+            outbox(|text| {
+                let at = text.find("statuses/2/activity").unwrap();
+                format!("{}{}{}", &text[..at], "\0".repeat(300), &text[at + 300..])
+            }),
+            &[JsonDamaged, RecordsSkipped],
+            without_picture,
+        ),
+        (
+            "an address among the records",
+            outbox(|text| text.replacen("},{\"id\"", "},\"https://a.example/1\",{\"id\"", 1)),
+            &[RecordsSkipped, TotalDiffers],
+            Counts { records: 3, skipped: 1, ..all() },
+        ),
+    ];
+    let mut table = Table::default();
+    for (name, archive, kinds, counts) in rows {
+        for (container, packed) in everywhere(&archive) {
+            for how in [Quick, Decode] {
+                let unattached: &[Kind] = if counts.media_unattached > 0 { &[Kind::MediaUnattached] } else { &[] };
+                let mut kinds = [kinds, unattached].concat();
+                kinds.sort();
+                table.row(&format!("{name}, {container}"), &packed, how, (Damaged, &kinds, counts));
+            }
+        }
+        let (container, packed) = alone(&archive);
+        let counts = Counts {
+            media_files: 0,
+            media_present: 0,
+            media_missing: counts.attachments,
+            media_unattached: 0,
+            favourites: 0,
+            bookmarks: 0,
+            ..counts
+        };
+        let missing: &[Kind] = if counts.media_missing > 0 { &[MediaMissing] } else { &[] };
+        let (problems, notes): (Vec<_>, Vec<_>) = kinds.iter().partition(|kind| kind.verdict() > Notes);
+        let kinds = [&problems, &[ActorMissing][..], missing, &[LikesMissing, BookmarksMissing], &notes].concat();
+        table.row(&format!("{name}, {container}"), &packed, Decode, (Damaged, &kinds, counts));
+    }
+    let cut_likes = healthy().replace("likes.json", "{\"orderedItems\":[\"https://a");
+    for (container, packed) in everywhere(&cut_likes) {
+        let counts = Counts { favourites: 0, ..all() };
+        table.row(&format!("likes cut off, {container}"), &packed, Decode, (Damaged, &[JsonDamaged], counts));
+    }
+    table.holds();
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
+fn parts_that_are_missing_or_odd() {
+    use Kind::{
+        ActorMissing, AvatarMissing, BookmarksMissing, Duplicates, HeaderMissing, LikesMissing, MediaEmpty,
+        MediaMissing, MediaOtherType, MediaUnattached, NotDecodable, OutboxMissing, PrivateKey, PrivatePosts,
+        TotalDiffers,
+    };
+    let jpeg = picture(ImageFormat::Jpeg);
+    let unattached = "media_attachments/files/1/original/ffff.png";
+    let no_posts = Counts { media_files: 1, media_unattached: 1, favourites: 1, bookmarks: 1, ..Counts::default() };
+    let no_media = Counts { media_present: 0, media_missing: 1, media_files: 0, ..all() };
+    let public = r#""to":["https://www.w3.org/ns/activitystreams#Public"]"#;
+    let private = |to: &'static str| {
+        outbox(move |text| {
+            text.replacen(public, to, 2).replacen(
+                r#""cc":["https://social.example/users/ada/followers"]"#,
+                r#""cc":[]"#,
+                2,
+            )
+        })
+    };
+    let twice = outbox(|text| {
+        let (start, end) = (text.find("{\"id\":\"https").unwrap(), text.find(",{\"id\":\"https").unwrap());
+        text.replacen("\"orderedItems\":[", &format!("\"orderedItems\":[{},", &text[start..end]), 1)
+    });
+    let rows: Vec<(&str, ArchiveBuilder, [How; 2], Says<'_>)> = vec![
+        ("healthy", healthy(), [Quick, Decode], (Notes, &[], all())),
+        (
+            "no outbox",
+            healthy().without("outbox"),
+            [Quick, Decode],
+            (Missing, &[OutboxMissing, MediaUnattached], no_posts),
+        ),
+        ("no actor", healthy().without("actor"), [Quick, Decode], (Missing, &[ActorMissing], all())),
+        ("no avatar", healthy().without("avatar"), [Quick, Decode], (Missing, &[AvatarMissing], all())),
+        ("empty avatar", healthy().replace("avatar.png", ""), [Quick, Decode], (Missing, &[AvatarMissing], all())),
+        ("no header", healthy().without("header"), [Quick, Decode], (Missing, &[HeaderMissing], all())),
+        (
+            "no likes",
+            healthy().without("likes"),
+            [Quick, Decode],
+            (Notes, &[LikesMissing], Counts { favourites: 0, ..all() }),
+        ),
+        (
+            "no bookmarks",
+            healthy().without("bookmarks"),
+            [Quick, Decode],
+            (Notes, &[BookmarksMissing], Counts { bookmarks: 0, ..all() }),
+        ),
+        ("no media", healthy().without("media"), [Quick, Decode], (Missing, &[MediaMissing], no_media)),
+        (
+            "picture of 0 bytes",
+            healthy().replace(PICTURE, ""),
+            [Quick, Decode],
+            (Missing, &[MediaEmpty], Counts { media_present: 0, media_empty: 1, ..all() }),
+        ),
+        (
+            "JPEG that is cut off",
+            healthy().replace(PICTURE, cut(&jpeg, jpeg.len() / 2)),
+            [Decode, Decode],
+            (Damaged, &[Kind::MediaDamaged, NotDecodable], broken_picture()),
+        ),
+        (
+            "JPEG that is cut off, not decoded",
+            healthy().replace(PICTURE, cut(&jpeg, jpeg.len() / 2)),
+            [Quick, Quick],
+            (Notes, &[], all()),
+        ),
+        ("JPEG called PNG", healthy().replace(PICTURE, &*jpeg), [Bytes, Decode], (Notes, &[MediaOtherType], all())),
+        (
+            "picture that no post names",
+            healthy().file(unattached, picture(ImageFormat::Png)),
+            [Quick, Decode],
+            (Notes, &[MediaUnattached], Counts { media_files: 2, media_unattached: 1, ..all() }),
+        ),
+        (
+            "private key",
+            healthy().file("key.pem", "-----BEGIN RSA PRIVATE KEY-----"),
+            [Quick, Decode],
+            (Notes, &[PrivateKey], all()),
+        ),
+        ("record twice", twice, [Quick, Decode], (Notes, &[Duplicates], Counts { records: 3, duplicates: 1, ..all() })),
+        (
+            "other total",
+            outbox(|text| text.replace("\"totalItems\":2", "\"totalItems\":9")),
+            [Quick, Decode],
+            (Notes, &[TotalDiffers], all()),
+        ),
+        (
+            "followers-only post",
+            private(r#""to":["https://social.example/users/ada/followers"]"#),
+            [Quick, Decode],
+            (Notes, &[PrivatePosts], Counts { public: 1, followers: 1, ..all() }),
+        ),
+        (
+            "direct post",
+            private(r#""to":["https://other.example/users/bob"]"#),
+            [Quick, Decode],
+            (Notes, &[PrivatePosts], Counts { public: 1, direct: 1, ..all() }),
+        ),
+    ];
+    let mut table = Table::default();
+    for (name, archive, hows, (verdict, kinds, counts)) in rows {
+        for (container, packed) in everywhere(&archive) {
+            for how in hows {
+                table.row(&format!("{name}, {container}"), &packed, how, (verdict, kinds, counts));
+            }
+        }
+    }
+    let (container, packed) = alone(&healthy());
+    let alone = [ActorMissing, MediaMissing, LikesMissing, BookmarksMissing];
+    table.row(container, &packed, Decode, (Missing, &alone, only_posts()));
+    let avif = [b"\0\0\0\x1cftypavif\0\0\0\0mif1avif".to_vec(), vec![3; 4000]].concat();
+    for (container, packed) in everywhere(&healthy().replace(PICTURE, avif)) {
+        let counts = Counts { media_not_checked: 1, ..all() };
+        table.row(&format!("AVIF, {container}"), &packed, Decode, (Notes, &[MediaOtherType], counts));
+    }
+    let with_lists = ["following_accounts", "muted_accounts", "blocked_accounts"]
+        .iter()
+        .fold(healthy(), |all, name| all.file(format!("{name}.csv"), "a@b.example\n"))
+        .file("lists.csv", "Friends,a@b.example\n")
+        .file("blocked_domains.csv", "b.example\n");
+    for (container, packed) in everywhere(&with_lists) {
+        for how in [Quick, Decode] {
+            table.row(&format!("lists, {container}"), &packed, how, (Complete, &[], all()));
+        }
+    }
+    table.holds();
+}
+
+#[test]
+fn archives_with_next_to_nothing() {
+    use Kind::{ChecksumFailed, JsonDamaged, NearlyEmpty, NothingReadable};
+    let actor = String::from_utf8_lossy(healthy().bytes_of("actor.json")).into_owned();
+    let start = actor.find(",\"icon\"").unwrap();
+    let links = |name: &str| healthy().bytes_of(name).to_vec();
+    let empty = ArchiveBuilder::empty()
+        .file("outbox.json", r#"{"type":"OrderedCollection","totalItems":0,"orderedItems":[]}"#)
+        .file("likes.json", links("likes.json"))
+        .file("bookmarks.json", links("bookmarks.json"))
+        .file("actor.json", format!("{}}}", &actor[..start]));
+    let mut table = Table::default();
+    let counts = Counts { favourites: 1, bookmarks: 1, ..Counts::default() };
+    for (container, packed) in everywhere(&empty) {
+        for how in [Quick, Decode] {
+            table.row(&format!("no posts, {container}"), &packed, how, (Notes, &[NearlyEmpty], counts));
+        }
+    }
+    let broken = ArchiveBuilder::empty().file("outbox.json", vec![0; 5000]).file("actor.json", vec![1; 5000]);
+    let kinds = [NothingReadable, ChecksumFailed, JsonDamaged, Kind::LikesMissing, Kind::BookmarksMissing];
+    for (container, zip) in zips(&broken) {
+        let zip = Packed::File(with_bad_crc(&zip, "outbox.json"));
+        for how in [Quick, Decode] {
+            table.row(&format!("nothing, {container}"), &zip, how, (Unreadable, &kinds, Counts::default()));
+        }
+    }
+    table.holds();
+}
+
+#[test]
+fn what_is_not_there_means_what_it_means_for_its_server() {
+    let dir = TestDir::new();
+    for (dialect, old) in [(Dialect::V2_4, true), (Dialect::V3_5, false), (Dialect::V4_6, false)] {
+        let path = dir.path().join(format!("{dialect:?}"));
+        let options = Options { posts: 60, defects: vec![Defect::NoLikes], ..Options::of(dialect) };
+        generate::write(&options, &path).unwrap();
+        let report = report_on(&path, Quick);
+        for kind in [Kind::LikesMissing, Kind::BookmarksMissing] {
+            let sentences = report.finding(kind).unwrap().means();
+            let normal = report_of_old(kind);
+            assert_eq!(sentences == normal, old, "{dialect:?}: {sentences}");
+        }
+        assert_eq!(report.verdict, Notes);
+    }
+}
+
+/// What is said of a file that servers of the archive's time did not write.
+fn report_of_old(kind: Kind) -> String {
+    fossick::i18n::message(&format!("check-{}-old-means", kind.name()), &[])
 }
 
 #[test]

@@ -266,7 +266,7 @@ fn a_check_opens_no_socket_writes_nothing_and_leaves_the_archive_alone() {
             .unwrap();
         let calls = fs::read_to_string(&log).unwrap();
         if calls.is_empty() {
-            return need::skip(&format!("strace can't trace here: {}", String::from_utf8_lossy(&status.stderr)));
+            return need::not_allowed(&format!("strace can't trace here: {}", String::from_utf8_lossy(&status.stderr)));
         }
         assert!(calls.contains(path), "the trace saw the archive");
         let forbidden = ["socket(", "connect(", "sendto(", "unlink", "rename", "mkdir", "truncate", "chmod", "utimens"];
@@ -278,4 +278,45 @@ fn a_check_opens_no_socket_writes_nothing_and_leaves_the_archive_alone() {
         }
     }
     assert_eq!(state(dir.path()), before);
+}
+
+#[test]
+fn what_is_read_is_never_written_over() {
+    let dir = TestDir::new();
+    dir.file("a.zip", healthy().zip());
+    let list = dir.file("following_accounts.csv", "Account address,Show boosts\nbob@b.example,true\n");
+    let before = state(dir.path());
+    let arguments = ["check", "a.zip", "--lists", "following_accounts.csv", "--text", "following_accounts.csv"];
+    assert_eq!(code(&fossick(&arguments, dir.path())), 2);
+    assert_eq!(state(dir.path()), before, "{}", list.display());
+}
+
+#[test]
+fn a_dash_is_standard_output() {
+    let dir = TestDir::new();
+    dir.file("a.zip", healthy().zip());
+    let before = state(dir.path());
+    let output = fossick(&["check", "a.zip", "--html", "-"], dir.path());
+    assert!(code(&output) == 0 && out(&output).starts_with("<!DOCTYPE html>"), "{}", err(&output));
+    assert_eq!(state(dir.path()), before);
+}
+
+#[test]
+fn a_report_that_can_not_be_written_is_said_before_the_check() {
+    let dir = TestDir::new();
+    // Were the archive looked at first, it would be refused for what it is.
+    dir.file("letter.txt", "Dear archive,\n");
+    let output = fossick(&["check", "letter.txt", "--json"], dir.path());
+    assert!(out(&output).contains("unreadable"));
+    let output = fossick(&["check", "letter.txt", "--text", "no/such/folder/report.txt"], dir.path());
+    assert!(code(&output) == 2 && err(&output).contains("could not be written"), "{}", err(&output));
+    assert!(!err(&output).contains(".part"), "{}", err(&output));
+}
+
+#[test]
+fn a_command_that_makes_no_sense_says_nothing_about_the_archive() {
+    let dir = TestDir::new();
+    dir.file("a.zip", healthy().zip());
+    let output = fossick(&["check", "a.zip", "--json", "--lists", "nowhere.csv"], dir.path());
+    assert_eq!((code(&output), out(&output).as_str()), (2, ""));
 }

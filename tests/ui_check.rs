@@ -195,3 +195,30 @@ fn a_check_of_files_can_be_stopped_and_begun_anew() {
     wait_for(&mut harness, "the second try", |shell| shell.app().checking().is_some_and(is_over));
     assert_eq!(harness.state().app().report().unwrap().depth, Depth::Full);
 }
+
+#[test]
+fn nothing_of_the_check_reaches_out_of_a_narrow_window() {
+    let home = TestDir::new();
+    let path = home.file("a.zip", with_bad_crc(&ArchiveBuilder::mastodon().zip(), PICTURE));
+    for width in [480.0, 640.0, 720.0] {
+        let mut harness = support::window::window_of(home.path(), Some(&path), [width, 360.0]);
+        for screen in [Screen::Check, Screen::Overview] {
+            harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+            wait_for(&mut harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
+            for node in harness.query_all_by(|node| node.label().is_some() || node.value().is_some()) {
+                let right = node.rect().right();
+                assert!(right <= width + 1.0, "{screen:?} at {width}: {node:?} ends at {right}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_archive_with_hardly_anything_in_it_is_not_called_complete() {
+    let home = TestDir::new();
+    let empty = r#"{"type":"OrderedCollection","totalItems":0,"orderedItems":[]}"#;
+    let zip = ArchiveBuilder::mastodon().replace("outbox.json", empty).without("media").zip();
+    let harness = checked(home.path(), &home.file("a.zip", zip));
+    assert_eq!(verdict(&harness), Verdict::Notes);
+    harness.get_by_label("There is hardly anything in this archive.");
+}

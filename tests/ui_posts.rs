@@ -289,7 +289,13 @@ fn loading_moves_nothing_that_is_on_the_screen() {
     let mut library = many(40);
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
-    let window = Window { screen, library: library.clone(), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
+    let window = Window {
+        screen,
+        library: library.clone(),
+        view: PostsView::default(),
+        thumbs: Thumbs::default(),
+        asked: Vec::new(),
+    };
     let mut window = harness(window, vec2(900.0, 700.0));
     press(&mut window, Key::PageDown);
     let anchor = window.state().view.list().scroll().anchor();
@@ -313,7 +319,13 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
     let mut library = many(40);
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
-    let window = Window { screen, library: library.clone(), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
+    let window = Window {
+        screen,
+        library: library.clone(),
+        view: PostsView::default(),
+        thumbs: Thumbs::default(),
+        asked: Vec::new(),
+    };
     let mut window = harness(window, vec2(900.0, 700.0));
     library.push(Batch { posts: [post(40, "<p>The newest of all</p>")].into(), search: std::sync::Arc::default() });
     window.state_mut().library = library.clone();
@@ -343,7 +355,13 @@ fn an_archive_without_posts_says_so() {
     let window = open(library(Vec::new()));
     assert!(says(&window, "There are no posts in this archive"));
     let screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    let loading = Window { screen, library: library(Vec::new()), view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
+    let loading = Window {
+        screen,
+        library: library(Vec::new()),
+        view: PostsView::default(),
+        thumbs: Thumbs::default(),
+        asked: Vec::new(),
+    };
     assert!(says(&harness(loading, vec2(900.0, 700.0)), "Reading posts…"));
 }
 

@@ -635,3 +635,46 @@ fn a_time_zone_is_found_by_typing() {
     assert_eq!(harness.state().app().settings().time_zone, ZoneChoice::Named("America/Sao_Paulo".into()));
     assert!(harness.query_by_label("Search time zones").is_none(), "the list folds up");
 }
+
+#[test]
+fn an_archive_can_be_closed_on_any_screen() {
+    let home = home();
+    for screen in [Screen::Overview, Screen::Posts, Screen::Check, Screen::Settings] {
+        let mut harness = window(home.path(), Some(&sample()));
+        harness.state_mut().app_mut().run([Command::GoTo(screen), Command::CloseArchive]);
+        harness.run_ok();
+        harness.get_by_label("Open archive…");
+    }
+}
+
+#[test]
+fn recent_archives_stay_inside_their_card_however_long_their_names_are() {
+    let home = home();
+    let name = format!("archive-20260301093000-{}.zip", "0123456789abcdef".repeat(3));
+    for file in [name.as_str(), "short.zip"] {
+        std::fs::copy(sample(), home.path().join(file)).expect("a copy");
+        drop(window(home.path(), Some(&home.path().join(file))));
+    }
+    for width in [1200.0, 480.0] {
+        let harness = window_of(home.path(), None, [width, 800.0]);
+        let column = (width - 620.0_f32).max(32.0) / 2.0;
+        let rights: Vec<_> = harness.query_all_by_label_contains("Forget @").map(|node| node.rect().right()).collect();
+        assert_eq!(rights.len(), 2);
+        assert!((rights[0] - rights[1]).abs() < 0.5, "they stand below each other: {rights:?}");
+        assert!(rights[0] <= width - column + 1.0, "{rights:?} in a window of {width}");
+    }
+}
+
+#[test]
+fn json_that_is_no_outbox_leaves_open_what_is_open() {
+    let home = home();
+    let strange: Vec<_> = (0..3000).map(|n| format!(r#"{{"number":{n},"text":"{}"}}"#, "x".repeat(2000))).collect();
+    let zip = support::builder::ArchiveBuilder::mastodon()
+        .without("actor")
+        .replace("outbox.json", format!("[{}]", strange.join(",")));
+    let path = write(home.path(), "strange.zip", &zip.zip());
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::OpenHere(path)]);
+    wait_for(&mut harness, "the refusal", |shell| matches!(shell.app().dialog(), Some(Dialog::Failure(_))));
+    assert_eq!(&*harness.state().app().session().unwrap().library().account.name, "Linnea Birkfell 🌿");
+}

@@ -33,7 +33,8 @@ pub enum What {
 /// Asks where to save a file that would be called `name`; `kind` is its kind in words, `ending` the end of its name. To be
 /// called on the window's thread, as [`ask`].
 pub fn ask_where(name: &str, kind: &str, ending: &str, wake: Waker) -> Job<Choice> {
-    let dialog = rfd::AsyncFileDialog::new().set_title(tr!("choose-where")).set_file_name(name).add_filter(kind, &[ending]);
+    let dialog =
+        rfd::AsyncFileDialog::new().set_title(tr!("choose-where")).set_file_name(name).add_filter(kind, &[ending]);
     wait_for(Box::pin(dialog.save_file()), wake)
 }
 

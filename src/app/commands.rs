@@ -266,14 +266,10 @@ impl Command {
             Self::CopySummary => ("command-copy-summary", icons::CLIPBOARD_TEXT, None),
             Self::Save(Saving::ReportHtml)
             | Self::SaveByPath(Saving::ReportHtml)
-            | Self::SaveTo(Saving::ReportHtml, _) => {
-                ("command-save-report-html", icons::FILE_CODE, None)
-            }
+            | Self::SaveTo(Saving::ReportHtml, _) => ("command-save-report-html", icons::FILE_CODE, None),
             Self::Save(Saving::ReportText)
             | Self::SaveByPath(Saving::ReportText)
-            | Self::SaveTo(Saving::ReportText, _) => {
-                ("command-save-report-text", icons::FILE_TEXT, None)
-            }
+            | Self::SaveTo(Saving::ReportText, _) => ("command-save-report-text", icons::FILE_TEXT, None),
             Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),
             Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),

@@ -78,7 +78,9 @@ fn change(config: &Path, edit: impl FnOnce(&mut Vec<RecentArchive>)) -> std::io:
     store::update(&file(config), |object| {
         let mut list = entries(object);
         edit(&mut list);
-        object.insert("archives".to_owned(), serde_json::to_value(&list).unwrap_or(Value::Null));
+        // A path that is no text can't be written; that costs this one, not the list.
+        let list = list.iter().filter_map(|archive| serde_json::to_value(archive).ok()).collect();
+        object.insert("archives".to_owned(), Value::Array(list));
     })
 }
 
@@ -135,6 +137,17 @@ mod tests {
         assert_eq!(read(folder.path()), [archive("c"), archive("a")]);
         forget(folder.path(), None).unwrap();
         assert!(read(folder.path()).is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_no_text_does_not_cost_the_others() {
+        use std::os::unix::ffi::OsStringExt;
+        let folder = tempfile::tempdir().unwrap();
+        remember(folder.path(), &archive("a")).unwrap();
+        let path = PathBuf::from(std::ffi::OsString::from_vec(b"caf\xe9.zip".to_vec()));
+        remember(folder.path(), &RecentArchive { path, ..archive("") }).unwrap();
+        assert_eq!(read(folder.path()), [archive("a")]);
     }
 
     #[test]

@@ -195,6 +195,7 @@ fn close_archive(app: &mut App) {
     app.dialog = None;
     app.failure = None;
     app.history.clear();
+    app.screen = Screen::default();
     app.posts = super::posts_screen(&app.settings);
     app.look_at_recent();
 }

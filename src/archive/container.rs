@@ -73,9 +73,9 @@ pub(super) fn open(source: &Source, name: &str, context: &Context<'_>) -> Result
             // Damage at the very beginning of a zip that was cut off as well.
             let unclear = matches!(looks_like, LooksLike::Unknown | LooksLike::Zeros);
             if unclear && memmem::find(head, &zip::header::LOCAL).is_some() {
-                return zip::open(source, context).and_then(|contents| match contents.entries.is_empty() {
-                    true => Err(OpenError::NotAnArchive { looks_like }),
-                    false => Ok(contents),
+                return zip::open(source, context).and_then(|contents| {
+                    let found = !contents.entries.is_empty();
+                    found.then_some(contents).ok_or(OpenError::NotAnArchive { looks_like })
                 });
             }
             Err(OpenError::NotAnArchive { looks_like })

@@ -55,11 +55,10 @@ fn object(members: &Members<'_>) -> Peek {
 
 /// A list of objects at the top: what the first of them says.
 fn list(members: &Members<'_>) -> Peek {
-    let kind = members.text(2, "type").unwrap_or_default();
     let misskey = ["fileIds", "renoteId", "replyId", "localOnly", "visibleUserIds"];
     if members.has(2, &["createdAt"]) && misskey.iter().any(|key| members.has(2, &[key])) {
         Peek::Other(LooksLike::MisskeyNotes)
-    } else if kind == "Note" || members.has(2, &["created_at"]) && members.has(2, &["visibility"]) {
+    } else if members.has(2, &["created_at"]) && members.has(2, &["visibility", "account", "uri"]) {
         Peek::Other(LooksLike::PixelfedStatuses)
     } else {
         Peek::Outbox

@@ -85,16 +85,16 @@ impl Repair<'_> {
         let source = &**self.source;
         let mut window = Window::new(source, self.context);
         let mut known: Vec<Known> = Vec::with_capacity(directory.records.len());
-        let (mut turn, mut last, mut moved, mut lost) = (0, 0, false, false);
+        let (mut turn, mut before, mut moved, mut damaged) = (0, 0, false, false);
         for mut record in directory.records.drain(..) {
             self.context.stop.check()?;
-            if directory.wrapped && record.header < last {
+            if directory.wrapped && record.header < before {
                 turn += WRAP;
             }
-            last = record.header.min(WRAP);
+            before = record.header.min(WRAP);
             let stated = record.header;
             let Some(local) = find_own(&mut window, &mut record, turn, directory.wrapped)? else {
-                lost = true;
+                damaged = true;
                 continue;
             };
             turn = record.header - record.header.min(stated);
@@ -119,7 +119,7 @@ impl Repair<'_> {
         if moved && !self.findings.iter().any(|finding| is(finding, DamageKind::OffsetsRepaired)) {
             self.findings.insert(0, damage(DamageKind::OffsetsRepaired));
         }
-        directory.damaged |= lost;
+        directory.damaged |= damaged;
         known.sort_by_key(|known| known.record.header);
         Ok(known)
     }
@@ -138,8 +138,8 @@ impl Repair<'_> {
         let names = found.table.list.iter().map(|record| 46 + u64::from(record.name_len)).sum::<u64>();
         let there = found.directory.map_or(0, |at| size - at);
         let end = (names + 22).saturating_sub(there).max(1);
-        let lost = end.saturating_add(found.missing.unwrap_or_default());
-        self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::CutOff), place).with_lost(lost));
+        let missing = end.saturating_add(found.missing.unwrap_or_default());
+        self.findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::CutOff), place).with_lost(missing));
     }
 
     /// Stretches in which nothing could be found.

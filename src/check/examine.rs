@@ -88,7 +88,6 @@ impl<'a> Examiner<'a> {
     }
 
     /// Reads an entry. A picture comes back with what is known of it so far and waits to be decoded.
-    #[expect(clippy::type_complexity, reason = "a picture comes with its share of memory")]
     pub fn examine<'b>(
         &mut self,
         id: EntryId,

@@ -127,9 +127,9 @@ impl Run<'_> {
         let mut examiner = Examiner::new(self.archive, self.uses, self.options, self.progress, self.stop);
         while let Some(id) = self.order.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             let id = EntryId(*id);
-            let (examined, picture) = examiner.examine(id, self.budget)?;
+            let (known, picture) = examiner.examine(id, self.budget)?;
             match picture {
-                None => self.note(id, examined),
+                None => self.note(id, known),
                 Some((picture, share)) => match decoders {
                     None => self.decode((id, picture, share)),
                     Some(decoders) => drop(decoders.send((id, picture, share))),

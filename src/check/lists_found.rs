@@ -82,10 +82,10 @@ impl ListKind {
         if has(&["Show boosts", "Notify on new posts", "Languages"]) {
             return Some(Self::Following);
         }
-        match cells.first()? {
-            &"#domain" => Some(Self::BlockedDomains),
-            &"#uri" => Some(Self::Bookmarks),
-            &"List name" => Some(Self::Lists),
+        match *cells.first()? {
+            "#domain" => Some(Self::BlockedDomains),
+            "#uri" => Some(Self::Bookmarks),
+            "List name" => Some(Self::Lists),
             _ => None,
         }
     }

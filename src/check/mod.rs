@@ -27,6 +27,7 @@ pub use lists_found::{ListFile, ListKind, ListPlace, ListsFound};
 pub use quick::quick;
 pub use report_html::html;
 pub use report_json::{json, refusal_json};
+pub(crate) use report_text::one_line;
 pub use report_text::{summary, text};
 pub use spots::{Fault, Remark, Spot};
 

@@ -182,15 +182,13 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
     let read = library.counts.posts + library.counts.boosts;
     for finding in &library.findings {
         let Some(kind) = kind_of(&finding.kind) else { continue };
-        let entry = match found.iter_mut().position(|entry| entry.kind == kind) {
-            Some(known) => found.get_mut(known),
-            None => {
-                let entry = Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size()));
-                found.push(entry.with("read", Detail::Number(read)));
-                found.last_mut()
-            }
-        };
-        if let Some(entry) = entry {
+        let known = found.iter().position(|entry| entry.kind == kind);
+        let at = known.unwrap_or_else(|| {
+            let entry = Entry::new(kind, 0).with("bytes", Detail::Bytes(archive.size()));
+            found.push(entry.with("read", Detail::Number(read)));
+            found.len() - 1
+        });
+        if let Some(entry) = found.get_mut(at) {
             entry.count += 1 + finding.more;
             let spot = Spot::of(finding);
             if !spot.name.is_empty() && !entry.spots.contains(&spot) {
@@ -240,14 +238,13 @@ fn parts(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
     let collections =
         [("likes.json", CheckKind::LikesMissing, (2, 4)), ("bookmarks.json", CheckKind::BookmarksMissing, (3, 0))];
     for (name, kind, last_without) in collections {
-        match layout.at_root(name) {
-            Some(id) => here.push(at_entry(archive, id)),
-            None => {
-                let newest = library.dialect.at_most.filter(|_| library.dialect.producer == Producer::Mastodon);
-                let old = newest.is_some_and(|newest| newest <= last_without);
-                found.push(Entry::new(kind, 1).variant(if old { "old" } else { "" }));
-            }
+        if let Some(id) = layout.at_root(name) {
+            here.push(at_entry(archive, id));
+            continue;
         }
+        let newest = library.dialect.at_most.filter(|_| library.dialect.producer == Producer::Mastodon);
+        let old = newest.is_some_and(|newest| newest <= last_without);
+        found.push(Entry::new(kind, 1).variant(if old { "old" } else { "" }));
     }
     let pictures = [
         (account.avatar, &account.avatar_name, CheckKind::AvatarMissing),
@@ -296,7 +293,9 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     }
     // A server counts each post once, a file may hold it twice; both numbers are right.
     let right = [counts.records, counts.records - counts.duplicates.min(counts.records)];
-    if let Some(stated) = library.stated_total.filter(|stated| !right.contains(stated)) {
+    // Of a damaged archive it is known that posts are missing, and why.
+    let whole = found.iter().all(|entry| entry.kind.verdict() < Verdict::Damaged);
+    if let Some(stated) = library.stated_total.filter(|stated| whole && !right.contains(stated)) {
         let difference = Entry::new(CheckKind::TotalDiffers, stated.abs_diff(counts.records));
         found.push(difference.with("stated", Detail::Number(stated)).with("records", Detail::Number(counts.records)));
     }
@@ -309,6 +308,8 @@ fn media(archive: &Archive, library: &Library, walked: &Walked, found: &mut Vec<
         let variant = match library.dialect.producer {
             Producer::Pleroma => "remote",
             _ if archive.container() == Container::Json => "alone",
+            // What a cut has taken away was not left out by anybody.
+            _ if found.iter().any(|entry| entry.kind == CheckKind::ContainerCutOff) => "cut",
             _ if counts.media_files == 0 => "all",
             _ => "",
         };
@@ -325,7 +326,8 @@ fn media(archive: &Archive, library: &Library, walked: &Walked, found: &mut Vec<
         found.push(present.variant(if whole { "all" } else { "" }).with("all", Detail::Number(all)));
     }
     if counts.media_unattached > 0 {
-        let unattached = Entry::new(CheckKind::MediaUnattached, counts.media_unattached);
+        let alone = if counts.records == 0 { "alone" } else { "" };
+        let unattached = Entry::new(CheckKind::MediaUnattached, counts.media_unattached).variant(alone);
         found.push(unattached.at(walked.unattached.iter().cloned()));
     }
     let nothing = counts.posts + counts.boosts + counts.media_files == 0;

@@ -1,5 +1,7 @@
 //! The report as one HTML file: to keep beside the archive, to print. No scripts, nothing loaded from anywhere.
 
+#![allow(clippy::format_push_string, reason = "plain formatting reads better, and a report is written once")]
+
 use super::report_text::{counted, owner, unlisted};
 use super::{Depth, Entry, Report, Severity, Spot, words};
 use crate::{i18n, tr};

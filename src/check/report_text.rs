@@ -1,5 +1,7 @@
 //! The report as plain text, and the few lines that go to the clipboard.
 
+#![allow(clippy::format_push_string, reason = "plain formatting reads better, and a report is written once")]
+
 use super::{Depth, Entry, Report, Severity, Spot, words};
 use crate::{i18n, tr};
 
@@ -34,7 +36,8 @@ pub fn text(report: &Report) -> String {
 
 /// A few lines: the verdict, what was counted, and the problems.
 pub fn summary(report: &Report) -> String {
-    let title = tr!("check-summary-title", name = &*report.archive.name, verdict = report.headline());
+    let name = one_line(&report.archive.name);
+    let title = tr!("check-summary-title", name = name, verdict = report.headline());
     let counts = &report.counts;
     let numbers = tr!(
         "check-summary-counts",
@@ -59,7 +62,7 @@ fn head(report: &Report) -> Vec<String> {
         format!("{}: {}", tr!("check-title"), report.headline()),
         String::new(),
         owner(report),
-        tr!("check-archive-line", name = &*report.archive.name, size = size),
+        tr!("check-archive-line", name = one_line(&report.archive.name), size = size),
         depth,
     ];
     lines.into_iter().map(|line| plain(&line)).collect()
@@ -69,9 +72,9 @@ fn head(report: &Report) -> Vec<String> {
 pub(super) fn owner(report: &Report) -> String {
     match (&*report.name, &*report.handle) {
         ("", "") => tr!("check-no-name"),
-        ("", handle) => handle.to_owned(),
-        (name, "") => name.to_owned(),
-        (name, handle) => format!("{name}, {handle}"),
+        ("", handle) => one_line(handle),
+        (name, "") => one_line(name),
+        (name, handle) => one_line(&format!("{name}, {handle}")),
     }
 }
 
@@ -102,7 +105,7 @@ fn finding(out: &mut String, entry: &Entry) {
         wrapped(out, "  ", "  ", sentence);
     }
     for spot in entry.spots.iter().take(PLACES) {
-        *out += &format!("    {}\n", plain(&Spot::text(spot)));
+        *out += &format!("    {}\n", one_line(&Spot::text(spot)));
     }
     let unlisted = unlisted(entry, PLACES);
     if unlisted > 0 {
@@ -136,6 +139,11 @@ fn wrapped(out: &mut String, first: &str, others: &str, text: &str) {
     out.push('\n');
 }
 
+/// A name from the archive in one line: it can't begin a line of its own and pass for one of ours.
+pub(crate) fn one_line(text: &str) -> String {
+    plain(text).replace('\n', "\u{fffd}")
+}
+
 /// Text without control characters, which could move the cursor of a terminal or turn the direction of what follows.
 /// Line breaks in our own texts stay.
 fn plain(text: &str) -> String {
@@ -160,5 +168,6 @@ mod tests {
     #[test]
     fn names_from_an_archive_can_not_steer_the_terminal() {
         assert_eq!(plain("a\u{1b}[2Jb\u{202e}c\r"), "a\u{fffd}[2Jb\u{fffd}c\u{fffd}");
+        assert_eq!(one_line("x\nBackup check: Everything is here."), "x\u{fffd}Backup check: Everything is here.");
     }
 }

@@ -3,7 +3,8 @@
 use fluent_templates::fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
 
-use super::{Detail, Entry, Report, Severity, Verdict};
+use super::report_text::one_line;
+use super::{CheckKind, Detail, Entry, Report, Severity, Verdict};
 use crate::{i18n, tr};
 
 impl Entry {
@@ -39,14 +40,25 @@ fn value(detail: &Detail) -> FluentValue<'_> {
         Detail::Number(number) => FluentValue::from(*number),
         Detail::Bytes(bytes) => FluentValue::from(i18n::bytes(*bytes)),
         Detail::Day(time) => FluentValue::from(i18n::date(*time, &TimeZone::UTC)),
-        Detail::Text(text) => FluentValue::from(&**text),
+        Detail::Text(text) => FluentValue::from(one_line(text)),
     }
 }
 
 impl Report {
     /// The verdict in one sentence.
     pub fn headline(&self) -> String {
-        verdict(self.verdict)
+        match self.doubt() {
+            Some(CheckKind::NearlyEmpty) => tr!("check-verdict-nearly-empty"),
+            Some(CheckKind::UnfinishedDownload) => tr!("check-verdict-unfinished"),
+            Some(_) => tr!("check-verdict-too-many"),
+            None => verdict(self.verdict),
+        }
+    }
+
+    /// A note because of which nobody should say that everything is here.
+    pub fn doubt(&self) -> Option<CheckKind> {
+        let doubtful = [CheckKind::NearlyEmpty, CheckKind::UnfinishedDownload, CheckKind::TooMany];
+        doubtful.into_iter().find(|kind| self.verdict == Verdict::Notes && self.finding(*kind).is_some())
     }
 }
 
@@ -78,14 +90,15 @@ mod tests {
 
     /// Every form of the sentences, with a value for everything that may stand in them.
     fn entries() -> impl Iterator<Item = Entry> {
-        const VARIANTS: [(CheckKind, &[&str]); 11] = [
+        const VARIANTS: [(CheckKind, &[&str]); 12] = [
             (CheckKind::ContainerCutOff, &["stated"]),
             (CheckKind::LikesMissing, &["old"]),
             (CheckKind::BookmarksMissing, &["old"]),
             (CheckKind::AvatarMissing, &["remote"]),
             (CheckKind::HeaderMissing, &["remote"]),
-            (CheckKind::MediaMissing, &["remote", "alone", "all"]),
+            (CheckKind::MediaMissing, &["remote", "alone", "all", "cut"]),
             (CheckKind::MediaPresent, &["all"]),
+            (CheckKind::MediaUnattached, &["alone"]),
             (CheckKind::HowRecent, &["dated"]),
             (CheckKind::ListsMissing, &["all"]),
             (CheckKind::FilesIntact, &["decoded"]),
@@ -94,7 +107,7 @@ mod tests {
         let varied = VARIANTS.iter().flat_map(|(kind, variants)| variants.iter().map(|variant| (*kind, *variant)));
         let plain = CheckKind::ALL.iter().map(|kind| (*kind, ""));
         plain.chain(varied).flat_map(|(kind, variant)| {
-            [1, 4321].map(|count| {
+            [0, 1, 2, 4321].map(|count| {
                 let numbers = ["read", "stated", "records", "posts", "boosts", "all", "followers", "direct"];
                 let numbers = numbers.into_iter().chain(["lost", "forms"]).map(|name| (name, Detail::Number(count)));
                 let texts = [
@@ -121,6 +134,22 @@ mod tests {
                 assert!(parts.iter().all(|part| part.len() > 15), "a problem says all three: {name:?}: {parts:?}");
             }
         }
+    }
+
+    #[test]
+    fn sentences_agree_with_their_numbers() {
+        let missing = |count, all| Entry::new(CheckKind::MediaMissing, count).with("all", Detail::Number(all)).what();
+        assert_eq!(missing(1, 1), "The one attached file is not in the archive.");
+        assert_eq!(missing(1, 47), "1 of 47 attached files is not in the archive.");
+        assert_eq!(missing(2, 47), "2 of 47 attached files are not in the archive.");
+        let read = |posts, boosts| {
+            let read = Entry::new(CheckKind::RecordsRead, posts + boosts).with("posts", Detail::Number(posts));
+            read.with("boosts", Detail::Number(boosts)).what()
+        };
+        assert_eq!(
+            (read(1, 0), read(0, 1)),
+            ("One post and no boosts were read.".into(), "No posts and one boost were read.".into())
+        );
     }
 
     #[test]

@@ -48,6 +48,9 @@ pub struct Check {
     text: Option<PathBuf>,
 }
 
+/// In place of a file: the report goes to standard output.
+const STANDARD_OUTPUT: &str = "-";
+
 /// Ends with it when the check could not be made.
 const REFUSED: u8 = 2;
 
@@ -56,9 +59,9 @@ pub fn run(check: &Check) -> ExitCode {
     match report(check) {
         Ok(report) => match hand_over(check, &report) {
             Ok(()) => ExitCode::from(code(report.verdict)),
-            Err(message) => refuse(check, "not-written", &message),
+            Err(message) => refuse(check, &Refusal::of_command(message)),
         },
-        Err((kind, message)) => refuse(check, kind, &message),
+        Err(refusal) => refuse(check, &refusal),
     }
 }
 
@@ -70,21 +73,39 @@ fn code(verdict: Verdict) -> u8 {
     }
 }
 
-/// Why there is no report: a stable name and what to say.
-type Refusal = (&'static str, Message);
+/// Why there is no report.
+struct Refusal {
+    /// Stable name of what is wrong with the archive; None when it is the command that makes no sense.
+    kind: Option<&'static str>,
+    message: Message,
+}
+
+impl Refusal {
+    fn of_command(message: Message) -> Self {
+        Self { kind: None, message }
+    }
+
+    fn of_archive(error: &LoadError, archive: &Path) -> Self {
+        Self { kind: Some(kind_of(error)), message: words::load_error(error, archive) }
+    }
+}
 
 fn report(check: &Check) -> Result<Report, Refusal> {
-    if let Some(file) = check.html.iter().chain(&check.text).find(|file| atomic::is_part_of(file, &check.archive)) {
-        return Err(("in-the-archive", words::report_in_archive(file)));
+    if let Some(file) = check.html.iter().chain(&check.text).find(|file| file.as_os_str() != STANDARD_OUTPUT) {
+        if [&check.archive].into_iter().chain(&check.lists).any(|read| atomic::is_part_of(file, read)) {
+            return Err(Refusal::of_command(words::report_in_archive(file)));
+        }
+        atomic::can_write(file).map_err(|error| Refusal::of_command(words::not_written(file, &error)))?;
     }
     if let Some(absent) = check.lists.iter().find(|path| !path.exists()) {
-        return Err(("lists-not-found", words::load_error(&LoadError::Open(OpenError::NotFound), absent)));
+        let message = words::load_error(&LoadError::Open(OpenError::NotFound), absent);
+        return Err(Refusal::of_command(message));
     }
     let stop = StopFlag::new();
     let options = OpenOptions { spool: Spool::Never };
     let progress = Progress::silent(LoadStage::Opening);
     let loaded = bar::during(&progress, loading, || load::library(&check.archive, &options, &progress, &stop));
-    let (archive, library) = loaded.map_err(|error| (kind_of(&error), words::load_error(&error, &check.archive)))?;
+    let (archive, library) = loaded.map_err(|error| Refusal::of_archive(&error, &check.archive))?;
     let lists = ListsFound::find(&archive, &check.lists, &stop);
     let report = check::quick(&archive, &library, &lists);
     if !check.full {
@@ -93,7 +114,7 @@ fn report(check: &Check) -> Result<Report, Refusal> {
     let options = FullOptions { decode: !check.no_decode };
     let progress = Progress::silent(CheckStage::Reading);
     let files = bar::during(&progress, reading, || check::full(&archive, &library, options, &progress, &stop));
-    let files = files.map_err(|_| ("stopped", words::load_error(&LoadError::Stopped, &check.archive)))?;
+    let files = files.map_err(|_| Refusal::of_archive(&LoadError::Stopped, &check.archive))?;
     Ok(report.with_files(&files))
 }
 
@@ -114,6 +135,10 @@ fn reading(stage: CheckStage) -> String {
 /// Prints or writes the report in the form that was asked for.
 fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
     let write = |file: &Path, text: String| {
+        if file.as_os_str() == STANDARD_OUTPUT {
+            print(&text);
+            return Ok(());
+        }
         atomic::write(file, text.as_bytes()).map_err(|error| words::not_written(file, &error))?;
         print(&check::summary(report));
         Ok(())
@@ -129,9 +154,10 @@ fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
 }
 
 /// Says in three sentences why there is no report.
-fn refuse(check: &Check, kind: &'static str, message: &Message) -> ExitCode {
-    drop(writeln!(io::stderr().lock(), "{}", message.in_one_line()));
-    if check.json {
+fn refuse(check: &Check, refusal: &Refusal) -> ExitCode {
+    let message = &refusal.message;
+    drop(writeln!(io::stderr().lock(), "{}", check::one_line(&message.in_one_line())));
+    if let Some(kind) = refusal.kind.filter(|_| check.json) {
         let advice = [message.means.as_str(), message.todo.as_str()].join(" ");
         print(&check::refusal_json(kind, &message.what, advice.trim(), &check.archive.to_string_lossy()));
     }

@@ -1,13 +1,17 @@
 //! A file is there whole or not at all: written under another name beside it, then renamed.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a file; one that is there already is replaced. A full disk or a pulled drive leaves the old one as it was.
+/// Writes a file; one that is there already is replaced, a device or pipe is written to. A full disk or a pulled drive leaves the old one as it was.
 ///
 /// # Errors
 /// Whatever the system says.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_device(path) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
     prepared(path, bytes)?.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
@@ -27,10 +31,27 @@ fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".fossick-").suffix(".part");
     as_usual(&mut builder);
-    let mut file = builder.tempfile_in(folder)?;
+    // The name of the file beside it says nothing to people.
+    let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// Whether a file could be written there, as far as that can be said without writing it.
+///
+/// # Errors
+/// Why not.
+pub fn can_write(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if is_device(path) { Ok(()) } else { prepared(path, b"").map(drop) }
+}
+
+/// Something that is no file and no folder, such as `/dev/stdout`: a file by its name would take its place.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -57,8 +78,6 @@ fn as_usual(_: &mut tempfile::Builder<'_, '_>) {}
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     #[test]
@@ -100,5 +119,22 @@ mod tests {
         assert!(write(&folder.path().join("report"), b"x").is_err(), "a folder is not replaced");
         assert!(write(&folder.path().join("no/such/folder/x"), b"x").is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_to_and_stays_what_it_is() {
+        write(Path::new("/dev/null"), b"report").unwrap();
+        assert!(is_device(Path::new("/dev/null")) && can_write(Path::new("/dev/null")).is_ok());
+    }
+
+    #[test]
+    fn what_can_not_be_written_is_said_before_the_work_and_without_names_of_our_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = can_write(&folder.path().join("no/such/folder/x")).unwrap_err();
+        assert!(error.kind() == io::ErrorKind::NotFound && !error.to_string().contains("fossick"), "{error}");
+        assert!(can_write(folder.path()).is_err());
+        assert!(can_write(&folder.path().join("x")).is_ok());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

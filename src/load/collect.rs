@@ -74,7 +74,8 @@ impl<'a> Collector<'a> {
         self.traits.add(page.traits);
         self.familiar |= page.familiar;
         self.library.stated_total = page.stated_total.or(self.library.stated_total);
-        if !self.opened {
+        // Not before it is known that this is an outbox at all: what was open would make way for nothing.
+        if !self.opened && (self.familiar || !page.posts.is_empty()) {
             self.open(page.writer.as_deref(), page.posts.first(), emit)?;
         }
         self.found_inside += page.found_inside;

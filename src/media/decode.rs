@@ -1,9 +1,9 @@
 //! Pixels of pictures from untrusted bytes: the size is checked before memory is taken, a decoder's panic is an error, and
 //! what can be seen of a damaged picture is given.
 //!
-//! `still` reads pictures, `intact` tells whether their files are whole, `shrink` makes them small, `colour` turns their colours into sRGB; `jpeg_small` reads usual JPEGs
-//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour. Of an animation the
-//! first frame is given; [`super::animation`] gives all of them.
+//! `still` reads pictures, `shrink` makes them small, `colour` turns their colours into sRGB; `jpeg_small` reads usual JPEGs
+//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour; `intact` tells whether
+//! a file is whole. Of an animation the first frame is given; [`super::animation`] gives all of them.
 
 mod colour;
 mod intact;

@@ -67,7 +67,7 @@ fn found(ui: &mut Ui, app: &App, report: &Report, out: &mut CommandQueue) {
 
 /// The verdict, what was checked and how deep, and what can be done.
 fn banner(ui: &mut Ui, app: &App, report: &Report, out: &mut CommandQueue) {
-    let (glyph, colour) = verdict_look(&palette(ui), report.verdict);
+    let (glyph, colour) = verdict_look(&palette(ui), report);
     controls::card(ui).stroke(Stroke::new(1.5, colour)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -179,8 +179,9 @@ fn sentences(ui: &mut Ui, entry: &Entry, glyph: &str, colour: Color32, out: &mut
 }
 
 /// Icon and colour of a verdict.
-pub fn verdict_look(palette: &Palette, verdict: Verdict) -> (&'static str, Color32) {
-    match verdict {
+pub fn verdict_look(palette: &Palette, report: &Report) -> (&'static str, Color32) {
+    match report.verdict {
+        Verdict::Notes if report.doubt().is_some() => (icons::WARNING_FILLED, palette.warn),
         Verdict::Complete | Verdict::Notes => (icons::SHIELD_CHECK_FILLED, palette.good),
         Verdict::Missing => (icons::WARNING_FILLED, palette.warn),
         Verdict::Damaged | Verdict::Unreadable => (icons::SHIELD_WARNING_FILLED, palette.bad),

@@ -4,8 +4,9 @@ use std::mem::{Discriminant, discriminant};
 
 use egui::{Context, Id, Modal, RichText, ScrollArea, Ui};
 
+use super::keys::keys_text;
 use super::palette::PaletteView;
-use super::theme::{font, size, space};
+use super::theme::space;
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::cut;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
@@ -98,7 +99,7 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
     let shown = area.show(ui, |ui| {
         for command in Command::all() {
             if let Some(shortcut) = command.spec().shortcut {
-                shortcut_row(ui, &ui.ctx().format_shortcut(&shortcut), &tr!(command.spec().label));
+                shortcut_row(ui, &keys_text(ui.ctx(), &shortcut), &tr!(command.spec().label));
             }
         }
         ui.separator();
@@ -117,10 +118,7 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
 
 fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
     ui.horizontal(|ui| {
-        ui.add_sized(
-            [170.0, 22.0],
-            egui::Label::new(RichText::new(keys).font(font::medium(size::BODY))).halign(egui::Align::Min),
-        );
+        controls::row_label(ui, keys, egui::vec2(170.0, 22.0));
         ui.label(does);
     });
 }

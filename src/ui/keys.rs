@@ -59,6 +59,16 @@ fn alias(command: &Command) -> Option<KeyboardShortcut> {
     (*command == Command::ZoomIn).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
 }
 
+/// Keys as they are printed on keyboards: `?`, not `Questionmark`.
+pub fn keys_text(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(shortcut);
+    let signs = [("Questionmark", "?"), ("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Slash", "/")];
+    signs.iter().fold(text, |text, (name, sign)| match text.strip_suffix(name) {
+        Some(before) => format!("{before}{sign}"),
+        None => text,
+    })
+}
+
 fn push_enabled(app: &App, command: Command, out: &mut CommandQueue) {
     if command.is_enabled(app) {
         out.push(command);

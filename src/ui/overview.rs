@@ -4,8 +4,8 @@ use egui::{Align2, Frame, Margin, Rect, RichText, Sense, Stroke, Ui, Vec2, pos2,
 
 use super::check;
 use super::textures::ProfileTextures;
-use super::thumbs::filling_part;
 use super::theme::{self, font, palette, size, space};
+use super::thumbs::filling_part;
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::{HTML, LINE, beginning, cut};
@@ -66,7 +66,11 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let corners = egui::CornerRadius { nw: theme::RADIUS_CARD, ne: theme::RADIUS_CARD, sw: 0, se: 0 };
     if let Some(texture) = profile.header() {
-        let image = egui::Image::new(texture).corner_radius(corners).uv(filling_part(texture.size_vec2(), rect.size(), [0.0, 0.0]));
+        let image = egui::Image::new(texture).corner_radius(corners).uv(filling_part(
+            texture.size_vec2(),
+            rect.size(),
+            [0.0, 0.0],
+        ));
         image.paint_at(ui, rect);
         let name = tr!("overview-header", name = beginning(&account.name, LINE));
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
@@ -203,7 +207,7 @@ fn link_fact(ui: &mut Ui, glyph: &str, key: &str, address: &str, out: &mut Comma
 fn backup(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
     let (glyph, colour, headline, problems) = match app.report() {
         Some(report) => {
-            let (glyph, colour) = check::verdict_look(&palette(ui), report.verdict);
+            let (glyph, colour) = check::verdict_look(&palette(ui), report);
             let problems: Vec<_> = report.of(Severity::Problem).take(MOST_PROBLEMS).map(Entry::what).collect();
             (glyph, colour, report.headline(), problems)
         }

@@ -2,8 +2,8 @@
 
 use egui::{Frame, Margin, Panel, RichText, Sense, Ui, Vec2};
 
-use super::theme::{self, font, palette, size, space};
 use super::check;
+use super::theme::{self, font, palette, size, space};
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -57,7 +57,7 @@ fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQu
         if screen == Screen::Check
             && let Some(report) = app.report()
         {
-            let (glyph, colour) = check::verdict_look(&palette, report.verdict);
+            let (glyph, colour) = check::verdict_look(&palette, report);
             let end = egui::pos2(rect.right() - space::M, middle);
             painter.text(end, egui::Align2::RIGHT_CENTER, glyph, font::icon(18.0), colour);
         }

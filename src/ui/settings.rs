@@ -1,8 +1,8 @@
 //! The Settings screen.
 
-use egui::{ComboBox, Id, PopupCloseBehavior, RichText, TextEdit, Ui};
+use egui::{ComboBox, Id, PopupCloseBehavior, TextEdit, Ui};
 
-use super::theme::{font, size, space};
+use super::theme::space;
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use crate::app::App;
@@ -51,7 +51,8 @@ fn look(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             let mut percent = app.settings().zoom * 100.0;
             let range = ZOOM_RANGE.start() * 100.0..=ZOOM_RANGE.end() * 100.0;
             let slider = egui::Slider::new(&mut percent, range).step_by(10.0);
-            let slider = slider.custom_formatter(|percent, _| tr!("settings-percent", percent = percent.round()))
+            let slider = slider
+                .custom_formatter(|percent, _| tr!("settings-percent", percent = percent.round()))
                 .custom_parser(|typed| typed.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok());
             let response = ui.add(slider).accessible_name(tr!("settings-size"));
             // Applied when the handle is let go: the slider would run away under the pointer otherwise.
@@ -69,7 +70,7 @@ fn reading(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     controls::card(ui).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         let mut always = app.settings().always_show_warned;
-        if ui.checkbox(&mut always, tr!("settings-always-show-warned")).changed() {
+        if controls::checkbox(ui, &mut always, &tr!("settings-always-show-warned")).changed() {
             out.push(Command::SetAlwaysShowWarned(always));
         }
         controls::weak(ui, &tr!("settings-always-show-warned-more"));
@@ -87,8 +88,7 @@ fn privacy(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
 
 fn row(ui: &mut Ui, label: &str, control: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
-        let text = RichText::new(tr!(label)).font(font::medium(size::BODY));
-        ui.add_sized([140.0, 32.0], egui::Label::new(text).halign(egui::Align::Min));
+        controls::row_label(ui, &tr!(label), egui::vec2(140.0, 32.0));
         control(ui);
     });
 }

@@ -180,6 +180,8 @@ fn visuals(palette: &Palette, dark: bool) -> egui::Visuals {
     }
     visuals.widgets.inactive.bg_stroke = Stroke::NONE;
     visuals.widgets.hovered.bg_stroke = Stroke::NONE;
+    // What has the keyboard.
+    visuals.widgets.active.bg_stroke = Stroke::new(2.0, palette.link);
     visuals.selection.bg_fill = palette.accent_soft;
     visuals.selection.stroke = Stroke::new(1.5, palette.link);
     visuals.weak_text_color = Some(palette.weak);

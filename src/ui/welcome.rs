@@ -1,10 +1,11 @@
 //! The Welcome screen: nothing is open yet.
 
-use egui::{Margin, RichText, Stroke, Ui, Vec2};
+use egui::{Align, Align2, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::theme::{self, font, palette, size, space};
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
+use super::widgets::focus::paint_focus;
 use super::widgets::message;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -15,6 +16,11 @@ use crate::ui::icons;
 
 /// Widest column of the screen, in points.
 const WIDTH: f32 = 620.0;
+
+/// Height of a recent archive's row, in points.
+const ROW: f32 = 48.0;
+/// Width of the button that forgets one.
+const FORGET: f32 = 32.0;
 
 /// What is unfolded.
 #[derive(Default)]
@@ -74,12 +80,8 @@ fn open_area(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
                 controls::weak(ui, &tr!("welcome-drop"));
             }
             ui.add_space(space::S);
-            ui.horizontal_wrapped(|ui| {
-                // Centred by hand: a wrapped row has no alignment of its own.
-                ui.add_space(((ui.available_width() - 420.0) / 2.0).max(0.0));
-                controls::command_button(ui, app, Command::OpenFolder, Weight::Quiet, out);
-                controls::command_button(ui, app, Command::OpenSample, Weight::Quiet, out);
-            });
+            controls::command_button(ui, app, Command::OpenFolder, Weight::Quiet, out);
+            controls::command_button(ui, app, Command::OpenSample, Weight::Quiet, out);
         });
     });
 }
@@ -97,14 +99,15 @@ fn recent(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         });
     });
     controls::card(ui).inner_margin(Margin::same(space::S as i8)).show(ui, |ui| {
+        let width = ui.available_width();
         for archive in app.recent() {
-            recent_row(ui, app, archive, out);
+            recent_row(ui, app, archive, width, out);
         }
     });
 }
 
-fn recent_row(ui: &mut Ui, app: &App, archive: &RecentArchive, out: &mut CommandQueue) {
-    let palette = palette(ui);
+/// A row as wide as the card, whatever the archive is called: name and facts are cut where they do not fit.
+fn recent_row(ui: &mut Ui, app: &App, archive: &RecentArchive, width: f32, out: &mut CommandQueue) {
     let file = archive.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let title = if archive.handle.is_empty() { file.clone() } else { archive.handle.clone() };
     let date = i18n::date(archive.opened, &app.settings().time_zone.zone());
@@ -113,26 +116,41 @@ fn recent_row(ui: &mut Ui, app: &App, archive: &RecentArchive, out: &mut Command
     } else {
         tr!("recent-facts", file = file.as_str(), size = i18n::bytes(archive.size), date = date)
     };
-    ui.horizontal(|ui| {
-        let forget = Command::Forget(Some(archive.path.clone()));
-        let width = ui.available_width() - 40.0;
-        let row = ui.add_enabled_ui(!archive.gone, |ui| {
-            let title = RichText::new(&title).font(font::medium(size::BODY));
-            let facts = RichText::new(&facts).font(font::small()).color(palette.weak);
-            let button = egui::Button::new((controls::icon(icons::FILE_ZIP, 20.0), title, egui::Atom::grow(), facts));
-            let button = button.frame_when_inactive(false).truncate().min_size(Vec2::new(width, 40.0));
-            ui.add_sized(Vec2::new(width, 40.0), button)
-        });
-        let name = format!("{title}, {facts}");
-        let row = row.inner.accessible_name(name).on_hover_text(archive.path.to_string_lossy());
-        if row.clicked() {
+    ui.allocate_ui_with_layout(vec2(width, ROW), Layout::left_to_right(Align::Center), |ui| {
+        let room = vec2(width - FORGET - ui.spacing().item_spacing.x, ROW);
+        let sense = if archive.gone { Sense::hover() } else { Sense::click() };
+        let (rect, row) = ui.allocate_exact_size(room, sense);
+        row.widget_info(|| WidgetInfo::labeled(Role::Button, !archive.gone, format!("{title}, {facts}")));
+        paint_recent(ui, rect, &row, [&title, &facts], archive.gone);
+        if row.on_hover_text(archive.path.to_string_lossy()).clicked() {
             out.push(Command::OpenPath(archive.path.clone()));
         }
         let label = tr!("recent-forget", name = title.as_str());
         if controls::icon_button(ui, icons::X, &label).clicked() {
-            out.push(forget);
+            out.push(Command::Forget(Some(archive.path.clone())));
         }
     });
+}
+
+fn paint_recent(ui: &Ui, rect: Rect, row: &Response, [title, facts]: [&str; 2], gone: bool) {
+    let palette = palette(ui);
+    if row.has_focus() {
+        paint_focus(ui, rect.shrink(2.0));
+    }
+    if !gone && (row.hovered() || row.has_focus()) {
+        ui.painter().rect_filled(rect, theme::RADIUS_CONTROL, palette.raised);
+    }
+    let (text, mark) = if gone { (palette.weak, palette.weak) } else { (palette.text, palette.link) };
+    let icon_at = pos2(rect.left() + 24.0, rect.center().y);
+    ui.painter().text(icon_at, Align2::CENTER_CENTER, icons::FILE_ZIP, font::icon(20.0), mark);
+    let left = rect.left() + 48.0;
+    let room = rect.right() - space::S - left;
+    let title = controls::one_line(ui, title, font::medium(size::BODY), text, room);
+    let facts = controls::one_line(ui, facts, font::small(), palette.weak, room);
+    let top = rect.center().y - f32::midpoint(title.size().y, facts.size().y);
+    let below = top + title.size().y;
+    ui.painter().galley(pos2(left, top), title, text);
+    ui.painter().galley(pos2(left, below), facts, palette.weak);
 }
 
 fn help(ui: &mut Ui, view: &mut WelcomeView) {

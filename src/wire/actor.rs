@@ -59,7 +59,7 @@ pub fn account(actor: &Value) -> Result<Account, ActorError> {
         url: url.into(),
         username: username.into(),
         handle: handle(username, text("webfinger"), url, uri),
-        name: name.into(),
+        name: one_line(name),
         bio_html: text("summary").unwrap_or_default().into(),
         fields: many(actor.get("attachment")).filter_map(field).collect(),
         emoji: many(actor.get("tag"))
@@ -79,6 +79,11 @@ pub fn account(actor: &Value) -> Result<Account, ActorError> {
         suspended: flag("suspended"),
         memorial: flag("memorial"),
     })
+}
+
+/// A name of one line, whatever stands in it.
+fn one_line(name: &str) -> Box<str> {
+    name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().into()
 }
 
 /// An account when there is no `actor.json`: from the actor URI its records name, and the page of one of its posts.

@@ -49,10 +49,10 @@ fn an_archive_over_four_gibibytes_that_is_cut_off_gives_all_that_is_there() {
     let builder = ArchiveBuilder::mastodon();
     for zip64 in [Zip64::Never, Zip64::Always] {
         let path = with_films(&dir, &builder, zip64);
-        let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
-        file.set_len(file.metadata().unwrap().len() - 30).unwrap();
+        let part = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
+        part.set_len(part.metadata().unwrap().len() - 30).unwrap();
         assert_opens(&path, &builder, &[DamageKind::CutOff, DamageKind::DirectoryRebuilt]);
-        file.set_len(4 * GIB + GIB * 3 / 20).unwrap();
+        part.set_len(4 * GIB + GIB * 3 / 20).unwrap();
         let archive = open(&path).unwrap();
         let film = archive.layout().resolve("media_attachments/files/040/original/film.mp4").unwrap();
         assert_eq!(archive.bytes(film, GIB).unwrap().len() as u64, 6 + GIB / 10);

@@ -13,12 +13,16 @@ pub fn with_films(dir: &TestDir, builder: &ArchiveBuilder, zip64: Zip64) -> Path
     let path = dir.path().join("large.zip");
     let mut zip = ZipOut::create(&path, 1_700_000_000, zip64).unwrap();
     let (first, rest): (Vec<_>, Vec<_>) = builder.files().partition(|(name, _)| name == "outbox.json");
-    first.into_iter().for_each(|file| add(&mut zip, file));
+    for file in first {
+        add(&mut zip, file);
+    }
     for number in 0..45 {
         let blob = Blob { key: number, bytes: b"a film", padding: GIB / 10 };
         zip.blob(&format!("media_attachments/files/{number:03}/original/film.mp4"), blob).unwrap();
     }
-    rest.into_iter().for_each(|file| add(&mut zip, file));
+    for file in rest {
+        add(&mut zip, file);
+    }
     zip.finish().unwrap();
     path
 }
@@ -27,7 +31,9 @@ pub fn with_films(dir: &TestDir, builder: &ArchiveBuilder, zip64: Zip64) -> Path
 pub fn with_many_files(dir: &TestDir, builder: &ArchiveBuilder, zip64: Zip64) -> PathBuf {
     let path = dir.path().join("many.zip");
     let mut zip = ZipOut::create(&path, 1_700_000_000, zip64).unwrap();
-    builder.files().for_each(|file| add(&mut zip, file));
+    for file in builder.files() {
+        add(&mut zip, file);
+    }
     for number in 0..70_000 {
         let blob = Blob { key: 1, bytes: b"x", padding: 0 };
         zip.blob(&format!("media_attachments/files/{number:06}/original/{number:016x}.png"), blob).unwrap();

@@ -7,5 +7,6 @@ pub mod checking;
 pub mod generate;
 pub mod large;
 pub mod need;
+pub mod table;
 #[cfg(feature = "gui")]
 pub mod window;

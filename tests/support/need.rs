@@ -16,6 +16,12 @@ pub fn program(name: &str) -> Option<PathBuf> {
     found
 }
 
+/// Says that a test is skipped for what this machine does not allow, such as mounting or tracing: no package could help, so
+/// it is never a failure.
+pub fn not_allowed(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
 /// Says that the test is skipped, and why.
 ///
 /// # Panics

@@ -6,6 +6,9 @@ check-html-language = en
 check-title = Backup check
 check-verdict-complete = Everything is here.
 check-verdict-notes = Everything is here, with notes.
+check-verdict-nearly-empty = There is hardly anything in this archive.
+check-verdict-unfinished = This download may not have finished.
+check-verdict-too-many = There is more in this archive than Fossick reads.
 check-verdict-missing = Something is missing.
 check-verdict-damaged = Something is damaged.
 check-verdict-unreadable = Nothing could be read.
@@ -64,21 +67,27 @@ check-count-bookmarks = Bookmarks
 
 check-summary-title = Backup check of { $name }: { $verdict }
 check-summary-counts = { $posts ->
+    [0] No posts
     [one] One post
    *[other] { $posts } posts
 }, { $boosts ->
+    [0] no boosts
     [one] one boost
    *[other] { $boosts } boosts
-}, { $here } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} here.
+}, { $all ->
+    [0] no attached files.
+    [one] { $here ->
+        [0] one attached file, which is not here.
+       *[other] one attached file, which is here.
+    }
+   *[other] { $here } of { $all } attached files here.
+}
 
 # Remarks about one place
 check-really = it is a { $kind } file
 check-skip-bad-json = damaged
 check-skip-cut-off = cut off
-check-skip-not-an-object = only an address, without a post
+check-skip-not-an-object = an address or a number, without a post
 check-skip-unknown-activity = neither a post nor a boost
 check-skip-no-object = says that there was a post or boost, but not which
 check-skip-too-long = too long to be a post
@@ -142,11 +151,14 @@ check-entry-unreadable-what = { $count ->
     [one] One file in the archive could not be read.
    *[other] { $count } files in the archive could not be read.
 }
-check-entry-unreadable-means = They are cut off or damaged; other files are not touched by that.
+check-entry-unreadable-means = { $count ->
+    [one] It is cut off or damaged; other files are
+   *[other] They are cut off or damaged; other files are
+} not touched by that.
 check-entry-unreadable-todo = Download the archive again from Preferences → Import and export, then check the new file.
 check-json-damaged-what = { $count ->
-    [one] One of the lists in the archive is damaged or cut off.
-   *[other] { $count } of the lists in the archive are damaged or cut off.
+    [one] One of the files with your posts, profile, favourites and bookmarks is damaged or cut off.
+   *[other] { $count } of the files with your posts, profile, favourites and bookmarks are damaged or cut off.
 }
 check-json-damaged-means = What stands before and after the damage is shown; the rest can’t be read.
 check-json-damaged-todo = Download the archive again from Preferences → Import and export. If it comes out the same, the export went wrong on the server: tell its administrators.
@@ -157,7 +169,10 @@ check-records-skipped-what = { $count ->
     [one] One record could not be used.
    *[other] { $count } records could not be used.
 }
-check-records-skipped-means = A record is a post or a boost. These are damaged, cut off, or something that Fossick does not know.
+check-records-skipped-means = A record is a post or a boost. { $count ->
+    [one] This one is
+   *[other] These are
+} damaged, cut off, or something that Fossick does not know.
 check-records-skipped-todo = Download the archive again. If the same records are listed, the server wrote them like that; keep the file, nothing else is affected.
 check-media-damaged-what = { $count ->
     [one] One attached file is damaged.
@@ -169,7 +184,10 @@ check-not-decodable-what = { $count ->
     [one] The content of one file can’t be shown.
    *[other] The content of { $count } files can’t be shown.
 }
-check-not-decodable-means = They should be pictures, videos or sounds, but what is in them is cut off or damaged.
+check-not-decodable-means = { $count ->
+    [one] It should be a picture, video or sound, but what is in it
+   *[other] They should be pictures, videos or sounds, but what is in them
+} is cut off or damaged.
 check-not-decodable-todo = Open the posts on the server: if the files are whole there, save them by hand or download the archive again.
 check-outbox-missing-what = outbox.json, your posts, is not in the archive.
 check-outbox-missing-means = Without it there are no posts and boosts to show, only the files beside them.
@@ -177,50 +195,65 @@ check-outbox-missing-todo = If you took the archive apart, check the file you do
 check-actor-missing-what = actor.json, your profile, is not in the archive.
 check-actor-missing-means = Name, biography and profile fields are missing; the posts are not touched by that.
 check-actor-missing-todo = If you took the archive apart, check the file you downloaded. Otherwise download it again from Preferences → Import and export.
-check-media-missing-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} not in the archive.
-check-media-missing-means = The server could not find them when it made the archive and left them out without a word.
+check-media-missing-what = { $all ->
+    [one] The one attached file is not in the archive.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } not in the archive.
+}
+check-media-missing-means = The server could not find { $count ->
+    [one] it when it made the archive and left it
+   *[other] them when it made the archive and left them
+} out without a word.
 check-media-missing-todo = Open the posts on the server: where you can still see the files, save them by hand. Ask the administrators if many are missing.
-check-media-missing-remote-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} not in the archive.
+check-media-missing-cut-what = { $all ->
+    [one] The one attached file is not in the archive.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } not in the archive.
+}
+check-media-missing-cut-means = The archive ends too early, and what is missing may have stood behind its end.
+check-media-missing-cut-todo = Download the archive again from Preferences → Import and export, then check the new file.
+check-media-missing-remote-what = { $all ->
+    [one] The one attached file is not in the archive.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } not in the archive.
+}
 check-media-missing-remote-means = Pleroma and Akkoma put no pictures, videos or sounds into an archive, only their addresses.
 check-media-missing-remote-todo = Save the files by hand while the account exists.
-check-media-missing-alone-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} not here.
+check-media-missing-alone-what = { $all ->
+    [one] The one attached file is not here.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } not here.
+}
 check-media-missing-alone-means = This is outbox.json alone; pictures, videos and sounds are beside it in the archive.
 check-media-missing-alone-todo = Check the archive as you downloaded it, or the whole folder.
-check-media-missing-all-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} not in the archive.
+check-media-missing-all-what = { $all ->
+    [one] The one attached file is not in the archive.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } not in the archive.
+}
 check-media-missing-all-means = There is no media file in it at all: the folder media_attachments was taken out, or the server could not read its storage.
 check-media-missing-all-todo = Check the archive as you downloaded it. If it has no media either, download it again, and ask the administrators if that does not help.
-check-media-empty-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} empty.
-check-media-empty-means = The server could not read them from its storage and wrote files of 0 bytes.
+check-media-empty-what = { $all ->
+    [one] The one attached file is empty.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } empty.
+}
+check-media-empty-means = The server could not read { $count ->
+    [one] it from its storage and wrote a file
+   *[other] them from its storage and wrote files
+} of 0 bytes.
 check-media-empty-todo = Open the posts on the server: where you can still see the files, save them by hand. Ask the administrators if many are empty.
 check-avatar-missing-what = Your avatar is not in the archive.
 check-avatar-missing-means = The profile names the picture, but the file is not there or empty.
@@ -246,9 +279,11 @@ check-private-key-what = The archive holds the account’s private key, key.pem.
 check-private-key-means = Mastodon 2.3 and 2.4 put it in. Whoever has this key can act in the account’s name towards other servers. Fossick never shows or copies it.
 check-private-key-todo = Keep this archive to yourself, and take key.pem out before you pass it on.
 check-private-posts-what = { $followers ->
+    [0] No followers-only posts
     [one] One followers-only post
    *[other] { $followers } followers-only posts
 } and { $direct ->
+    [0] no direct posts are in the archive.
     [one] one direct post are in the archive.
    *[other] { $direct } direct posts are in the archive.
 }
@@ -287,6 +322,12 @@ check-media-unattached-what = { $count ->
 }
 check-media-unattached-means = That is normal: they come from scheduled posts, or were taken out of a post when it was edited.
 check-media-unattached-todo = { "" }
+check-media-unattached-alone-what = { $count ->
+    [one] One file is here without the post it belongs to.
+   *[other] { $count } files are here without the posts they belong to.
+}
+check-media-unattached-alone-means = The posts could not be read, so nobody can say which file belongs where.
+check-media-unattached-alone-todo = { "" }
 check-media-other-type-what = { $count ->
     [one] One file is of another kind than the archive says.
    *[other] { $count } files are of another kind than the archive says.
@@ -297,7 +338,7 @@ check-total-differs-what = The server counted { $stated ->
     [one] one post
    *[other] { $stated } posts
 }; the archive holds { $records }.
-check-total-differs-means = That is normal: before version 4.6 Mastodon’s own count was often a few posts off.
+check-total-differs-means = Before version 4.6 Mastodon’s own count was often a few posts off. If very many are missing, the export may have stopped early on the server.
 check-total-differs-todo = { "" }
 check-duplicates-what = { $count ->
     [one] One record stands in the archive twice.
@@ -307,7 +348,10 @@ check-duplicates-means = Nothing is lost; each is shown once.
 check-duplicates-todo = { "" }
 check-duplicates-forms-what = { $count ->
     [one] One record stands in the archive twice, in two forms; the newer is shown.
-   *[other] { $count } records stand in the archive more than once, { $forms } of them in two forms; of these the newer is shown.
+   *[other] { $count } records stand in the archive more than once, { $forms ->
+        [one] one
+       *[other] { $forms }
+    } of them in two forms; the newer is shown.
 }
 check-duplicates-forms-means = Newer is what was edited last, or the longer form if nobody can tell. The other form can be read as a raw record.
 check-duplicates-forms-todo = { "" }
@@ -339,12 +383,14 @@ check-container-whole-means = It can be opened from its first to its last byte.
 check-container-whole-todo = { "" }
 check-files-intact-what = { $count ->
     [one] One file was read to its last byte and is intact.
+    [2] Both files were read to their last byte and are intact.
    *[other] All { $count } files were read to their last byte and are intact.
 }
 check-files-intact-means = Where the archive states checksums, they match.
 check-files-intact-todo = { "" }
 check-files-intact-decoded-what = { $count ->
     [one] One file was read to its last byte and is intact.
+    [2] Both files were read to their last byte and are intact.
    *[other] All { $count } files were read to their last byte and are intact.
 }
 check-files-intact-decoded-means = Where the archive states checksums, they match; pictures, videos and sounds were looked into.
@@ -356,25 +402,28 @@ check-parts-present-what = { $count ->
 check-parts-present-means = { "" }
 check-parts-present-todo = { "" }
 check-records-read-what = { $posts ->
+    [0] No posts
     [one] One post
    *[other] { $posts } posts
 } and { $boosts ->
+    [0] no boosts were read.
     [one] one boost were read.
    *[other] { $boosts } boosts were read.
 }
 check-records-read-means = { "" }
 check-records-read-todo = { "" }
-check-media-present-what = { $count } of { $all ->
-    [one] one attached file
-   *[other] { $all } attached files
-} { $count ->
-    [one] is
-   *[other] are
-} here.
+check-media-present-what = { $all ->
+    [one] The one attached file is here.
+   *[other] { $count } of { $all } attached files { $count ->
+        [one] is
+       *[other] are
+    } here.
+}
 check-media-present-means = { "" }
 check-media-present-todo = { "" }
 check-media-present-all-what = { $count ->
     [one] The one attached file is here.
+    [2] Both attached files are here.
    *[other] All { $count } attached files are here.
 }
 check-media-present-all-means = { "" }
@@ -383,7 +432,10 @@ check-media-not-checked-what = { $count ->
     [one] One file is of a kind that Fossick can’t look into.
    *[other] { $count } files are of kinds that Fossick can’t look into.
 }
-check-media-not-checked-means = They are here and their bytes are intact as far as the archive can tell.
+check-media-not-checked-means = { $count ->
+    [one] It is here and its bytes are
+   *[other] They are here and their bytes are
+} intact as far as the archive can tell.
 check-media-not-checked-todo = { "" }
 check-how-recent-what = The newest post is from { $last }.
 check-how-recent-means = What you posted after the archive was made is not in it.

@@ -1,7 +1,7 @@
 # Messages in three parts: what happened, what it means, what to do. { $name } is a file name, or details of the system.
 
-error-not-found-what = “{ $name }” is not there any more.
-error-not-found-means = It may have been moved, renamed or deleted, or the disk it is on is not connected.
+error-not-found-what = “{ $name }” is not there.
+error-not-found-means = The path may be misspelt, or it was moved, renamed or deleted, or the disk it is on is not connected.
 error-not-found-todo = Look for it in your Downloads folder, or connect the disk and try again.
 error-no-permission-what = Fossick is not allowed to read “{ $name }”.
 error-no-permission-means = Your system keeps this file or folder from being read.
@@ -66,7 +66,7 @@ error-in-the-archive-todo = Choose another folder for the report.
 place-byte = { $entry }, byte { $offset }
 finding-skipped-bad-json = A record is damaged and could not be read.
 finding-skipped-cut-off = The last record is cut off: the file ends inside it.
-finding-skipped-not-an-object = A record is only an address, without a post.
+finding-skipped-not-an-object = A record is only an address or a number, without a post.
 finding-skipped-unknown-activity = A record is neither a post nor a boost.
 finding-skipped-unknown-activity-named = A record is neither a post nor a boost: { $name }
 finding-skipped-no-object = A record says that there was a post or boost, but not which.

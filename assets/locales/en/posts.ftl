@@ -76,6 +76,7 @@ posts-poll-multiple = more than one choice
 posts-poll-closed = closed
 posts-poll-closed-on = closed { $date }
 posts-poll-ends = ends { $date }
+posts-poll-was-open = was open until { $date }
 
 # Media
 posts-picture-undescribed = Picture without description, { $date }

@@ -118,7 +118,7 @@ impl<'a> Walk<'a> {
                 Mark::Nothing => {}
             }
         } else if self.is_nested(local)? {
-            return self.cut(local, stated, to);
+            return Ok(self.cut(local, stated, to));
         }
         if let Some(end) = self.proved_end(local) {
             local.record.packed = end - local.data;
@@ -130,17 +130,17 @@ impl<'a> Walk<'a> {
                 local.record.packed = next - local.data;
                 Ok(next)
             }
-            None if stated > to => self.cut(local, stated, to),
+            None if stated > to => Ok(self.cut(local, stated, to)),
             None => Ok(stated),
         }
     }
 
-    /// The entry reaches beyond what there is.
-    fn cut(&mut self, local: &Local, end: u64, to: u64) -> Result<u64, OpenError> {
+    /// The entry reaches beyond what there is; gives where that ends.
+    fn cut(&mut self, local: &Local, end: u64, to: u64) -> u64 {
         if to == self.window.size() {
             self.found.missing = Some(end - local.data.max(to));
         }
-        Ok(to)
+        to
     }
 
     /// Sizes behind the data come with a signature or without; with 32 bits or with 64.

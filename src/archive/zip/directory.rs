@@ -158,7 +158,7 @@ impl Directory {
         if !(stated && placed) && count > 0 && !found.contains(&DamageKind::HeaderMismatch) {
             found.push(DamageKind::HeaderMismatch);
         }
-        self.findings.extend(found.into_iter().map(|kind| damage(kind)));
+        self.findings.extend(found.into_iter().map(damage));
     }
 
     /// Whether sizes and positions add up: no entry reaches into the next, and between them there is no room for another.

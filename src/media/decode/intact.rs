@@ -36,8 +36,8 @@ pub(super) fn jpeg_has_end(bytes: &[u8]) -> bool {
     true
 }
 
-/// Chunks of a PNG to the last one (W3C PNG, third edition §5). Of those that make up the picture the checksum is compared;
-/// programs write others wrongly.
+/// Chunks of a PNG to the last one (W3C PNG, third edition §5). Of those that make up the picture the checksum is
+/// compared; of others, programs write it wrongly.
 fn png(bytes: &[u8]) -> Option<()> {
     let mut rest = bytes.get(8..)?;
     loop {

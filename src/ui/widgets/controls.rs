@@ -1,11 +1,15 @@
 //! Buttons, cards and rows in the look of Fossick. Each control has an accessible name that is not its icon.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui, Vec2};
 
+use super::focus::paint_focus;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::tr;
+use crate::ui::keys::keys_text;
 use crate::ui::theme::{self, font, palette, size, space};
 
 /// How much a button stands out.
@@ -31,6 +35,33 @@ pub fn decoration(ui: &mut Ui, glyph: &str, points: f32, colour: egui::Color32) 
     ui.painter().galley(rect.min, galley, colour);
 }
 
+/// Text in one line, cut with an ellipsis where it is wider than `width` points.
+pub fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, width: f32) -> Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
+/// A label before a control, at the left of a column of its own.
+pub fn row_label(ui: &mut Ui, text: &str, size: Vec2) {
+    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.add(egui::Label::new(RichText::new(text).font(font::medium(size::BODY))).truncate());
+    });
+}
+
+/// A box to tick, with an edge that can be seen.
+pub fn checkbox(ui: &mut Ui, ticked: &mut bool, label: &str) -> Response {
+    let edge = Stroke::new(1.5, palette(ui).weak);
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
+        ui.visuals_mut().widgets.hovered.bg_stroke = edge;
+        ui.checkbox(ticked, label)
+    })
+    .inner
+}
+
 /// A button that shows only an icon; `name` is its tooltip and its accessible name.
 pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
     let button = Button::new(icon(glyph, 18.0)).frame_when_inactive(false).min_size(Vec2::splat(32.0));
@@ -39,6 +70,11 @@ pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
 
 /// A button with an icon and a word or two.
 pub fn button(ui: &mut Ui, glyph: &str, label: &str, weight: Weight) -> Response {
+    labelled(ui, glyph, label, weight, true)
+}
+
+/// A row that wraps moves a button that does not fit; it can't do that with a frame around one.
+fn labelled(ui: &mut Ui, glyph: &str, label: &str, weight: Weight, enabled: bool) -> Response {
     let palette = palette(ui);
     let text = RichText::new(label).font(font::medium(size::BODY));
     let button = match weight {
@@ -52,16 +88,18 @@ pub fn button(ui: &mut Ui, glyph: &str, label: &str, weight: Weight) -> Response
             Button::new((icon(glyph, 18.0).color(tint), text.color(tint))).frame_when_inactive(false)
         }
     };
-    ui.add(button.min_size(Vec2::new(0.0, 34.0))).accessible_name(label)
+    let response = ui.add_enabled(enabled, button.min_size(Vec2::new(0.0, 34.0))).accessible_name(label);
+    if response.has_focus() {
+        paint_focus(ui, response.rect);
+    }
+    response
 }
 
 /// The button of a command: label, icon, tooltip, keys and whether it is enabled come from the command table.
 pub fn command_button(ui: &mut Ui, app: &App, command: Command, weight: Weight, out: &mut CommandQueue) -> Response {
     let spec = command.spec();
     let tip = tip(ui, &command);
-    let response =
-        ui.add_enabled_ui(command.is_enabled(app), |ui| button(ui, spec.icon, &tr!(spec.label), weight)).inner;
-    let response = response.on_hover_text(tip);
+    let response = labelled(ui, spec.icon, &tr!(spec.label), weight, command.is_enabled(app)).on_hover_text(tip);
     if response.clicked() {
         out.push(command);
     }
@@ -94,7 +132,7 @@ pub fn menu_entry(ui: &mut Ui, command: Command, enabled: bool, out: &mut Comman
     let label = tr!(spec.label);
     let mut button = Button::new((icon(spec.icon, 16.0), RichText::new(&label).font(font::body())));
     if let Some(shortcut) = spec.shortcut {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&shortcut));
+        button = button.shortcut_text(keys_text(ui.ctx(), &shortcut));
     }
     let response = ui.add_enabled(enabled, button.frame_when_inactive(false)).accessible_name(&label);
     if response.on_hover_text(tip(ui, &command)).clicked() {
@@ -133,7 +171,7 @@ pub fn tip(ui: &Ui, command: &Command) -> String {
     let spec = command.spec();
     let tip = tr!(&format!("{}-tip", spec.label));
     match spec.shortcut {
-        Some(shortcut) => format!("{tip} ({})", ui.ctx().format_shortcut(&shortcut)),
+        Some(shortcut) => format!("{tip} ({})", keys_text(ui.ctx(), &shortcut)),
         None => tip,
     }
 }

@@ -47,7 +47,10 @@ impl KeyScroll {
         self.at = output.state.clamped_offset();
         self.page = output.inner_rect.height();
         self.end = (output.content_size - output.inner_rect.size()).max(Vec2::ZERO);
-        let response = ui.interact(output.inner_rect, Id::unique("scrolled"), Sense::focusable_noninteractive());
+        // A short list does not fill its area.
+        let filled = output.inner_rect.size().min(output.content_size);
+        let rect = egui::Rect::from_min_size(output.inner_rect.min, filled);
+        let response = ui.interact(rect, Id::unique("scrolled"), Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Pane, true, name));
         take_focus(&response, wanted);
         if response.has_focus() {

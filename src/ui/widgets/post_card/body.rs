@@ -104,6 +104,11 @@ fn text(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let source = beginning(&post.html, HTML);
     let document = html::parse(source);
     if document.blocks.iter().all(|block| block.text.trim().is_empty()) {
+        if source.len() < post.html.len() {
+            flow.gap(space::M);
+            flow.remark("cut", &tr!("posts-text-cut"));
+            return;
+        }
         if post.attachments.is_empty() && post.poll.is_none() && post.quote().is_none() {
             flow.gap(space::M);
             flow.remark("no-text", &tr!("posts-no-text"));

@@ -24,6 +24,8 @@ use crate::ui::widgets::focus::paint_focus;
 const TILE_GAP: f32 = space::XS;
 /// Height of a row for a sound or a file, in points.
 const ROW: f32 = 44.0;
+/// Height of what stands in for covered sounds and files, in points.
+const COVER: f32 = 120.0;
 /// Attachments that one card shows; Mastodon allows four, others some dozens.
 const MOST: usize = 64;
 
@@ -62,6 +64,14 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         flow.gap(space::M);
         grid(flow, facts, &tiles);
     }
+    // What is covered says so once, where the pictures would be.
+    if facts.covered && tiles_are_none(facts) {
+        flow.gap(space::M);
+        let area = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, COVER));
+        cover(flow, facts, area);
+        flow.y = area.bottom();
+    }
+    let rows = if facts.covered { Vec::new() } else { rows };
     for (nth, attachment) in rows.into_iter().enumerate() {
         flow.gap(space::S);
         let rect = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, ROW));
@@ -74,6 +84,12 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         flow.gap(space::S);
         flow.remark("more-media", &tr!("posts-more", count = left_out));
     }
+}
+
+/// There are sounds or files only.
+fn tiles_are_none(facts: &Facts<'_>) -> bool {
+    let all = &facts.post.attachments;
+    !all.is_empty() && !all.iter().any(|one| matches!(one.kind, MediaKind::Picture | MediaKind::Video))
 }
 
 fn grid(flow: &mut Flow<'_>, facts: &Facts<'_>, tiles: &[&Attachment]) {

@@ -143,6 +143,10 @@ pub fn poll_state(poll: &Poll, zone: &TimeZone) -> String {
     match (poll.closed, poll.ends) {
         (true, Some(ends)) => add(tr!("posts-poll-closed-on", date = i18n::date(ends, zone))),
         (true, None) => add(tr!("posts-poll-closed")),
+        // It was open when the archive was made.
+        (false, Some(ends)) if ends < Timestamp::now() => {
+            add(tr!("posts-poll-was-open", date = i18n::date(ends, zone)));
+        }
         (false, Some(ends)) => add(tr!("posts-poll-ends", date = i18n::date(ends, zone))),
         (false, None) => {}
     }
