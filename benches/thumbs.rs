@@ -94,10 +94,8 @@ impl Set {
         }
         let (seconds, (width, height)) = (median(seconds), self.size);
         let speed = self.count as f64 / seconds;
-        let ratio = match has_vips {
-            true => format!(", {:.2} × `vipsthumbnail`", median(theirs) / seconds),
-            false => String::new(),
-        };
+        let ratio =
+            if has_vips { format!(", {:.2} × `vipsthumbnail`", median(theirs) / seconds) } else { String::new() };
         let memory = median(memory) / 1e6;
         println!(
             "| {} JPEGs of {width} × {height} | {speed:.0} a second{ratio}; {memory:.0} MB | {must} |",

@@ -1,5 +1,5 @@
-//! Writes the seed corpus: small archives of every dialect and container with every defect, their outboxes, and the HTML
-//! of their posts; and CSV lists. `cargo run --release --bin seeds` in this folder.
+//! Writes the seed corpus: small archives of every dialect and container with every defect, their outboxes, the HTML
+//! of their posts and their pictures; and CSV lists. `cargo run --release --bin seeds` in this folder.
 
 #[path = "../tests/support/generate/mod.rs"]
 mod generate;
@@ -10,13 +10,14 @@ use std::path::Path;
 
 use fossick::archive::{OpenOptions, Spool};
 use fossick::load::{self, LoadStage};
+use fossick::model::EntryId;
 use fossick::progress::{Progress, StopFlag};
 use generate::people::Friend;
 use generate::{Container, Defect, Dialect, Options};
 
 fn main() -> io::Result<()> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    for target in ["container", "outbox", "html", "lists"] {
+    for target in ["container", "outbox", "html", "lists", "media"] {
         fs::create_dir_all(corpus.join(target))?;
     }
     for dialect in Dialect::ALL {
@@ -57,6 +58,10 @@ fn seed(corpus: &Path, name: &str, options: Options) -> io::Result<()> {
     let Ok((archive, library)) = loaded else { return Ok(()) };
     if let Some(outbox) = archive.layout().outbox() {
         fs::write(corpus.join("outbox").join(name), archive.bytes_as_far(outbox, 1 << 20).0)?;
+    }
+    for (id, entry) in (0..).map(EntryId).zip(archive.entries()).filter(|(_, entry)| entry.name.contains("media")) {
+        let file = entry.name.rsplit('/').next().unwrap_or_default();
+        fs::write(corpus.join("media").join(file), archive.bytes_as_far(id, 1 << 20).0)?;
     }
     for (index, post) in library.posts() {
         fs::write(corpus.join("html").join(format!("{name}-{}", index.0)), &*post.html)?;

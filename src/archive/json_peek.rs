@@ -55,10 +55,11 @@ fn object(members: &Members<'_>) -> Peek {
 
 /// A list of objects at the top: what the first of them says.
 fn list(members: &Members<'_>) -> Peek {
+    let status = ["visibility", "account", "uri"];
     let misskey = ["fileIds", "renoteId", "replyId", "localOnly", "visibleUserIds"];
     if members.has(2, &["createdAt"]) && misskey.iter().any(|key| members.has(2, &[key])) {
         Peek::Other(LooksLike::MisskeyNotes)
-    } else if members.has(2, &["created_at"]) && members.has(2, &["visibility", "account", "uri"]) {
+    } else if members.has(2, &["created_at"]) && status.iter().any(|key| members.has(2, &[key])) {
         Peek::Other(LooksLike::PixelfedStatuses)
     } else {
         Peek::Outbox

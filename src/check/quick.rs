@@ -293,8 +293,11 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     }
     // A server counts each post once, a file may hold it twice; both numbers are right.
     let right = [counts.records, counts.records - counts.duplicates.min(counts.records)];
-    // Of a damaged archive it is known that posts are missing, and why.
-    let whole = found.iter().all(|entry| entry.kind.verdict() < Verdict::Damaged);
+    // Where bytes are missing or broken it is known that posts are missing, and why.
+    let whole = found.iter().all(|entry| {
+        use CheckKind::{ChecksumFailed, ContainerCutOff, EntryUnreadable, JsonDamaged};
+        !matches!(entry.kind, ChecksumFailed | ContainerCutOff | EntryUnreadable | JsonDamaged)
+    });
     if let Some(stated) = library.stated_total.filter(|stated| whole && !right.contains(stated)) {
         let difference = Entry::new(CheckKind::TotalDiffers, stated.abs_diff(counts.records));
         found.push(difference.with("stated", Detail::Number(stated)).with("records", Detail::Number(counts.records)));

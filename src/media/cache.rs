@@ -30,7 +30,7 @@ const MAGIC: &[u8; 20] = b"Fossick thumbnail 1\n";
 const LARGEST: u64 = 8 << 20;
 
 /// A file counts as used now when it was last used so long ago. Not each time, so that looking does not always write.
-const USED_AGAIN: Duration = Duration::from_secs(6 * 3600);
+const USED_AGAIN: Duration = Duration::from_hours(6);
 
 /// What is left of the limit when room is made, in percent.
 const LEFT: u64 = 80;
@@ -108,7 +108,7 @@ impl Cache {
 
     /// A thumbnail that was kept.
     pub fn get(&self, archive: &ArchiveKey, entry: &Entry, request: &Request) -> Option<(Option<Picture>, Facts)> {
-        let path = self.path(archive, entry, request);
+        let path = self.path(archive, entry, *request);
         let file = File::open(path).ok()?;
         let mut bytes = Vec::new();
         (&file).take(LARGEST).read_to_end(&mut bytes).ok()?;
@@ -119,7 +119,7 @@ impl Cache {
 
     /// Keeps a thumbnail.
     pub fn put(&self, archive: &ArchiveKey, entry: &Entry, thumbnail: &Thumbnail) {
-        let path = self.path(archive, entry, &thumbnail.request);
+        let path = self.path(archive, entry, thumbnail.request);
         let written = pack(thumbnail).and_then(|bytes| write(&path, &bytes).map(|()| bytes.len() as u64));
         match written {
             Ok(length) => self.add(length),
@@ -127,7 +127,7 @@ impl Cache {
         }
     }
 
-    fn path(&self, archive: &ArchiveKey, entry: &Entry, request: &Request) -> PathBuf {
+    fn path(&self, archive: &ArchiveKey, entry: &Entry, request: Request) -> PathBuf {
         let name = hashed(|hasher| {
             (&entry.name, entry.size, entry.crc).hash(hasher);
             (request.bucket, request.cut).hash(hasher);
@@ -342,7 +342,7 @@ mod tests {
         let cache = Cache::new(folder.path(), 40 * BLOCK);
         for number in 0..100 {
             cache.put(&key(), &entry(number), &thumbnail(number, 255));
-            if let Ok(file) = File::open(cache.path(&key(), &entry(number), &thumbnail(number, 255).request)) {
+            if let Ok(file) = File::open(cache.path(&key(), &entry(number), thumbnail(number, 255).request)) {
                 file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(u64::from(number))).unwrap();
             }
             assert!(cache.size() <= 41 * BLOCK);

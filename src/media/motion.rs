@@ -75,7 +75,7 @@ fn colours(flags: usize) -> usize {
     if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) }
 }
 
-/// Blocks of a GIF (GIF89a §12–§26). A cut file counts as far as it goes.
+/// Blocks of a GIF (`GIF89a` §12–§26). A cut file counts as far as it goes.
 fn gif(bytes: &[u8]) -> Delays {
     let mut delays = Delays::default();
     let _ = walk_gif(bytes, &mut delays);

@@ -19,7 +19,7 @@ use track::{Track, tracks};
 const CONTENTS: u64 = 24 << 20;
 
 /// Lengths beyond this are nonsense, not films: 30 days.
-const LONGEST: Duration = Duration::from_secs(30 * 24 * 3600);
+const LONGEST: Duration = Duration::from_hours(30 * 24);
 
 /// Why nothing could be told about the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub(super) fn read(tape: &mut Tape<'_>) -> Result<Movie, Unread> {
                 let bytes = contents(tape, content)?;
                 let read = read_moov(&bytes);
                 // Without fragments nothing more is needed.
-                if read.sample.is_some() || !read.has_pictures || child(&bytes, b"mvex").is_none() {
+                if read.sample.is_some() || !read.has_pictures || child(&bytes, *b"mvex").is_none() {
                     return Ok(read);
                 }
                 movie = Some((read, bytes));
@@ -123,8 +123,7 @@ pub(super) fn read(tape: &mut Tape<'_>) -> Result<Movie, Unread> {
             b"moof" if movie.is_some() => {
                 let bytes = contents(tape, content)?;
                 let Some((read, moov)) = &mut movie else { break };
-                let moof_at = start.saturating_sub(8);
-                read.sample = fragment::first_sample(moov, &bytes, moof_at);
+                read.sample = fragment::first_sample(moov, &bytes, start.saturating_sub(8));
                 if read.sample.is_some() {
                     break;
                 }
@@ -174,7 +173,7 @@ fn sensible(length: Duration) -> Option<Duration> {
 
 /// `mvhd` (§8.2.2), or for fragmented files `mehd` (§8.8.2).
 fn movie_length(moov: &[u8]) -> Option<Duration> {
-    let header = child(moov, b"mvhd")?;
+    let header = child(moov, *b"mvhd")?;
     let (scale, length) = times(header, 12)?;
     let length = match length {
         0 => {
@@ -208,7 +207,7 @@ fn seconds(length: u64, scale: u32) -> Option<Duration> {
 fn cover(moov: &[u8]) -> Option<&[u8]> {
     let meta = descend(moov, &[b"udta", b"meta"])?;
     // A full box, with four bytes of version and flags before the boxes in it.
-    let list = child(meta.get(4..)?, b"ilst")?;
+    let list = child(meta.get(4..)?, *b"ilst")?;
     let data = descend(list, &[b"covr", b"data"])?;
     data.get(8..).filter(|picture| !picture.is_empty())
 }

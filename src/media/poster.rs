@@ -40,13 +40,15 @@ pub struct Clip {
 /// Looks into a video or sound of `length` bytes. Kinds that are not known here give an empty clip.
 pub fn clip(kind: FileKind, length: u64, open: Opener<'_>, fit: Fit, limits: &Limits) -> Clip {
     let fence = || match kind {
-        FileKind::Mp4 | FileKind::QuickTime | FileKind::ThreeGp | FileKind::M4a => Ok(movie(length, open, fit, limits)),
-        _ => Ok(sound::clip(kind, length, open, fit, limits)),
+        FileKind::Mp4 | FileKind::QuickTime | FileKind::ThreeGp | FileKind::M4a => {
+            Ok(movie(length, open, fit, *limits))
+        }
+        _ => Ok(sound::clip(kind, length, open, fit, *limits)),
     };
     decode::fenced(fence).unwrap_or_else(|_| Clip { damaged: true, ..Clip::default() })
 }
 
-fn movie(length: u64, open: Opener<'_>, fit: Fit, limits: &Limits) -> Clip {
+fn movie(length: u64, open: Opener<'_>, fit: Fit, limits: Limits) -> Clip {
     let Ok(reader) = open() else { return Clip { damaged: true, ..Clip::default() } };
     let mut tape = Tape::new(reader);
     let movie = match mp4::read(&mut tape) {
@@ -79,8 +81,8 @@ fn movie(length: u64, open: Opener<'_>, fit: Fit, limits: &Limits) -> Clip {
 }
 
 /// A picture that is embedded in another file.
-pub(super) fn cover_picture(bytes: &[u8], fit: Fit, limits: &Limits) -> Option<Picture> {
-    decode::decode(bytes, fit, limits).ok().map(|Decoded { picture, .. }| picture)
+pub(super) fn cover_picture(bytes: &[u8], fit: Fit, limits: Limits) -> Option<Picture> {
+    decode::decode(bytes, fit, &limits).ok().map(|Decoded { picture, .. }| picture)
 }
 
 /// The bytes of the sample, or as many as there are; None when there is none of them.
@@ -96,7 +98,7 @@ fn key_picture<'o>(mut tape: Tape<'o>, sample: Sample, open: Opener<'o>) -> Opti
 }
 
 /// Decodes one key picture.
-fn first_picture(codec: &Codec, sample: &[u8], fit: Fit, limits: &Limits) -> Result<Picture, DecodeError> {
+fn first_picture(codec: &Codec, sample: &[u8], fit: Fit, limits: Limits) -> Result<Picture, DecodeError> {
     let stream = annex_b(codec, sample, limits)?;
     let shown = |error| match error {
         rusty_h264_decoder::DecodeError::Unsupported(_) => DecodeError::NotShown(FileKind::Mp4),
@@ -141,7 +143,7 @@ fn orientation(turn: Turn) -> Orientation {
 }
 
 /// Units with start codes between them, as the decoder takes them (ITU-T H.264 annex B), from units with lengths.
-fn annex_b(codec: &Codec, sample: &[u8], limits: &Limits) -> Result<Vec<u8>, DecodeError> {
+fn annex_b(codec: &Codec, sample: &[u8], limits: Limits) -> Result<Vec<u8>, DecodeError> {
     let mut stream = Vec::with_capacity(sample.len() + 1024);
     let mut push = |unit: &[u8]| {
         if unit.first().is_some_and(|first| first & 0x1f == SEQUENCE) && !is_allowed(unit, limits) {
@@ -167,7 +169,7 @@ fn annex_b(codec: &Codec, sample: &[u8], limits: &Limits) -> Result<Vec<u8>, Dec
 const SEQUENCE: u8 = 7;
 
 /// Whether pictures of this sequence have no more pixels than are allowed. What the decoder cannot read, it refuses itself.
-fn is_allowed(unit: &[u8], limits: &Limits) -> bool {
+fn is_allowed(unit: &[u8], limits: Limits) -> bool {
     let mut plain = Vec::with_capacity(unit.len());
     for byte in unit.iter().skip(1) {
         // A 3 behind two zeros was put in between.

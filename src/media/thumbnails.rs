@@ -89,7 +89,7 @@ pub struct Request {
 }
 
 impl Request {
-    pub(super) fn fit(&self) -> Fit {
+    pub(super) fn fit(self) -> Fit {
         let side = self.bucket.side();
         match self.cut {
             Cut::Whole => Fit::Within(side, side),
@@ -148,7 +148,8 @@ struct Made {
 impl Thumbnails {
     /// Starts the threads. `wake` is called whenever a thumbnail can be taken.
     pub fn start(archive: Arc<Archive>, options: Options, wake: Waker) -> Self {
-        let kept = options.cache.clone().map(|cache| (cache, ArchiveKey::of(&archive)));
+        let Options { workers, late, cache } = options;
+        let kept = cache.map(|cache| (cache, ArchiveKey::of(&archive)));
         let keep: Arc<Keep> = match kept.clone() {
             Some((cache, key)) => {
                 let archive = Arc::clone(&archive);
@@ -165,16 +166,16 @@ impl Thumbnails {
                 let (picture, facts) = cache.get(key, entry, request)?;
                 Some(Made { picture, facts, keep: false })
             });
-            stored.unwrap_or_else(|| make::make(&archive, request, may_be_large))
+            stored.unwrap_or_else(|| make::make(&archive, *request, may_be_large))
         };
-        Self::with(Arc::new(make), keep, &options, wake)
+        Self::with(Arc::new(make), keep, workers, late, wake)
     }
 
-    fn with(make: Arc<Make>, keep: Arc<Keep>, options: &Options, wake: Waker) -> Self {
+    fn with(make: Arc<Make>, keep: Arc<Keep>, workers: usize, late: Duration, wake: Waker) -> Self {
         let (sender, finished) = bounded(FINISHED);
-        let queue = Arc::new(Queue::new(options.late));
+        let queue = Arc::new(Queue::new(late));
         let worker = Worker { queue: Arc::clone(&queue), make, keep, finished: sender, wake };
-        for _ in 0..options.workers.max(1) {
+        for _ in 0..workers.max(1) {
             worker.spawn();
         }
         let watch = move || worker.watch();
@@ -193,7 +194,7 @@ impl Thumbnails {
     /// A thumbnail that is finished. After a [`Trouble::Late`] the picture may still come.
     pub fn poll(&self) -> Option<Thumbnail> {
         let thumbnail = self.finished.try_recv().ok()?;
-        self.queue.taken(&thumbnail.request);
+        self.queue.taken(thumbnail.request);
         Some(thumbnail)
     }
 

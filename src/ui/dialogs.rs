@@ -99,7 +99,7 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
     let shown = area.show(ui, |ui| {
         for command in Command::all() {
             if let Some(shortcut) = command.spec().shortcut {
-                shortcut_row(ui, &keys_text(ui.ctx(), &shortcut), &tr!(command.spec().label));
+                shortcut_row(ui, &keys_text(ui.ctx(), shortcut), &tr!(command.spec().label));
             }
         }
         ui.separator();

@@ -60,8 +60,8 @@ fn alias(command: &Command) -> Option<KeyboardShortcut> {
 }
 
 /// Keys as they are printed on keyboards: `?`, not `Questionmark`.
-pub fn keys_text(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
-    let text = ctx.format_shortcut(shortcut);
+pub fn keys_text(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(&shortcut);
     let signs = [("Questionmark", "?"), ("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Slash", "/")];
     signs.iter().fold(text, |text, (name, sign)| match text.strip_suffix(name) {
         Some(before) => format!("{before}{sign}"),

@@ -223,7 +223,9 @@ fn backup(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
                 let text = RichText::new(&headline).font(font::semibold(size::READING)).color(colour);
                 let label = ui.add(egui::Label::new(text).wrap());
                 controls::announce(ui, &label, egui::accesskit::Role::Status, &headline);
-                problems.iter().for_each(|problem| drop(controls::weak(ui, problem)));
+                for problem in &problems {
+                    controls::weak(ui, problem);
+                }
                 ui.spacing_mut().button_padding.x = 0.0;
                 let to_check = controls::button(ui, icons::ARROW_RIGHT, &tr!("overview-backup-check"), Weight::Quiet);
                 if to_check.on_hover_text(controls::tip(ui, &Command::GoTo(Screen::Check))).clicked() {

@@ -66,7 +66,7 @@ fn row(ui: &mut Ui, command: &Command, chosen: bool) -> egui::Response {
     let text = RichText::new(&label).font(font::medium(size::BODY));
     let mut button = egui::Button::selectable(chosen, (controls::icon(spec.icon, 18.0), text));
     if let Some(shortcut) = spec.shortcut {
-        let keys = RichText::new(keys_text(ui.ctx(), &shortcut)).font(font::small()).color(palette(ui).weak);
+        let keys = RichText::new(keys_text(ui.ctx(), shortcut)).font(font::small()).color(palette(ui).weak);
         button = button.right_text(keys);
     }
     ui.add(button.min_size(Vec2::new(ui.available_width(), 34.0))).accessible_name(&label)

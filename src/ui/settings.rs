@@ -109,7 +109,7 @@ fn time_zone(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             TextEdit::singleline(&mut typed).hint_text(tr!("settings-zone-search")).desired_width(f32::INFINITY);
         let field = ui.add(field).accessible_name(tr!("settings-zone-search"));
         // The list has just unfolded.
-        if ui.memory(|memory| memory.focused()).is_none() {
+        if ui.memory(egui::Memory::focused).is_none() {
             field.request_focus();
         }
         let wanted = fold(&typed);

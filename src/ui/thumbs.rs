@@ -61,16 +61,12 @@ impl Thumbs {
 
     /// The texture for `request`, if it is there; else it is asked for.
     pub fn get(&mut self, request: Request) -> Option<&TextureHandle> {
-        match self.known.get_mut(&request) {
-            Some(known) => {
-                known.used = self.frame;
-                known.texture.as_ref()
-            }
-            None => {
-                self.wanted.push(request);
-                None
-            }
-        }
+        let Some(known) = self.known.get_mut(&request) else {
+            self.wanted.push(request);
+            return None;
+        };
+        known.used = self.frame;
+        known.texture.as_ref()
     }
 
     /// What is wrong with a file, once somebody has looked into it.

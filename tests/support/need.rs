@@ -1,6 +1,8 @@
 //! Tools of the system that some tests need. Without one a test is skipped and says so; with `FOSSICK_REQUIRE_ALL` set,
 //! as `packaging/test.sh` does, a skip is a failure.
 
+#![allow(dead_code, reason = "no test file needs all of it")]
+
 use std::path::PathBuf;
 
 /// The program in the search path, or None after saying that the test is skipped.

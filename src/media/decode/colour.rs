@@ -36,7 +36,7 @@ impl Profile {
 
     /// Changes pixels of four bytes each; alpha stays.
     pub(in crate::media) fn apply(&self, rgba: &mut [u8]) {
-        let mut source = [0; PIECE];
+        let mut source = vec![0; PIECE.min(rgba.len())];
         for piece in rgba.chunks_mut(PIECE) {
             let Some(source) = source.get_mut(..piece.len()) else { return };
             source.copy_from_slice(piece);

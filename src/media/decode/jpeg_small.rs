@@ -34,6 +34,13 @@ pub(super) fn read(bytes: &[u8], whole: (u32, u32), part: Part, size: (u32, u32)
     }
 }
 
+/// Pixels, or coefficients, of a block: rows of four, of which the first N of each are used. Four at a time is what
+/// processors compute at once.
+type Block = [[f32; 4]; 4];
+
+/// Where a coefficient goes that is not used.
+const NOWHERE: u8 = 16;
+
 /// A plane that is being filled.
 struct Filling<'f, const N: usize> {
     component: &'f Component,
@@ -41,27 +48,27 @@ struct Filling<'f, const N: usize> {
     /// Pixels in a row.
     stride: usize,
     rows: usize,
-    /// Factors of the coefficients that are used, as numbers to compute with.
-    factors: [[f32; N]; N],
+    /// Place in a block, row by row, and factor of each coefficient in the order in which they come, up to the last used.
+    places: Vec<(u8, f32)>,
     /// The last coefficient without frequency; the next is told as a difference.
     before: i32,
 }
 
 fn decode<const N: usize>(frame: &Frame<'_>) -> Option<Vec<Plane>> {
-    let cosines = cosines::<N>();
-    // Where each coefficient goes, and how many come before the rest can be passed over.
-    let places = places::<N>();
+    let cosines = Cosines::new::<N>();
     let mut planes: Vec<_> = frame.components.iter().map(|component| Filling::<N>::new(component, frame)).collect();
     let mut bits = Bits::new(frame.scan);
     let units = frame.across.checked_mul(frame.down)?;
     for unit in 0..units {
         if frame.restart > 0 && unit > 0 && unit % frame.restart == 0 {
             bits.restart()?;
-            planes.iter_mut().for_each(|plane| plane.before = 0);
+            for plane in &mut planes {
+                plane.before = 0;
+            }
         }
         let (column, row) = (unit % frame.across, unit / frame.across);
         for plane in &mut planes {
-            plane.unit(&mut bits, column, row, places.as_slice(), &cosines)?;
+            plane.unit(&mut bits, column, row, &cosines)?;
         }
         if bits.is_overrun() {
             return None;
@@ -70,62 +77,85 @@ fn decode<const N: usize>(frame: &Frame<'_>) -> Option<Vec<Plane>> {
     Some(planes.into_iter().map(|plane| plane.finish(frame)).collect())
 }
 
-/// For each coefficient in the order in which they come: its place in N × N, or none.
-fn places<const N: usize>() -> Vec<Option<(usize, usize)>> {
-    let all = ZIGZAG.iter().map(|place| (usize::from(place / 8), usize::from(place % 8)));
-    let mut places: Vec<_> = all.map(|(down, across)| (down < N && across < N).then_some((down, across))).collect();
-    while places.last().is_some_and(Option::is_none) {
-        places.pop();
-    }
-    places
+/// How much each frequency adds to a pixel: the inverse cosine transform of N points, with the mean kept.
+struct Cosines {
+    /// By pixel, then frequency.
+    by_pixel: Block,
+    /// By frequency, then pixel.
+    by_frequency: Block,
 }
 
-/// Row by row, how much each frequency adds to a pixel: the inverse cosine transform of N points, with the mean kept.
-fn cosines<const N: usize>() -> [[f32; N]; N] {
-    let mut table = [[0.0; N]; N];
-    for (x, row) in table.iter_mut().enumerate() {
-        for (u, value) in row.iter_mut().enumerate() {
-            let angle = (2 * x + 1) as f64 * u as f64 * std::f64::consts::PI / (2 * N) as f64;
-            let scale = if u == 0 { std::f64::consts::FRAC_1_SQRT_2 } else { 1.0 };
-            *value = (0.5 * scale * angle.cos()) as f32;
+impl Cosines {
+    fn new<const N: usize>() -> Self {
+        let value = |pixel: usize, frequency: usize| {
+            let angle = (2 * pixel + 1) as f64 * frequency as f64 * std::f64::consts::PI / (2 * N) as f64;
+            let scale = if frequency == 0 { std::f64::consts::FRAC_1_SQRT_2 } else { 1.0 };
+            if pixel < N && frequency < N { (0.5 * scale * angle.cos()) as f32 } else { 0.0 }
+        };
+        let by_pixel = std::array::from_fn(|pixel| std::array::from_fn(|frequency| value(pixel, frequency)));
+        let by_frequency = std::array::from_fn(|frequency| std::array::from_fn(|pixel| value(pixel, frequency)));
+        Self { by_pixel, by_frequency }
+    }
+
+    /// Pixels of a block of coefficients, as bytes.
+    #[inline]
+    fn pixels<const N: usize>(&self, block: &Block) -> [[u8; 4]; 4] {
+        let mut pixels = [[0; 4]; 4];
+        for (row, weights) in pixels.iter_mut().zip(&self.by_pixel).take(N) {
+            let line = sum::<N>(weights, block);
+            *row = bytes(sum::<N>(&line, &self.by_frequency));
+        }
+        pixels
+    }
+}
+
+/// The first N rows, each as often as its weight says, all added up.
+#[inline]
+fn sum<const N: usize>(weights: &[f32; 4], rows: &Block) -> [f32; 4] {
+    let mut sum = [0.0; 4];
+    for (weight, row) in weights.iter().zip(rows).take(N) {
+        for (sum, value) in sum.iter_mut().zip(row) {
+            *sum += weight * value;
         }
     }
-    table
+    sum
+}
+
+/// Values around zero as bytes, rounded: a number of this size has its whole part in its lowest bits.
+#[inline]
+fn bytes(values: [f32; 4]) -> [u8; 4] {
+    const WHOLE: f32 = 8_388_608.0;
+    values.map(|value| ((value + 128.0).clamp(0.0, 255.0) + WHOLE).to_bits() as u8)
 }
 
 impl<'f, const N: usize> Filling<'f, N> {
     fn new(component: &'f Component, frame: &Frame<'_>) -> Self {
         let stride = frame.across as usize * component.across as usize * N;
         let rows = frame.down as usize * component.down as usize * N;
-        let mut factors = [[0.0; N]; N];
-        for (place, factor) in ZIGZAG.iter().zip(&component.factors) {
-            let (down, across) = (usize::from(place / 8), usize::from(place % 8));
-            if let Some(slot) = factors.get_mut(down).and_then(|row| row.get_mut(across)) {
-                *slot = f32::from(*factor);
-            }
+        let place = |zigzag: u8| {
+            let (down, across) = (zigzag / 8, zigzag % 8);
+            if usize::from(down.max(across)) < N { down * 4 + across } else { NOWHERE }
+        };
+        let all = ZIGZAG.iter().zip(&component.factors);
+        let mut places: Vec<_> = all.map(|(zigzag, factor)| (place(*zigzag), f32::from(*factor))).collect();
+        while places.last().is_some_and(|(place, _)| *place == NOWHERE) {
+            places.pop();
         }
-        Self { component, bytes: vec![0; stride * rows], stride, rows, factors, before: 0 }
+        Self { component, bytes: vec![0; stride * rows], stride, rows, places, before: 0 }
     }
 
     /// All blocks of this plane in one unit of the scan.
-    fn unit(
-        &mut self,
-        bits: &mut Bits<'_>,
-        column: u32,
-        row: u32,
-        places: &[Option<(usize, usize)>],
-        cosines: &[[f32; N]; N],
-    ) -> Option<()> {
+    fn unit(&mut self, bits: &mut Bits<'_>, column: u32, row: u32, cosines: &Cosines) -> Option<()> {
         let (across, down) = (self.component.across, self.component.down);
         for y in 0..down {
             for x in 0..across {
-                let (block, flat) = self.block(bits, places)?;
+                let (block, flat) = self.block(bits)?;
                 let left = (column * across + x) as usize * N;
                 let top = (row * down + y) as usize * N;
-                let pixels = if flat { [[middle(block[0][0] / 8.0); N]; N] } else { pixels(&block, cosines) };
-                for (line, values) in pixels.iter().enumerate() {
+                let pixels = if flat { [bytes([block[0][0] / 8.0; 4]); 4] } else { cosines.pixels::<N>(&block) };
+                for (line, values) in pixels.iter().enumerate().take(N) {
                     let start = (top + line) * self.stride + left;
-                    self.bytes.get_mut(start..start + N)?.copy_from_slice(values);
+                    self.bytes.get_mut(start..start + N)?.copy_from_slice(values.get(..N)?);
                 }
             }
         }
@@ -134,27 +164,29 @@ impl<'f, const N: usize> Filling<'f, N> {
 
     /// The coefficients of a block that are used, and whether only the first is there.
     #[inline]
-    fn block(&mut self, bits: &mut Bits<'_>, places: &[Option<(usize, usize)>]) -> Option<([[f32; N]; N], bool)> {
-        let mut block = [[0.0; N]; N];
+    fn block(&mut self, bits: &mut Bits<'_>) -> Option<(Block, bool)> {
+        let mut values = [0.0_f32; 32];
         let difference = bits.first(&self.component.first)?;
         // Differences of a broken file could add up to anything.
         self.before = self.before.checked_add(difference).filter(|sum| sum.abs() < 1 << 20)?;
-        block[0][0] = self.before as f32 * self.factors[0][0];
-        let mut flat = true;
-        let mut at = 1;
-        while at < places.len() {
-            let Some((further, value)) = bits.next(&self.component.rest)? else { return Some((block, flat)) };
-            at += further;
-            if let Some(Some((down, across))) = places.get(at - 1).filter(|_| value != 0)
-                && let Some(slot) = block.get_mut(*down).and_then(|row| row.get_mut(*across))
-                && let Some(factor) = self.factors.get(*down).and_then(|row| row.get(*across))
+        values[0] = self.before as f32 * self.places.first()?.1;
+        let (mut flat, mut at) = (true, 1);
+        while at < self.places.len() {
+            let Some((forward, value)) = bits.next(&self.component.rest)? else {
+                at = 64;
+                break;
+            };
+            at += forward;
+            if let Some((place, factor)) = self.places.get(at - 1)
+                && let Some(slot) = values.get_mut(usize::from(place & 31))
             {
                 *slot = value as f32 * factor;
                 flat = false;
             }
         }
         bits.pass(&self.component.rest, at)?;
-        Some((block, flat))
+        let (rows, _) = values.as_chunks::<4>();
+        Some((*rows.first_chunk()?, flat))
     }
 
     fn finish(self, frame: &Frame<'_>) -> Plane {
@@ -168,25 +200,6 @@ impl<'f, const N: usize> Filling<'f, N> {
             down: scale(self.component.down, finest(|component| component.down)),
         }
     }
-}
-
-/// A value around zero as a byte.
-fn middle(value: f32) -> u8 {
-    (value + 128.5) as u8
-}
-
-/// Columns first, then rows.
-#[inline]
-fn pixels<const N: usize>(block: &[[f32; N]; N], cosines: &[[f32; N]; N]) -> [[u8; N]; N] {
-    let mut lines = [[0.0_f32; N]; N];
-    for (line, weights) in lines.iter_mut().zip(cosines) {
-        for (frequencies, weight) in block.iter().zip(weights) {
-            for (sum, value) in line.iter_mut().zip(frequencies) {
-                *sum += value * weight;
-            }
-        }
-    }
-    lines.map(|line| cosines.each_ref().map(|weights| middle(line.iter().zip(weights).map(|(a, b)| a * b).sum())))
 }
 
 #[cfg(test)]

@@ -80,10 +80,7 @@ impl Matrix {
             MatrixKind::Bt709 => (0.2126, 0.0722),
             MatrixKind::Bt2020 => (0.2627, 0.0593),
         };
-        let (black, luma, colour) = match meaning.full_range {
-            false => (16, 255.0 / 219.0, 255.0 / 224.0),
-            true => (0, 1.0, 1.0),
-        };
+        let (black, luma, colour) = if meaning.full_range { (0, 1.0, 1.0) } else { (16, 255.0 / 219.0, 255.0 / 224.0) };
         let green = 1.0 - red - blue;
         let fixed = |value: f64| (value * 65_536.0).round() as i32;
         Self {

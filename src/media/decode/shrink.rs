@@ -67,7 +67,7 @@ pub(super) fn is_turned(orientation: Orientation) -> bool {
 
 /// Where a window of `edge` pixels begins that has the point at `focus` (−1 … 1) in its middle, as far as that goes.
 fn start(length: u32, edge: u32, focus: f32) -> u32 {
-    let middle = (f64::from(focus.clamp(-1.0, 1.0)) + 1.0) / 2.0 * f64::from(length);
+    let middle = f64::midpoint(f64::from(focus.clamp(-1.0, 1.0)), 1.0) * f64::from(length);
     let most = length.saturating_sub(edge);
     ((middle - f64::from(edge) / 2.0).round().max(0.0) as u32).min(most)
 }

@@ -30,13 +30,13 @@ impl<'b> Iterator for Boxes<'b> {
 }
 
 /// The first box of this name.
-pub(in crate::media) fn child<'b>(bytes: &'b [u8], name: &[u8; 4]) -> Option<&'b [u8]> {
-    Boxes::new(bytes).find(|(found, _)| found == name).map(|(_, content)| content)
+pub(in crate::media) fn child(bytes: &[u8], name: [u8; 4]) -> Option<&[u8]> {
+    Boxes::new(bytes).find(|(found, _)| *found == name).map(|(_, content)| content)
 }
 
 /// The first box down this path.
 pub(in crate::media) fn descend<'b>(bytes: &'b [u8], path: &[&[u8; 4]]) -> Option<&'b [u8]> {
-    path.iter().try_fold(bytes, |bytes, name| child(bytes, name))
+    path.iter().try_fold(bytes, |bytes, name| child(bytes, **name))
 }
 
 /// Four bytes at a place.
@@ -84,7 +84,7 @@ mod tests {
         for wrong in [&b"\0\0\0\x07aaaa"[..], b"\0\0\0\x01aaaa\0\0\0\0\0\0\0\x0f", b"\0\0\0", b""] {
             assert_eq!(Boxes::new(wrong).count(), 0);
         }
-        assert_eq!(child(b"\xff\xff\xff\xffaaaacut", b"aaaa"), Some(&b"cut"[..]));
+        assert_eq!(child(b"\xff\xff\xff\xffaaaacut", *b"aaaa"), Some(&b"cut"[..]));
     }
 
     #[test]

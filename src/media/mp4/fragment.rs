@@ -3,29 +3,29 @@
 use super::boxes::{Boxes, child, u32_at, u64_at};
 use super::track::{Sample, tracks};
 
-/// The first picture of a fragment whose header has the content `moof` and begins at `moof_at` in the file.
-pub(super) fn first_sample(moov: &[u8], moof: &[u8], moof_at: u64) -> Option<Sample> {
+/// The first picture of a fragment whose header has the content `fragment` and begins at `start` in the file.
+pub(super) fn first_sample(moov: &[u8], fragment: &[u8], start: u64) -> Option<Sample> {
     let tracks = tracks(moov);
     let track = tracks.iter().find(|track| track.is_pictures())?.id()?;
-    let fragments = Boxes::new(moof).filter(|(name, _)| name == b"traf");
-    fragments.filter_map(|(_, content)| in_track(content, track, default_size(moov, track), moof_at)).next()
+    let mut fragments = Boxes::new(fragment).filter(|(name, _)| name == b"traf");
+    fragments.find_map(|(_, content)| in_track(content, track, default_size(moov, track), start))
 }
 
 /// What all samples of the track are stated to have (`trex`, §8.8.3).
 fn default_size(moov: &[u8], track: u32) -> Option<u32> {
-    let all = Boxes::new(child(moov, b"mvex")?).filter(|(name, _)| name == b"trex");
+    let all = Boxes::new(child(moov, *b"mvex")?).filter(|(name, _)| name == b"trex");
     all.map(|(_, content)| content).find(|content| u32_at(content, 4) == Some(track)).and_then(|it| u32_at(it, 16))
 }
 
 /// The first sample of a track's part of the fragment (`tfhd`, §8.8.7; `trun`, §8.8.8).
-fn in_track(traf: &[u8], track: u32, default: Option<u32>, moof_at: u64) -> Option<Sample> {
-    let header = child(traf, b"tfhd")?;
+fn in_track(traf: &[u8], track: u32, default: Option<u32>, start: u64) -> Option<Sample> {
+    let header = child(traf, *b"tfhd")?;
     if u32_at(header, 4)? != track {
         return None;
     }
     let flags = u32_at(header, 0)?;
     let mut at = 8;
-    let mut base = moof_at;
+    let mut base = start;
     if flags & 0x01 != 0 {
         base = u64_at(header, at)?;
         at += 8;
@@ -34,7 +34,7 @@ fn in_track(traf: &[u8], track: u32, default: Option<u32>, moof_at: u64) -> Opti
     at += [0x02, 0x08].iter().filter(|flag| flags & **flag != 0).count() * 4;
     let size = if flags & 0x10 != 0 { Some(u32_at(header, at)?) } else { default };
 
-    let run = child(traf, b"trun")?;
+    let run = child(traf, *b"trun")?;
     let flags = u32_at(run, 0)?;
     if u32_at(run, 4)? == 0 {
         return None;

@@ -68,7 +68,7 @@ impl<'b> Track<'b> {
 
     /// Number by which fragments call the track (`tkhd`, §8.3.2).
     pub(super) fn id(&self) -> Option<u32> {
-        let header = child(self.bytes, b"tkhd")?;
+        let header = child(self.bytes, *b"tkhd")?;
         u32_at(header, if header.first() == Some(&1) { 20 } else { 12 })
     }
 
@@ -77,13 +77,13 @@ impl<'b> Track<'b> {
         seconds(length, scale)
     }
 
-    fn table(&self, name: &[u8; 4]) -> Option<&'b [u8]> {
-        descend(self.bytes, &[b"mdia", b"minf", b"stbl", name])
+    fn table(&self, name: [u8; 4]) -> Option<&'b [u8]> {
+        descend(self.bytes, &[b"mdia", b"minf", b"stbl", &name])
     }
 
     /// The first description of samples: its name and content (`stsd`, §8.5.2).
     fn description(&self) -> Option<([u8; 4], &'b [u8])> {
-        Boxes::new(self.table(b"stsd")?.get(8..)?).next()
+        Boxes::new(self.table(*b"stsd")?.get(8..)?).next()
     }
 
     /// Width and height in pixels, upright.
@@ -99,7 +99,7 @@ impl<'b> Track<'b> {
     /// The matrix of the track's header, as far as it is a turn by right angles (§8.3.2).
     fn turn(&self) -> Turn {
         let matrix = || {
-            let header = child(self.bytes, b"tkhd")?;
+            let header = child(self.bytes, *b"tkhd")?;
             let at = if header.first() == Some(&1) { 52 } else { 40 };
             let sign = |place: usize| u32_at(header, at + place).map(|value| (value.cast_signed() >> 16).signum());
             Some([sign(0)?, sign(4)?, sign(12)?, sign(16)?])
@@ -123,9 +123,9 @@ impl<'b> Track<'b> {
             return None;
         }
         let inside = entry.get(FIELDS..)?;
-        let mut codec = configuration(child(inside, b"avcC")?)?;
+        let mut codec = configuration(child(inside, *b"avcC")?)?;
         codec.turn = self.turn();
-        let colour = child(inside, b"colr");
+        let colour = child(inside, *b"colr");
         if let Some(colour) = colour.filter(|colour| matches!(word(colour, 0), Some([b'n', b'c', b'l', b'x' | b'c']))) {
             // 2 means that it is not stated.
             codec.matrix = u16_at(colour, 8).filter(|matrix| *matrix != 2);
@@ -137,7 +137,7 @@ impl<'b> Track<'b> {
     /// Where the picture stands that is seen first: a key picture at the time at which the edit list begins, or before.
     pub(super) fn first_sample(&self) -> Option<Sample> {
         let number = self.first_key()?;
-        let sizes = Sizes { table: self.table(b"stsz")? };
+        let sizes = Sizes { table: self.table(*b"stsz")? };
         let size = sizes.of(number)?;
         let (chunk, first) = self.chunk_of(number)?;
         Some(Sample { offset: self.chunk_at(chunk)?.checked_add(sizes.sum(first, number)?)?, size })
@@ -145,9 +145,9 @@ impl<'b> Track<'b> {
 
     /// Where the last chunk begins: the file must be longer than that.
     pub(super) fn last_chunk(&self) -> Option<u64> {
-        match self.table(b"stco") {
+        match self.table(*b"stco") {
             Some(table) => rows::<4>(table, 4).iter().map(|row| u64::from(u32::from_be_bytes(*row))).max(),
-            None => rows::<8>(self.table(b"co64")?, 4).iter().map(|row| u64::from_be_bytes(*row)).max(),
+            None => rows::<8>(self.table(*b"co64")?, 4).iter().map(|row| u64::from_be_bytes(*row)).max(),
         }
     }
 
@@ -155,7 +155,7 @@ impl<'b> Track<'b> {
     fn first_key(&self) -> Option<u64> {
         let begin = self.begin().unwrap_or(0);
         let wanted = self.sample_at(begin);
-        let Some(keys) = self.table(b"stss") else { return Some(wanted) };
+        let Some(keys) = self.table(*b"stss") else { return Some(wanted) };
         let mut keys = rows::<4>(keys, 4).iter().map(|row| u64::from(u32::from_be_bytes(*row)).saturating_sub(1));
         let first = keys.next()?;
         Some(keys.take_while(|key| *key <= wanted).last().unwrap_or(first))
@@ -165,9 +165,12 @@ impl<'b> Track<'b> {
     fn begin(&self) -> Option<u64> {
         let edits = descend(self.bytes, &[b"edts", b"elst"])?;
         let wide = edits.first() == Some(&1);
-        let times = |at: usize| match wide {
-            true => u64_at(edits, at + 8).map(u64::cast_signed),
-            false => u32_at(edits, at + 4).map(|time| i64::from(time.cast_signed())),
+        let times = |at: usize| {
+            if wide {
+                u64_at(edits, at + 8).map(u64::cast_signed)
+            } else {
+                u32_at(edits, at + 4).map(|time| i64::from(time.cast_signed()))
+            }
         };
         let row = if wide { 20 } else { 12 };
         let count = u32_at(edits, 4)?.min(16) as usize;
@@ -179,8 +182,8 @@ impl<'b> Track<'b> {
     fn sample_at(&self, time: u64) -> u64 {
         let mut left = time;
         let mut number = 0_u64;
-        for row in self.table(b"stts").map_or(&[][..], |table| rows::<8>(table, 4)) {
-            let [count, delta] = halves(row).map(u64::from);
+        for row in self.table(*b"stts").map_or(&[][..], |table| rows::<8>(table, 4)) {
+            let [count, delta] = [u32_at(row, 0), u32_at(row, 4)].map(|number| u64::from(number.unwrap_or(0)));
             let within = left.checked_div(delta).unwrap_or(count);
             if within < count {
                 return number.saturating_add(within);
@@ -193,7 +196,7 @@ impl<'b> Track<'b> {
 
     /// The chunk that holds a sample, and the first sample in it, both from 0 (`stsc`, §8.7.4).
     fn chunk_of(&self, sample: u64) -> Option<(u64, u64)> {
-        let runs = rows::<12>(self.table(b"stsc")?, 4);
+        let runs = rows::<12>(self.table(*b"stsc")?, 4);
         let mut first = 0_u64;
         for (index, run) in runs.iter().enumerate() {
             let start = u64::from(u32_at(run, 0)?).checked_sub(1)?;
@@ -215,16 +218,11 @@ impl<'b> Track<'b> {
     /// Where a chunk begins (`stco`, `co64`, §8.7.5).
     fn chunk_at(&self, chunk: u64) -> Option<u64> {
         let chunk = usize::try_from(chunk).ok()?;
-        match self.table(b"stco") {
+        match self.table(*b"stco") {
             Some(table) => rows::<4>(table, 4).get(chunk).map(|row| u32::from_be_bytes(*row).into()),
-            None => rows::<8>(self.table(b"co64")?, 4).get(chunk).map(|row| u64::from_be_bytes(*row)),
+            None => rows::<8>(self.table(*b"co64")?, 4).get(chunk).map(|row| u64::from_be_bytes(*row)),
         }
     }
-}
-
-fn halves(row: &[u8; 8]) -> [u32; 2] {
-    let [a, b, c, d, e, f, g, h] = *row;
-    [u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h])]
 }
 
 /// Sizes of samples (`stsz`, §8.7.3): one for all, or one for each.

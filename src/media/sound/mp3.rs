@@ -19,7 +19,7 @@ pub(super) fn facts(tape: &mut Tape<'_>, length: u64) -> Option<Facts> {
     }
     let start = tape.at() - head.len() as u64;
     head.extend(tape.read(SEARCH).ok()?);
-    let frame = head.windows(4).enumerate().find_map(|(at, word)| Some((at, Frame::read(word.first_chunk()?)?)));
+    let frame = head.windows(4).enumerate().find_map(|(at, word)| Some((at, Frame::read(*word.first_chunk()?)?)));
     let Some((at, frame)) = frame else { return Some(Facts { cover, damaged: true, ..Facts::default() }) };
     let rest = length.saturating_sub(start + at as u64);
     let counted = frames_stated(head.get(at..).unwrap_or_default());
@@ -88,10 +88,10 @@ struct Frame {
 }
 
 impl Frame {
-    fn read(header: &[u8; 4]) -> Option<Self> {
+    fn read(header: [u8; 4]) -> Option<Self> {
         const V1: [u32; 15] = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
         const V2: [u32; 15] = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-        let [0xff, second, third, _] = *header else { return None };
+        let [0xff, second, third, _] = header else { return None };
         // Layer three only.
         if second & 0xe6 != 0xe2 {
             return None;

@@ -73,15 +73,15 @@ mod tests {
     use super::super::tests::{holds_whole_and_finds_every_cut, whole};
     use crate::media::FileKind;
 
-    fn named(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    fn named(name: [u8; 4], content: &[u8]) -> Vec<u8> {
         let size = u32::try_from(content.len() + 8).unwrap();
-        [&size.to_be_bytes()[..], name, content].concat()
+        [&size.to_be_bytes()[..], &name, content].concat()
     }
 
     fn film() -> Vec<u8> {
-        let track = named(b"trak", &[named(b"tkhd", &[0; 84]), named(b"mdia", &named(b"mdhd", &[0; 24]))].concat());
-        let moov = named(b"moov", &[named(b"mvhd", &[0; 100]), track].concat());
-        [named(b"ftyp", b"isom\0\0\x02\0isomiso2"), moov, named(b"mdat", &[7; 500])].concat()
+        let track = named(*b"trak", &[named(*b"tkhd", &[0; 84]), named(*b"mdia", &named(*b"mdhd", &[0; 24]))].concat());
+        let moov = named(*b"moov", &[named(*b"mvhd", &[0; 100]), track].concat());
+        [named(*b"ftyp", b"isom\0\0\x02\0isomiso2"), moov, named(*b"mdat", &[7; 500])].concat()
     }
 
     #[test]
@@ -109,6 +109,6 @@ mod tests {
             wrong[track - 1] = wrong[track - 1].wrapping_add(change);
             assert!(!whole(FileKind::Mp4, &wrong, 64), "one box is {change} larger");
         }
-        assert!(!whole(FileKind::Mp4, &named(b"mdat", b"data without a table of contents"), 64));
+        assert!(!whole(FileKind::Mp4, &named(*b"mdat", b"data without a table of contents"), 64));
     }
 }

@@ -1,4 +1,4 @@
-//! WebM and Matroska: elements with an id and a length (RFC 8794 §4–§6, RFC 9559). The segment must be filled by its
+//! `WebM` and Matroska: elements with an id and a length (RFC 8794 §4–§6, RFC 9559). The segment must be filled by its
 //! parts, and there must be tracks and data.
 
 use super::{Broken, Format, Step};

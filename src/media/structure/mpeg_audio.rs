@@ -1,5 +1,5 @@
 //! MP3: frame after frame, each header saying how long its frame is (ISO/IEC 11172-3 §2.4.2.3, 13818-3). Tags may stand
-//! before and behind the frames (ID3v2, ID3v1, APE, Lyrics3).
+//! before and behind the frames (`ID3v2`, `ID3v1`, APE, Lyrics3).
 
 use super::{Broken, Format, Step};
 
@@ -56,7 +56,7 @@ impl Format for Frames {
     }
 }
 
-/// An ID3v2 tag: its size has seven bits in each byte.
+/// An `ID3v2` tag: its size has seven bits in each byte.
 fn tag(header: &[u8]) -> Result<Step, Broken> {
     let Some(&[_, _, _, _, _, flags, sizes @ ..]) = header.first_chunk::<10>() else { return Ok(Step::Need(10)) };
     if sizes.iter().any(|byte| *byte >= 0x80) {

@@ -21,8 +21,8 @@ const CLIP_FILE: u64 = 1 << 30;
 const FIRST: u64 = 256 << 10;
 
 /// Makes it. `may_be_large` is asked with a number of pixels before they are decoded; it may wait, and says whether to go on.
-pub(super) fn make(archive: &Archive, request: &Request, may_be_large: &dyn Fn(u64) -> bool) -> Made {
-    let made = |facts, picture, keep| Made { facts, picture, keep };
+pub(super) fn make(archive: &Archive, request: Request, may_be_large: &dyn Fn(u64) -> bool) -> Made {
+    let made = |facts, picture, keep| Made { picture, facts, keep };
     let Some(entry) = archive.entry(request.entry) else { return made(Facts::of(Trouble::Missing), None, false) };
     let size = entry.size;
     let mut reader = match archive.read(request.entry) {
@@ -66,17 +66,15 @@ fn fill(reader: &mut dyn Read, bytes: &mut Vec<u8>, most: u64) -> Option<Trouble
 
 fn from_picture(
     bytes: &[u8],
-    request: &Request,
+    request: Request,
     reading: Option<Trouble>,
     may_be_large: &dyn Fn(u64) -> bool,
 ) -> (Facts, Option<decode::Picture>) {
     let limits = Limits::default();
     let pixels = decode::pixels(bytes).unwrap_or(0);
     let mut facts = Facts { kind: sniff(bytes), motion: motion(bytes), trouble: reading, ..Facts::default() };
-    let decoded = match may_be_large(pixels) {
-        true => decode::decode(bytes, request.fit(), &limits),
-        false => Err(DecodeError::TooLarge),
-    };
+    let decoded =
+        if may_be_large(pixels) { decode::decode(bytes, request.fit(), &limits) } else { Err(DecodeError::TooLarge) };
     match decoded {
         Ok(decoded) => {
             facts.size = decoded.size;
@@ -92,7 +90,7 @@ fn from_picture(
     }
 }
 
-fn from_clip(archive: &Archive, request: &Request, kind: FileKind, size: u64) -> (Facts, Option<decode::Picture>) {
+fn from_clip(archive: &Archive, request: Request, kind: FileKind, size: u64) -> (Facts, Option<decode::Picture>) {
     if size > CLIP_FILE {
         return (Facts { kind: Some(kind), ..Facts::of(Trouble::TooLarge) }, None);
     }

@@ -71,7 +71,7 @@ impl Queue {
     /// Puts `requests` in the place of those that wait, the first to be served first.
     pub(super) fn want(&self, mut requests: Vec<Request>) {
         let mut state = self.lock();
-        requests.retain(|request| !state.is_known(request));
+        requests.retain(|request| !state.is_known(*request));
         requests.reverse();
         state.waiting = requests;
         if !state.waiting.is_empty() {
@@ -88,7 +88,7 @@ impl Queue {
             }
             match state.waiting.pop() {
                 // The same request may have been made twice.
-                Some(request) if state.is_known(&request) => {}
+                Some(request) if state.is_known(request) => {}
                 Some(request) => {
                     state.tasks += 1;
                     let task = Task { request, number: state.tasks };
@@ -132,9 +132,9 @@ impl Queue {
     }
 
     /// A result was taken.
-    pub(super) fn taken(&self, request: &Request) {
+    pub(super) fn taken(&self, request: Request) {
         let mut state = self.lock();
-        if let Some(place) = state.made.iter().position(|made| made == request) {
+        if let Some(place) = state.made.iter().position(|made| *made == request) {
             state.made.swap_remove(place);
         }
     }
@@ -186,7 +186,7 @@ impl Queue {
 
 impl State {
     /// It is being made or is ready to be taken.
-    fn is_known(&self, request: &Request) -> bool {
-        self.going_on.iter().any(|one| one.task.request == *request) || self.made.contains(request)
+    fn is_known(&self, request: Request) -> bool {
+        self.going_on.iter().any(|one| one.task.request == request) || self.made.contains(&request)
     }
 }

@@ -15,12 +15,11 @@ fn made() -> Made {
 }
 
 fn start(workers: usize, late: Duration, make: impl Fn(u32) -> Made + Send + Sync + 'static) -> Thumbnails {
-    let options = Options { workers, late, cache: None };
     let make = move |request: &Request, _: &dyn Fn(u64) -> bool| make(request.entry.0);
-    Thumbnails::with(Arc::new(make), Arc::new(|_| {}), &options, Arc::new(|| {}))
+    Thumbnails::with(Arc::new(make), Arc::new(|_| {}), workers, late, Arc::new(|| {}))
 }
 
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// Takes so many results.
 fn take(service: &Thumbnails, count: usize) -> Vec<Thumbnail> {
@@ -151,7 +150,7 @@ fn dropping_the_service_ends_its_threads() {
     let alive = Arc::new(());
     let witness = Arc::clone(&alive);
     let service = start(3, LONG, move |_| {
-        let _held = &witness;
+        assert!(Arc::strong_count(&witness) > 1);
         made()
     });
     service.want((0..100).map(request));
@@ -170,8 +169,7 @@ fn large_pictures_wait_for_each_other() {
         count.fetch_sub(1, Ordering::SeqCst);
         made()
     };
-    let options = Options { workers: 4, late: LONG, cache: None };
-    let service = Thumbnails::with(Arc::new(make), Arc::new(|_| {}), &options, Arc::new(|| {}));
+    let service = Thumbnails::with(Arc::new(make), Arc::new(|_| {}), 4, LONG, Arc::new(|| {}));
     service.want((0..12).map(request));
     take(&service, 12);
     assert_eq!(most.load(Ordering::SeqCst), 1);

@@ -132,7 +132,7 @@ pub fn menu_entry(ui: &mut Ui, command: Command, enabled: bool, out: &mut Comman
     let label = tr!(spec.label);
     let mut button = Button::new((icon(spec.icon, 16.0), RichText::new(&label).font(font::body())));
     if let Some(shortcut) = spec.shortcut {
-        button = button.shortcut_text(keys_text(ui.ctx(), &shortcut));
+        button = button.shortcut_text(keys_text(ui.ctx(), shortcut));
     }
     let response = ui.add_enabled(enabled, button.frame_when_inactive(false)).accessible_name(&label);
     if response.on_hover_text(tip(ui, &command)).clicked() {
@@ -171,7 +171,7 @@ pub fn tip(ui: &Ui, command: &Command) -> String {
     let spec = command.spec();
     let tip = tr!(&format!("{}-tip", spec.label));
     match spec.shortcut {
-        Some(shortcut) => format!("{tip} ({})", keys_text(ui.ctx(), &shortcut)),
+        Some(shortcut) => format!("{tip} ({})", keys_text(ui.ctx(), shortcut)),
         None => tip,
     }
 }

@@ -130,9 +130,10 @@ impl Tables {
             let wide = head >> 4 != 0;
             let (table, rest) = rest.split_at_checked(if wide { 128 } else { 64 })?;
             let slot = self.factors.get_mut(usize::from(head & 15))?.insert([0; 64]);
-            match wide {
-                true => slot.iter_mut().zip(table.as_chunks().0).for_each(|(to, from)| *to = u16::from_be_bytes(*from)),
-                false => slot.iter_mut().zip(table).for_each(|(to, from)| *to = (*from).into()),
+            if wide {
+                slot.iter_mut().zip(table.as_chunks().0).for_each(|(to, from)| *to = u16::from_be_bytes(*from));
+            } else {
+                slot.iter_mut().zip(table).for_each(|(to, from)| *to = (*from).into());
             }
             segment = rest;
         }

@@ -34,10 +34,10 @@ impl Codes {
     pub(super) fn new(counts: &[u8; 16], symbols: &[u8]) -> Option<Self> {
         let mut short = vec![0; 1 << AHEAD].into_boxed_slice();
         let mut long = [(0, 0); 17];
-        let (mut code, mut number) = (0_u32, 0_usize);
+        let (mut code, mut number) = (0_u32, 0_u16);
         for ((length, count), slot) in (1_u32..).zip(counts).zip(long.iter_mut().skip(1)) {
             let first = code;
-            for symbol in symbols.get(number..number + usize::from(*count))? {
+            for symbol in symbols.get(usize::from(number)..usize::from(number + u16::from(*count)))? {
                 if length <= AHEAD {
                     let start = (code << (AHEAD - length)) as usize;
                     short.get_mut(start..start + (1 << (AHEAD - length)))?.fill(entry(length, *symbol));
@@ -47,8 +47,8 @@ impl Codes {
             if code > 1 << length {
                 return None;
             }
-            *slot = (code << (16 - length), number as i32 - first.cast_signed());
-            number += usize::from(*count);
+            *slot = (code << (16 - length), i32::from(number) - first.cast_signed());
+            number += u16::from(*count);
             code <<= 1;
         }
         Some(Self { short, long, symbols: symbols.into() })
@@ -197,12 +197,28 @@ fn has_ff(word: u32) -> bool {
     (!word).wrapping_sub(0x0101_0101) & word & 0x8080_8080 != 0
 }
 
-/// A value of `bits` bits behind a code: those that begin with 0 are negative (§F.2.2.1).
+/// A value of `bits` bits behind a code: those that begin with 0 are negative (§F.2.2.1). Without branches, which no
+/// processor could foresee.
 #[inline]
 fn value(ahead: u32, code: u32, bits: u32) -> i32 {
-    if bits == 0 {
-        return 0;
+    let first = ahead << code;
+    let negative = !(first.cast_signed() >> 31);
+    let raw = (first >> 1 >> (31 - bits)).cast_signed();
+    raw + (negative & (1 - (1 << bits)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_have_their_sign() {
+        let ahead = |bits: &str| u32::from_str_radix(bits, 2).unwrap() << (32 - bits.len());
+        assert_eq!(value(ahead("110"), 2, 1), -1);
+        assert_eq!(value(ahead("111"), 2, 1), 1);
+        assert_eq!(value(ahead("1000"), 1, 3), -7);
+        assert_eq!(value(ahead("1101"), 1, 3), 5);
+        assert_eq!(value(u32::MAX, 4, 0), 0);
+        assert_eq!(value(0, 4, 15), -32_767);
     }
-    let raw = (ahead << code >> (32 - bits)).cast_signed();
-    if raw >> (bits - 1) == 0 { raw - (1 << bits) + 1 } else { raw }
 }
