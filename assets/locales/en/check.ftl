@@ -353,7 +353,7 @@ check-duplicates-forms-what = { $count ->
        *[other] { $forms }
     } of them in two forms; the newer is shown.
 }
-check-duplicates-forms-means = Newer is what was edited last, or the longer form if nobody can tell. The other form can be read as a raw record.
+check-duplicates-forms-means = Newer is what was edited last, or the longer form if nobody can tell; of a post and a boost it is the one that came first. The other form can be read as a raw record.
 check-duplicates-forms-todo = { "" }
 check-other-archive-what = { $count ->
     [one] There is another archive inside; only the first was checked.
