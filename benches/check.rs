@@ -173,7 +173,7 @@ fn measure_quick(path: &Path) -> String {
     let (archive, library) = loaded(path);
     let load = started.elapsed().as_secs_f64();
     let started = Instant::now();
-    let report = check::quick(&archive, &library, &ListsFound::find(&archive, &[]));
+    let report = check::quick(&archive, &library, &ListsFound::find(&archive, &[], &StopFlag::new()));
     let quick = started.elapsed().as_secs_f64();
     assert_eq!(report.counts.media_missing, 0);
     format!("{load} {quick}")

@@ -152,6 +152,7 @@ fn has_named_form(kind: &FindingKind) -> bool {
             | FindingKind::UnsafeName
             | FindingKind::Nested
             | FindingKind::OtherArchive
+            | FindingKind::SameName
     );
     names || is_about_entry(kind)
 }
@@ -202,6 +203,7 @@ fn finding_key(kind: &FindingKind) -> &'static str {
         FindingKind::Nested => "finding-nested",
         FindingKind::UnfinishedDownload => "finding-unfinished-download",
         FindingKind::OtherArchive => "finding-other-archive",
+        FindingKind::SameName => "finding-same-name",
         FindingKind::NoActor => "finding-no-actor",
         FindingKind::NoOutbox => "finding-no-outbox",
         FindingKind::PrivateKey => "finding-private-key",
@@ -349,7 +351,7 @@ mod tests {
         }
     }
 
-    const FINDINGS: [FindingKind; 27] = [
+    const FINDINGS: [FindingKind; 28] = [
         FindingKind::RecordSkipped(SkipReason::BadJson),
         FindingKind::RecordSkipped(SkipReason::CutOff),
         FindingKind::RecordSkipped(SkipReason::NotAnObject),
@@ -372,6 +374,7 @@ mod tests {
         FindingKind::Nested,
         FindingKind::UnfinishedDownload,
         FindingKind::OtherArchive,
+        FindingKind::SameName,
         FindingKind::NoActor,
         FindingKind::NoOutbox,
         FindingKind::PrivateKey,
@@ -388,7 +391,7 @@ mod tests {
                 (Place::archive(), Some("the name")),
                 (Place::entry("files/a.json"), Some("the name")),
             ] {
-                let seen = Finding { kind: kind.clone(), place, name: name.map(Box::from), lost: None };
+                let seen = Finding { name: name.map(Box::from), ..Finding::new(kind.clone(), place) };
                 let said = finding(&seen);
                 let broken = said.trim_end().ends_with(':') || said.contains("“”") || said.contains("[finding");
                 assert!(!broken && said.len() > 20, "{seen:?}: {said}");

@@ -23,7 +23,7 @@ fn checked(options: &Options) -> (Summary, Report, Report) {
     let truth = generate::write(options, &path).unwrap();
     let (stop, open) = (StopFlag::new(), OpenOptions { spool: Spool::Never });
     let (archive, library) = load::library(&path, &open, &Progress::silent(LoadStage::Opening), &stop).unwrap();
-    let quick = check::quick(&archive, &library, &ListsFound::find(&archive, &[]));
+    let quick = check::quick(&archive, &library, &ListsFound::find(&archive, &[], &stop));
     let progress = Progress::silent(CheckStage::Reading);
     let files = check::full(&archive, &library, FullOptions { decode: true }, &progress, &stop).unwrap();
     assert_eq!(progress.snapshot().done, archive.entries().iter().map(|entry| entry.size).sum::<u64>());

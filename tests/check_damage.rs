@@ -7,8 +7,8 @@ use fossick::check::{CheckKind, Counts, Verdict};
 use fossick::load::LoadError;
 use image::ImageFormat;
 use support::builder::{
-    PICTURE, TestDir, cut, data_offset, flip, headers_of, noise, with_bad_crc, with_method, with_password,
-    with_stated_size, without_directory,
+    ArchiveBuilder, PICTURE, TestDir, cut, data_offset, flip, gzip, headers_of, noise, with_bad_crc, with_method,
+    with_password, with_stated_size, without_directory,
 };
 use support::checking::How::{Bytes, Decode, Quick};
 use support::checking::{How, healthy, picture, report_on, try_report_on};
@@ -88,6 +88,13 @@ fn damage_of_a_zip() {
         ),
         ("garbage before", |zip| [&noise(5000), zip].concat(), Decode, (Damaged, &[ForeignBytes], all())),
         ("garbage after", |zip| [zip, &noise(5000)].concat(), Decode, (Damaged, &[ForeignBytes], all())),
+        (
+            "so much behind that the end is out of sight",
+            |zip| [zip, &[0; 100_000]].concat(),
+            Decode,
+            (Damaged, &[ForeignBytes], all()),
+        ),
+        ("wrong length of the comment", |zip| flip(zip, zip.len() - 1), Decode, (Damaged, &[HeaderMismatch], all())),
         (
             "garbage before, directory gone",
             |zip| [&noise(5000), &without_directory(zip)[..]].concat(),
@@ -185,6 +192,12 @@ fn damage_of_a_zip() {
             |zip| with_password(zip, PICTURE),
             Bytes,
             (Damaged, &[PasswordProtected, MediaDamaged], broken_picture()),
+        ),
+        (
+            "password on the profile",
+            |zip| with_password(zip, "actor.json"),
+            Quick,
+            (Damaged, &[PasswordProtected], all()),
         ),
         (
             "unknown method of the picture",
@@ -306,6 +319,42 @@ fn damage_of_a_tar() {
         table.row(name, &Packed::File(bytes), how, expected);
     }
     table.holds();
+}
+
+#[test]
+fn media_that_come_before_the_posts_survive_a_cut() {
+    use Kind::{ActorMissing, BookmarksMissing, ContainerCutOff, ContainerRepaired, LikesMissing, OutboxMissing};
+    // As Mastodon writes a `.tar.gz` (archive format §1.3).
+    let first = ["media_attachments/files/1/original/aaaa.png", "media_attachments/files/2/original/bbbb.png"];
+    let archive = first.iter().fold(ArchiveBuilder::empty(), |all, name| all.file(*name, picture(ImageFormat::Png)));
+    let archive = healthy().files().fold(archive, |all, (name, bytes)| all.file(name, bytes));
+    let cut_at = |bytes: &[u8], after: &str| {
+        let at = bytes.windows(after.len()).position(|part| part == after.as_bytes()).unwrap();
+        Packed::File(cut(bytes, at))
+    };
+    let left = Counts { media_files: 2, media_unattached: 2, ..Counts::default() };
+    let kinds = [ContainerCutOff, OutboxMissing, ActorMissing, LikesMissing, BookmarksMissing, Kind::MediaUnattached];
+    let with_repair = [&kinds[..1], &[ContainerRepaired], &kinds[1..]].concat();
+    let mut table = Table::default();
+    for how in [Quick, Decode] {
+        table.row("tar", &cut_at(&archive.tar(), "outbox.json"), how, (Damaged, &kinds, left));
+        table.row("tar.gz", &Packed::File(gzip_cut(&archive.tar(), "outbox.json")), how, (Damaged, &kinds, left));
+        for (container, zip) in zips(&archive) {
+            table.row(container, &cut_at(&zip, "outbox.json"), how, (Damaged, &with_repair, left));
+        }
+    }
+    table.holds();
+    let whole = healthy().without("outbox").without("actor");
+    let refused = try_report_on(&TestDir::new().file("whole", whole.zip()), Quick);
+    assert!(matches!(refused, Err(LoadError::Open(_))), "what is whole is no broken archive");
+}
+
+/// A gzipped tar that ends where `name` first stands.
+fn gzip_cut(tar: &[u8], name: &str) -> Vec<u8> {
+    let at = tar.windows(name.len()).position(|part| part == name.as_bytes()).unwrap();
+    let gz = gzip(&tar[..at]);
+    // Without its end the stream says that it was longer.
+    cut(&gz, gz.len() - 10)
 }
 
 #[test]

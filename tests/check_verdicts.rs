@@ -9,7 +9,8 @@ use fossick::check::{self, CheckKind, CheckStage, Counts, FullOptions, Report, S
 use fossick::load::{self, LoadStage};
 use fossick::progress::{Progress, StopFlag};
 use image::ImageFormat;
-use support::builder::{ArchiveBuilder, PICTURE, TestDir, cut, gzip, with_bad_crc};
+use serde_json::{Value, json};
+use support::builder::{ArchiveBuilder, PICTURE, TestDir, cut, data_offset, gzip, with_bad_crc, with_name};
 use support::checking::How::{Bytes, Decode, Quick};
 use support::checking::{How, checked, healthy, outbox, picture, report_on};
 use support::generate::{self, Defect, Dialect, Options};
@@ -239,8 +240,11 @@ fn parts_that_are_missing_or_odd() {
         let counts = Counts { media_not_checked: 1, ..all() };
         table.row(&format!("AVIF, {container}"), &packed, Decode, (Notes, &[MediaOtherType], counts));
     }
-    let lists = ["following_accounts", "lists", "muted_accounts", "blocked_accounts", "blocked_domains"];
-    let with_lists = lists.iter().fold(healthy(), |all, name| all.file(format!("{name}.csv"), "a@b.example\n"));
+    let with_lists = ["following_accounts", "muted_accounts", "blocked_accounts"]
+        .iter()
+        .fold(healthy(), |all, name| all.file(format!("{name}.csv"), "a@b.example\n"))
+        .file("lists.csv", "Friends,a@b.example\n")
+        .file("blocked_domains.csv", "b.example\n");
     for (container, packed) in everywhere(&with_lists) {
         for how in [Quick, Decode] {
             table.row(&format!("lists, {container}"), &packed, how, (Complete, &[], all()));
@@ -305,9 +309,11 @@ fn lists_beside_the_archive_complete_it() {
     let dir = TestDir::new();
     let path = dir.file("a.zip", healthy().zip());
     holds("without", &report_on(&path, Quick), Notes, &[Kind::ListsMissing]);
-    for name in ["following_accounts (1)", "lists", "muted_accounts", "blocked_accounts", "blocked_domains"] {
+    for name in ["following_accounts (1)", "muted_accounts", "blocked_accounts"] {
         dir.file(&format!("{name}.csv"), "a@b.example\nc@d.example\n");
     }
+    dir.file("lists.csv", "Friends,a@b.example\n");
+    dir.file("blocked_domains.csv", "b.example\n");
     dir.file("holiday.csv", "sea,sun\n");
     let report = report_on(&path, Quick);
     holds("beside", &report, Complete, &[Kind::ListsPresent]);
@@ -341,6 +347,91 @@ fn what_is_worth_knowing_is_a_note() {
         Missing,
         &[Kind::NearlyEmpty, Kind::AvatarMissing, Kind::HeaderMissing],
     );
+}
+
+#[test]
+fn of_two_files_of_one_name_the_later_is_shown_and_that_is_said() {
+    let twice = healthy().file("outbox.jsom", r#"{"type":"OrderedCollection","orderedItems":[]}"#);
+    let zip = with_name(&twice.zip(), "outbox.jsom", "outbox.json");
+    let tar = twice.renamed(|name| name.replace("jsom", "json")).tar_gz();
+    for bytes in [zip, tar] {
+        let report = checked(bytes, Decode);
+        holds("twice", &report, Notes, &[Kind::SameNames, Kind::MediaUnattached]);
+        let names = report.finding(Kind::SameNames).unwrap();
+        assert_eq!((names.count, names.spots.len(), &*names.spots[0].name), (1, 1, "outbox.json"));
+    }
+}
+
+#[test]
+fn records_in_two_forms_are_said_to_be() {
+    let again = |change: fn(&str) -> String| {
+        let archive = outbox(|text| {
+            let (start, end) = (text.find("{\"id\":\"https").unwrap(), text.find(",{\"id\":\"https").unwrap());
+            text.replacen("\"orderedItems\":[", &format!("\"orderedItems\":[{},", change(&text[start..end])), 1)
+        });
+        checked(archive.zip(), Quick).finding(Kind::Duplicates).unwrap().what()
+    };
+    assert!(!again(str::to_owned).contains("forms"));
+    assert!(again(|record| record.replace("First", "First, and more")).contains("in two forms; the newer is shown"));
+}
+
+#[test]
+fn names_that_point_outside_are_all_counted() {
+    let archive = (0..1200).fold(healthy(), |all, n| all.file(format!("{n}\u{202e}.txt"), "x"));
+    for bytes in [archive.zip(), archive.tar_gz()] {
+        let report = checked(bytes, Quick);
+        holds("names", &report, Notes, &[Kind::UnsafeNames]);
+        assert_eq!(report.finding(Kind::UnsafeNames).unwrap().count, 1200);
+        assert_eq!(report.finding(Kind::TooMany), None);
+    }
+}
+
+#[test]
+fn one_cut_counts_once() {
+    let zip = healthy().stored().zip();
+    let report = checked(cut(&zip, data_offset(&zip, "outbox.json") + 1500), Decode);
+    let cut_off = report.finding(Kind::ContainerCutOff).unwrap();
+    assert_eq!((cut_off.count, cut_off.spots.len()), (1, 1));
+}
+
+#[test]
+fn a_broken_file_of_several_posts_is_one_place() {
+    let png = picture(ImageFormat::Png);
+    let archive = outbox(|text| {
+        let start = text.find("\"attachment\":[{").unwrap();
+        let end = start + text[start..].find("}]").unwrap() + 2;
+        text.replacen("\"attachment\":[]", &text[start..end], 1)
+    });
+    let report = checked(archive.replace(PICTURE, cut(&png, 900)).zip(), Decode);
+    assert_eq!(media(&report), [0, 0, 0, 2, 0]);
+    let damaged = report.finding(Kind::MediaDamaged).unwrap();
+    assert_eq!((damaged.count, damaged.spots.len(), damaged.unlisted(10)), (2, 1, 0));
+    assert!(!check::text(&report).contains("one more"));
+}
+
+#[test]
+fn records_made_by_hand_are_counted_by_what_their_json_says() {
+    let note = |number: u32, change: Value| {
+        let mut note = json!({"id": format!("https://a.example/{number}"), "type": "Note", "content": "x",
+            "inReplyTo": null, "oneOf": null, "attachment": []});
+        note.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        json!({"id": format!("https://a.example/{number}/activity"), "type": "Create", "object": note})
+    };
+    let link = json!({"type": "Link", "href": "https://a.example/a.png"});
+    let documents = json!([{"type": "Document", "url": "https://a.example/a.png"}, {"type": "Document", "url": link},
+        {"type": "Document", "url": [link]}, {"type": "Document", "url": null}, {"type": "Link", "href": "https://a"}]);
+    let records = [
+        note(1, json!({"attachment": documents})),
+        note(2, json!({"inReplyTo": ""})),
+        note(3, json!({"inReplyTo": {"id": "https://a.example/1"}})),
+        note(4, json!({"inReplyTo": []})),
+        note(5, json!({"anyOf": []})),
+        note(6, json!({"oneOf": [{"type": "Note", "name": "Yes"}]})),
+        note(7, json!({"type": "Question"})),
+    ];
+    let counts =
+        checked(healthy().replace("outbox.json", json!({"orderedItems": records}).to_string()).zip(), Quick).counts;
+    assert_eq!((counts.posts, counts.replies, counts.polls, counts.attachments), (7, 3, 3, 1));
 }
 
 #[test]

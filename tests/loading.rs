@@ -204,6 +204,30 @@ fn of_two_forms_the_one_edited_later_is_shown_and_both_can_be_read() {
 }
 
 #[test]
+fn a_boost_never_takes_the_place_of_a_post_nor_a_post_that_of_a_boost() {
+    let mut boost = create(1);
+    boost["type"] = json!("Announce");
+    boost["object"] = json!(format!("https://b.example/{}", "long".repeat(500)));
+    for (first, second, boosts) in [(create(1), boost.clone(), 0), (boost, create(1), 1)] {
+        let library = Folder::new(&outbox(&[first, second])).load();
+        let counts = library.counts;
+        assert_eq!((counts.posts, counts.boosts, counts.duplicates), (1 - boosts, boosts, 1));
+        assert_eq!(of_kind(&library, &FindingKind::ConflictingRecord).len(), 1);
+    }
+}
+
+#[test]
+fn records_beyond_those_that_are_listed_are_counted() {
+    let records = vec![r#"{"id":"1","type":"Create","object":{"type":"Note","content":"x"}}"#; 100_051];
+    let library = Folder::new(&format!("{{\"orderedItems\":[{}]}}", records.join(","))).load();
+    assert_eq!((library.counts.posts, library.counts.duplicates), (1, 100_050));
+    let findings = of_kind(&library, &FindingKind::DuplicateRecord);
+    assert_eq!(findings.len(), 100_000);
+    assert_eq!(findings.iter().map(|finding| 1 + finding.more).sum::<u64>(), 100_050);
+    assert!(of_kind(&library, &FindingKind::TooMany).is_empty(), "everything was read");
+}
+
+#[test]
 fn of_two_forms_without_edit_times_the_longer_is_shown() {
     let (short, mut long) = (create(1), create(1));
     long["object"]["content"] = json!("a much longer text than the other one has");

@@ -18,13 +18,15 @@ use builder::{ArchiveBuilder, TestDir, with_bad_crc, with_password};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use fossick::archive::{Archive, OpenOptions, OpenStage, Spool};
+use fossick::media::animation::Work;
 use fossick::media::cache::Cache;
+use fossick::media::decode::{self, DecodeError, Limits};
 use fossick::media::thumbnails::{Bucket, Cut, Options, Request, Thumbnail, Trouble};
 use fossick::media::{FileKind, Thumbnails};
 use fossick::model::EntryId;
 use fossick::progress::{Progress, StopFlag};
 use image::codecs::gif::GifEncoder;
-use image::{Delay, DynamicImage, Frame, ImageFormat, Rgba, RgbaImage};
+use image::{Delay, DynamicImage, Frame, GenericImageView, ImageFormat, Rgba, RgbaImage};
 
 /// Left third red, the rest blue.
 fn painted(width: u32, height: u32) -> RgbaImage {
@@ -371,6 +373,46 @@ fn converted(picture: &RgbaImage, arguments: &[&str], ending: &str) -> Option<Ve
     let status = Command::new(program).arg(&from).args(arguments).arg(&to).status().unwrap();
     assert!(status.success());
     Some(std::fs::read(to).unwrap())
+}
+
+/// What the full check says of a picture.
+fn verified(bytes: &[u8]) -> Result<(), DecodeError> {
+    decode::verify(bytes, &Limits::default(), Work::default())
+}
+
+#[test]
+fn a_picture_that_is_cut_or_wiped_out_anywhere_behind_its_first_frame_is_damaged() {
+    let frames: Vec<_> = (0..6).map(|n| noise(40 + n, 40).view(0, 0, 40, 40).to_image()).collect();
+    let pictures = [
+        ("GIF", gif(&frames, 50)),
+        ("moving PNG", apng(40)),
+        ("moving WebP", webp_bomb(40)),
+        ("PNG", encoded(&noise(60, 60), ImageFormat::Png)),
+        ("WebP", encoded(&noise(60, 60), ImageFormat::WebP)),
+        ("JPEG", encoded(&noise(60, 60), ImageFormat::Jpeg)),
+    ];
+    for (name, whole) in pictures {
+        assert_eq!(verified(&whole), Ok(()), "{name}");
+        for part in [5, 50, 90, 99] {
+            let length = whole.len() * part / 100;
+            assert!(verified(&whole[..length]).is_err(), "{name}, {part} % of it");
+            let wiped_out = [&whole[..length], &vec![0; whole.len() - length]].concat();
+            // Without checksums, a few bytes may be anything.
+            let tells = part <= 50 || !name.contains("WebP");
+            assert!(!tells || verified(&wiped_out).is_err(), "{name}, wiped out from {part} % on");
+        }
+        assert!(verified(&whole[..whole.len() - 1]).is_err(), "{name} without its last byte");
+    }
+}
+
+#[test]
+fn frames_beyond_the_work_allowed_are_followed_by_how_the_file_is_built() {
+    let none = Work { pixels: 0, frames: 0 };
+    for whole in [gif_bomb(50), apng(50), webp_bomb(50)] {
+        assert_eq!(decode::verify(&whole, &Limits::default(), none), Ok(()));
+        let cut = &whole[..whole.len() - 30];
+        assert_eq!(decode::verify(cut, &Limits::default(), none), Err(DecodeError::Damaged));
+    }
 }
 
 #[test]

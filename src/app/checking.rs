@@ -41,8 +41,8 @@ impl Checking {
     /// Begins with what loading has found out. Nothing of an earlier check stays.
     pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
         let (archive, library) = (Arc::clone(archive), Arc::clone(library));
-        let job = Job::start("quick check", wake.clone(), move |_| {
-            check::quick(&archive, &library, &ListsFound::find(&archive, &[]))
+        let job = Job::start("quick check", wake.clone(), move |stop| {
+            check::quick(&archive, &library, &ListsFound::find(&archive, &[], stop))
         });
         *self = Self { quick: Some(job), ..Self::default() };
     }

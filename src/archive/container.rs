@@ -46,19 +46,12 @@ pub(super) struct Contents {
     pub findings: Vec<Finding>,
 }
 
-/// Most findings about names that point outside the archive; a hostile file could hold millions of them.
-pub(super) const UNSAFE_NAMES: usize = 1000;
+/// Most findings that name an entry each; a hostile file could hold millions of them. The others are counted.
+pub(super) const NAMED: usize = 1000;
 
-/// Notes a name that is never used as a path; that there are more than are kept is noted, too.
+/// Notes a name that is never used as a path.
 pub(super) fn note_unsafe(findings: &mut Vec<Finding>, name: impl Into<Box<str>>) {
-    let kind = match findings.len() {
-        ..UNSAFE_NAMES => {
-            return findings.push(Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name));
-        }
-        UNSAFE_NAMES => FindingKind::TooMany,
-        _ => return,
-    };
-    findings.push(Finding::new(kind, Place::archive()));
+    Finding::new(FindingKind::UnsafeName, Place::archive()).with_name(name).add_to(findings, NAMED);
 }
 
 /// How much of a file is looked at to tell what it is.

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::container::{Contents, Context, Store, note_unsafe};
+use super::container::{Contents, Context, NAMED, Store, note_unsafe};
 use super::inflate::Checked;
 use super::{Entry, OpenError, OpenStage, ReadError, names};
 use crate::model::{Container, Finding, FindingKind, Place};
@@ -138,7 +138,11 @@ impl Walk<'_> {
                     Kind::Folder => folders.push((item.path, depth + 1)),
                     Kind::File => self.add(item),
                     Kind::Link => note_unsafe(&mut self.findings, relative(self.root, &item.path)),
-                    Kind::Other => {}
+                    // A pipe, a socket or a device: opening it could wait for ever.
+                    Kind::Other => {
+                        let place = Place::entry(relative(self.root, &item.path));
+                        Finding::new(FindingKind::EntryUnreadable, place).add_to(&mut self.findings, NAMED);
+                    }
                 }
             }
             context.progress.set(self.files.len() as u64);

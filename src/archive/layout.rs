@@ -21,6 +21,8 @@ pub struct Layout {
     /// Other folders that could have been the root.
     others: Vec<Box<str>>,
     has_root: bool,
+    /// Entries of whose name there is a later one.
+    shadowed: Vec<u32>,
     /// Files directly in the root.
     at_root: Vec<u32>,
     media: Box<[u32]>,
@@ -73,6 +75,15 @@ impl Layout {
         layout
     }
 
+    /// The layout of what is left of a damaged archive that has lost both files by which a root is known: its media files
+    /// say where it was. Without any there is no root.
+    pub(super) fn of_media(entries: Arc<[Entry]>) -> Self {
+        let mut layout = Self { entries, ..Self::default() };
+        layout.find_media_root();
+        layout.index();
+        layout
+    }
+
     /// The layout of a file that is an outbox by itself, whatever its name.
     pub(super) fn lone_outbox(entries: Arc<[Entry]>) -> Self {
         let mut layout = Self { entries, has_root: true, ..Self::default() };
@@ -81,7 +92,7 @@ impl Layout {
         layout
     }
 
-    /// There is a folder with `outbox.json` or `actor.json`.
+    /// There is a folder with `outbox.json` or `actor.json`, or one that media files give away.
     pub(super) fn has_root(&self) -> bool {
         self.has_root
     }
@@ -89,6 +100,11 @@ impl Layout {
     /// Further archives in the same container.
     pub(super) fn others(&self) -> &[Box<str>] {
         &self.others
+    }
+
+    /// Entries of whose name there is a later one, which is the one that is found by it.
+    pub(super) fn shadowed(&self) -> impl Iterator<Item = &Entry> {
+        self.shadowed.iter().filter_map(|id| self.entries.get(*id as usize))
     }
 
     /// Folder of the archive inside the container, such as `archive-2023/`; empty when it is the container itself.
@@ -229,10 +245,21 @@ impl Layout {
         self.others = folders.collect();
     }
 
+    /// The root is what stands before `media_attachments/` in the first media file's path.
+    fn find_media_root(&mut self) {
+        let names = self.entries.iter().map(|entry| names::plain(&entry.name));
+        let root = names
+            .filter(|name| !names::is_junk(name))
+            .find_map(|name| name.strip_suffix(names::media_part(&name)?).map(Box::from));
+        self.has_root = root.is_some();
+        self.root = root.unwrap_or_default();
+    }
+
     /// Fills the tables.
     fn index(&mut self) {
         let entries = Arc::clone(&self.entries);
         let mut media = Vec::new();
+        let mut seen = HashTable::default();
         self.same_name = vec![LAST; entries.len()];
         self.by_key.reserve(entries.len());
         self.by_name.reserve(entries.len());
@@ -241,6 +268,7 @@ impl Layout {
             if names::is_junk(&name) {
                 continue;
             }
+            self.shadowed.extend(seen.insert(self.hasher.hash_one(&*name), id));
             let below = name.strip_prefix(&*self.root);
             if below.is_some_and(|below| !below.contains('/')) {
                 self.at_root.push(id);
@@ -379,6 +407,20 @@ mod tests {
         assert_eq!(both.at_root("actor.json"), Some(EntryId(2)));
         let junk = layout(&["__MACOSX/outbox.json", "x/._outbox.json", "x/likes.json"]);
         assert!(!junk.has_root());
+    }
+
+    #[test]
+    fn media_files_give_the_root_away_when_nothing_else_does() {
+        for root in ["", "home/mastodon/live/public/system/", "archive-2023/"] {
+            let entries = ["__MACOSX/x", &format!("/{root}{FILE}"), "avatar.png"].map(|name| Entry {
+                name: name.into(),
+                size: 1,
+                crc: None,
+            });
+            let layout = Layout::of_media(entries.into());
+            assert_eq!((layout.has_root(), layout.root(), layout.media().len()), (true, root, 1));
+        }
+        assert!(!Layout::of_media(Arc::default()).has_root());
     }
 
     #[test]

@@ -102,24 +102,33 @@ struct Settled {
 
 /// Finds the archive in a container, or gives the container back.
 fn settle(contents: Contents) -> Result<Settled, Contents> {
+    let damaged = contents.damage().is_some();
     let Contents { container, entries, store, mut findings } = contents;
     let entries: Arc<[Entry]> = entries.into();
-    let layout = match container {
+    let mut layout = match container {
         Container::Json => Layout::lone_outbox(Arc::clone(&entries)),
         _ => Layout::new(Arc::clone(&entries)),
     };
+    // Media come first in a `.tar.gz` (archive format §1.3): of a cut one they may be all that is there.
+    if damaged && !layout.has_root() {
+        layout = Layout::of_media(Arc::clone(&entries));
+    }
     if !layout.has_root() {
         return Err(Contents { container, entries: entries.to_vec(), store, findings });
     }
     note_unsafe_names(&entries, container, &mut findings);
     findings.extend(layout.others().iter().map(|folder| other_archive(folder)));
+    for Entry { name, .. } in layout.shadowed() {
+        let place = Place::entry(name.clone());
+        Finding::new(FindingKind::SameName, place).with_name(name.clone()).add_to(&mut findings, container::NAMED);
+    }
     Ok(Settled { container, entries, store, layout, findings })
 }
 
-/// The posts and the profile are not locked.
+/// The posts are not locked; where there are none, the profile is not.
 fn unlocked(settled: Settled) -> Result<Settled, OpenError> {
-    let parts = [settled.layout.outbox(), settled.layout.at_root("actor.json")];
-    let locked = parts.into_iter().flatten().any(|id| settled.store.is_locked(id.0 as usize));
+    let part = settled.layout.outbox().or_else(|| settled.layout.at_root("actor.json"));
+    let locked = part.is_some_and(|id| settled.store.is_locked(id.0 as usize));
     if locked { Err(OpenError::Password) } else { Ok(settled) }
 }
 

@@ -10,17 +10,16 @@
 
 mod walk;
 
-use super::container::Context;
-use super::source::Source;
+use std::sync::Arc;
+
+use super::container::{Context, NAMED};
+use super::source::{Slice, Source};
 use super::window::Window;
-use super::zip::directory::{Directory, WRAP, damage};
+use super::zip::directory::{self, Directory, WRAP, damage};
 use super::zip::header::{self, LOCAL_LEN, Record, Spot};
-use super::{Entry, OpenError, OpenStage};
+use super::{Entry, OpenError, OpenStage, zip};
 use crate::model::{DamageKind, Finding, FindingKind, Place};
 use walk::Walk;
-
-/// Most findings about single entries; what follows is summed up as one.
-const NAMED: usize = 1000;
 
 /// Positions 4 GiB apart that are tried for one record: archives of up to a quarter of a terabyte.
 const TURNS: u64 = 64;
@@ -35,7 +34,7 @@ pub(super) fn repair(
     let has_end = directory.is_some();
     let mut directory =
         directory.unwrap_or_else(|| Directory { begin: source.size(), damaged: true, ..Directory::default() });
-    let mut repair = Repair { source, context, named: 0, findings: std::mem::take(&mut directory.findings) };
+    let mut repair = Repair { source, context, findings: std::mem::take(&mut directory.findings) };
     let known = repair.check(&mut directory)?;
     let mut walk = Walk::new(source, context, known.iter().map(|known| known.record.clone()));
     for (from, to) in gaps(&known, directory.shift, directory.begin) {
@@ -44,6 +43,17 @@ pub(super) fn repair(
         }
     }
     let found = walk.into_found();
+    let directory_at = found.directory.filter(|_| !has_end);
+    if let Some(at) = directory_at
+        && let Some(end) = directory::end_behind(source, at, context)?
+    {
+        // The archive is whole; so many bytes follow that its end was not looked for there.
+        let whole: Source = Arc::new(Slice::new(Arc::clone(source), 0, end));
+        let (records, mut findings) = zip::records(&whole, context)?;
+        let place = Place::archive().at(end);
+        findings.push(Finding::new(FindingKind::ContainerDamaged(DamageKind::ForeignBytes), place));
+        return Ok((records, findings));
+    }
     if !has_end {
         repair.cut_off(&found, source.size());
     }
@@ -66,7 +76,6 @@ struct Known {
 struct Repair<'a> {
     source: &'a Source,
     context: &'a Context<'a>,
-    named: usize,
     findings: Vec<Finding>,
 }
 
@@ -117,13 +126,8 @@ impl Repair<'_> {
 
     /// Directory and entry disagree about an entry.
     fn mismatch(&mut self, name: Box<str>) {
-        self.named += 1;
-        if self.named <= NAMED {
-            let kind = FindingKind::ContainerDamaged(DamageKind::HeaderMismatch);
-            self.findings.push(Finding::new(kind, Place::entry(name.clone())).with_name(name));
-        } else if self.named == NAMED + 1 {
-            self.findings.push(Finding::new(FindingKind::TooMany, Place::archive()));
-        }
+        let kind = FindingKind::ContainerDamaged(DamageKind::HeaderMismatch);
+        Finding::new(kind, Place::entry(name.clone())).with_name(name).add_to(&mut self.findings, NAMED);
     }
 
     /// There is no end record. What is missing at least: the rest of the last entry, and a directory of all that is there.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use tar::{EntryType, Header, PaxExtensions};
 
-use super::container::{Contents, Context, Plain, note_unsafe};
+use super::container::{Contents, Context, NAMED, Plain, note_unsafe};
 use super::gzip::GzStream;
 use super::looks_like::{LooksLike, Sniffed, has_magic, is_tar_header, sniff};
 use super::source::{FileSource, ReadAt, Restarting, Source, fill, read_at};
@@ -31,9 +31,8 @@ const PAX: u64 = 1024 * 1024;
 /// How far a gzip stream is followed behind the end of the tar, to reach its checksum.
 const BEHIND: u64 = 64 << 20;
 
-/// Most entries, and most findings about damaged headers.
+/// Most entries.
 const ENTRIES: usize = 1_000_000;
-const DAMAGES: usize = 1000;
 
 /// What must stand at the end: two blocks of zeros.
 const TRAILER: u64 = 2 * BLOCK as u64;
@@ -220,7 +219,6 @@ struct Index {
     entries: Vec<Entry>,
     starts: Vec<u64>,
     findings: Vec<Finding>,
-    damages: usize,
 }
 
 /// What stands where a header should, one block after the other.
@@ -378,13 +376,9 @@ impl Index {
     }
 
     fn damaged_at(&mut self, at: u64, name: Option<Box<str>>) {
-        self.damages += 1;
-        if self.damages > DAMAGES {
-            return;
-        }
         let place = Place { entry: name.clone(), ..Place::archive().at(at) };
         let finding = Finding::new(FindingKind::ContainerDamaged(DamageKind::HeaderMismatch), place);
-        self.findings.push(Finding { name, ..finding });
+        Finding { name, ..finding }.add_to(&mut self.findings, NAMED);
     }
 
     fn push(&mut self, kind: EntryType, name: Box<str>, start: u64, size: u64) {

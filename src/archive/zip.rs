@@ -22,13 +22,18 @@ pub(super) use directory::is_there as has_directory;
 /// Opens a zip; where its directory is wrong or gone, looks through the file for entries.
 pub(super) fn open(source: &Source, context: &Context<'_>) -> Result<Contents, OpenError> {
     context.progress.begin(OpenStage::Directory, None);
-    let (records, findings) = match directory::read(&**source, context)? {
+    let (records, findings) = records(source, context)?;
+    Ok(contents(source, records, findings))
+}
+
+/// All entries, and what is wrong with the zip.
+pub(super) fn records(source: &Source, context: &Context<'_>) -> Result<(Vec<Record>, Vec<Finding>), OpenError> {
+    Ok(match directory::read(&**source, context)? {
         Some(found) if names_an_archive(&found.records) && found.is_sound(&**source, context)? => {
             (found.records, found.findings)
         }
         found => salvage::repair(source, found, context)?,
-    };
-    Ok(contents(source, records, findings))
+    })
 }
 
 /// Both files that make an archive are named. When one is not, a name in the directory may be damaged.

@@ -8,6 +8,8 @@ use super::file_report::Uses;
 use super::full::FullOptions;
 use super::spots::Fault;
 use crate::archive::{Archive, ReadError};
+use crate::media::animation::{self, Work};
+use crate::media::motion::may_move;
 use crate::media::sniff::SNIFF_LENGTH;
 use crate::media::{DecodeError, FileKind, Limits, Structure, decode, sniff, stated};
 use crate::model::EntryId;
@@ -19,8 +21,8 @@ const BUFFER: usize = 1 << 20;
 const PICTURE_FILE: u64 = 48 << 20;
 /// Most pixels that are decoded: more than twice what Mastodon stores (archive format §7).
 const PICTURE: Limits = Limits { pixels: 16_000_000 };
-/// Bytes that decoding takes for each pixel, at most.
-const PER_PIXEL: u64 = 10;
+/// Most of an animation that is decoded: a minute of 500 × 500 at 25 frames a second.
+const FRAMES: Work = Work { pixels: 400_000_000, frames: 10_000 };
 
 /// What was found about one file. The default: nothing to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl Picture {
     /// Decodes it.
     pub fn decode(self) -> Examined {
         let mut examined = self.examined;
-        match decode::verify(&self.bytes, &PICTURE) {
+        match decode::verify(&self.bytes, &PICTURE, FRAMES) {
             Ok(()) => {}
             Err(DecodeError::TooLarge | DecodeError::NotShown(_)) => examined.unchecked = true,
             Err(DecodeError::NotAPicture | DecodeError::Damaged) => examined.fault = Some(Fault::NotDecodable),
@@ -169,7 +171,8 @@ impl<'a> Examiner<'a> {
         }
         // The size of a picture nearly always stands in its first bytes; what does not say it is decoded alone.
         let pixels = decode::pixels(head).unwrap_or(u64::MAX);
-        let cost = pixels.min(PICTURE.pixels).saturating_mul(PER_PIXEL).saturating_add(entry.size.saturating_mul(2));
+        let each = if may_move(head) { animation::BYTES_PER_PIXEL } else { Limits::BYTES_PER_PIXEL };
+        let cost = pixels.min(PICTURE.pixels).saturating_mul(each).saturating_add(entry.size.saturating_mul(2));
         let share = budget.take(cost, self.stop)?;
         Ok(Look::Picture(Vec::with_capacity(entry.size as usize), share))
     }

@@ -49,9 +49,9 @@ impl Uses {
             }
         }
         let posts = library.posts().filter(|(_, post)| !post.is_boost());
-        for attachment in posts.flat_map(|(_, post)| &post.attachments).filter(|one| one.url.is_some()) {
+        for attachment in posts.flat_map(|(_, post)| &post.attachments) {
             if let Some(one) = attachment.entry.and_then(|id| uses.get_mut(id.0 as usize)) {
-                one.attachments = one.attachments.saturating_add(1);
+                one.attachments = one.attachments.saturating_add(u32::from(attachment.names_file()));
                 one.media = true;
                 one.stated = one.stated.or_else(|| attachment.media_type.as_deref().and_then(stated::by_mime));
             }
@@ -142,6 +142,7 @@ fn add(findings: &mut Vec<Entry>, kind: CheckKind, count: u64, spot: impl FnOnce
     });
     if let Some(entry) = findings.get_mut(at) {
         entry.count += count;
+        entry.places = Some(entry.places.unwrap_or(0) + 1);
         if entry.spots.len() < MAX_SPOTS {
             entry.spots.push(spot());
         }
@@ -160,9 +161,12 @@ impl Report {
             self.merge(entry);
         }
         let container_is_whole = files.faults.iter().all(|(_, fault)| *fault == Fault::NotDecodable);
+        // What loading found broken is not intact, though every byte that is there was read.
+        let all_intact = !self.findings.iter().any(|entry| entry.kind.is_about_bytes());
         let here = self.counts.media_present;
         self.findings.retain(|entry| match entry.kind {
             CheckKind::ContainerWhole => container_is_whole,
+            CheckKind::FilesIntact => all_intact,
             CheckKind::MediaPresent => here > 0,
             _ => true,
         });
@@ -183,7 +187,9 @@ impl Report {
         };
         let places: HashSet<_> = known.spots.iter().map(|spot| spot.name.clone()).collect();
         let (again, new): (Vec<_>, Vec<_>) = entry.spots.iter().cloned().partition(|spot| places.contains(&spot.name));
-        known.count += entry.count.saturating_sub(again.len() as u64);
+        let again = again.len() as u64;
+        known.places = Some(known.places() + entry.places().saturating_sub(again));
+        known.count += entry.count.saturating_sub(again);
         let room = MAX_SPOTS.saturating_sub(known.spots.len());
         known.spots.extend(new.into_iter().take(room));
     }

@@ -32,8 +32,8 @@ pub enum CheckStage {
     Reading,
 }
 
-/// Memory for pictures while they are decoded, in bytes.
-const MEMORY: u64 = 180 << 20;
+/// Memory for pictures while they are decoded, in bytes: two of the largest that Mastodon stores.
+const MEMORY: u64 = 212 << 20;
 /// Threads at most: each has a buffer and an unpacker.
 const THREADS: usize = 8;
 /// Files larger than this begin first, so that none of them is begun last.

@@ -148,6 +148,8 @@ kinds! {
     Duplicates "duplicates" Notes,
     /// A second archive in the same container.
     OtherArchive "other-archive" Notes,
+    /// Entries of the same name, of which only the last is shown.
+    SameNames "same-names" Notes,
     /// Entry names that point outside the archive.
     UnsafeNames "unsafe-names" Notes,
     /// More was there than Fossick reads.
@@ -185,6 +187,12 @@ impl CheckKind {
     pub fn is_remark(self) -> bool {
         matches!(self, Self::MediaNotChecked | Self::HowRecent | Self::FollowersNotOffered)
             || matches!(self, Self::RepeatedKey | Self::Nested | Self::NeverIncluded | Self::NoWayBack)
+    }
+
+    /// The container or one of its entries is broken, so that not every byte is as it was.
+    pub fn is_about_bytes(self) -> bool {
+        matches!(self, Self::ContainerCutOff | Self::ContainerRepaired | Self::HeaderMismatch | Self::ChecksumFailed)
+            || matches!(self, Self::PasswordProtected | Self::EntryUnreadable)
     }
 
     /// How much it matters.

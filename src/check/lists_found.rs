@@ -10,9 +10,12 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::ListRows;
 use crate::archive::Archive;
 use crate::model::EntryId;
+use crate::progress::StopFlag;
 
-/// Most bytes read of one list; Mastodon itself takes 20 MB.
+/// Most bytes read of all lists together; Mastodon itself takes 20 MB. What lies beyond can't be read.
 const MOST_BYTES: u64 = 64 << 20;
+/// Rows that are looked at to tell whether a file holds what its name says.
+const LOOKED_AT: u64 = 10;
 /// Most files looked at in one folder.
 const MOST_FILES: usize = 10_000;
 /// Most lists that are read.
@@ -55,15 +58,10 @@ impl ListKind {
         }
     }
 
-    /// By the file's name, such as `following_accounts (1).csv`. What an import could not take in is no list.
+    /// By the file's name, as it was downloaded or with the number of a further download: `following_accounts (1).csv`.
     pub fn of_name(name: &str) -> Option<Self> {
         let base = name.rsplit(['/', '\\']).next()?.to_ascii_lowercase();
-        let stem = base.strip_suffix(".csv")?;
-        if stem.contains("failure") {
-            return None;
-        }
-        let word = stem.split([' ', '(', '-', '.']).next()?;
-        Some(match word {
+        Some(match without_number(base.strip_suffix(".csv")?) {
             "following_accounts" | "following" | "follows" => Self::Following,
             "followers" | "followers_accounts" => Self::Followers,
             "lists" => Self::Lists,
@@ -92,29 +90,100 @@ impl ListKind {
         }
     }
 
-    /// What a file lists, by its header or else by its name, and its rows. None: nobody can tell.
+    /// Whether a row may be one of such a list.
+    fn fits(self, cells: &[&str]) -> bool {
+        let first = cells.first().copied().unwrap_or_default();
+        match self {
+            Self::Following | Self::Followers | Self::Muted | Self::Blocked => is_account(first),
+            Self::Lists => !first.is_empty() && cells.get(1).is_some_and(|cell| is_account(cell)),
+            Self::BlockedDomains => first.contains('.') && first.chars().all(|c| is_in_name(c) || c == '*'),
+            Self::Bookmarks => first.starts_with("https://") || first.starts_with("http://"),
+        }
+    }
+
+    /// What a file lists, by its header, or else by its name if its first rows bear that out; and its rows. None: nobody
+    /// can tell.
     ///
     /// # Errors
-    /// When it can't be read.
+    /// When it can't be read, or not within the bytes that are read of all lists.
     pub fn of_file(file: impl Read, name: &str) -> io::Result<(Option<Self>, u64)> {
-        let mut csv = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file.take(MOST_BYTES));
+        let mut csv = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
         let mut record = ByteRecord::new();
-        let mut kind = Self::of_name(name);
-        let mut rows = 0;
+        let by_name = Self::of_name(name);
+        let mut by_header = None;
+        let (mut rows, mut fitting) = (0, 0);
         let mut first = true;
         while csv.read_byte_record(&mut record).map_err(io::Error::from)? {
-            if std::mem::take(&mut first) {
-                // Friendica writes a space behind each comma; spreadsheets a byte order mark.
-                let cells: Vec<_> = record.iter().map(|cell| String::from_utf8_lossy(cell)).collect();
-                let cells: Vec<_> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim()).collect();
-                if cells.first().is_some_and(|cell| HEADERS.contains(cell)) {
-                    kind = Self::of_header(&cells).or(kind);
-                    continue;
-                }
+            let first = std::mem::take(&mut first);
+            if !first && rows >= LOOKED_AT {
+                rows += u64::from(!is_blank(&record));
+                continue;
             }
-            rows += u64::from(record.iter().any(|cell| !cell.trim_ascii().is_empty()));
+            // Friendica writes a space behind each comma; spreadsheets a byte order mark.
+            let cells: Vec<_> = record.iter().map(|cell| String::from_utf8_lossy(cell)).collect();
+            let cells: Vec<_> = cells.iter().map(|cell| cell.trim_start_matches('\u{feff}').trim()).collect();
+            if first && cells.first().is_some_and(|cell| HEADERS.contains(cell)) {
+                by_header = Self::of_header(&cells).or(by_name);
+                continue;
+            }
+            if !is_blank(&record) {
+                rows += 1;
+                fitting += u64::from(by_name.is_some_and(|kind| kind.fits(&cells)));
+            }
         }
-        Ok((kind, rows))
+        let borne_out = rows == 0 || fitting * 2 > rows.min(LOOKED_AT);
+        Ok((by_header.or(by_name.filter(|_| borne_out)), rows))
+    }
+}
+
+fn is_blank(record: &ByteRecord) -> bool {
+    record.iter().all(|cell| cell.trim_ascii().is_empty())
+}
+
+/// A name without the number that browsers and people put behind it: ` (1)`, `(1)`, `-1`, `_1`.
+fn without_number(stem: &str) -> &str {
+    let (rest, signs): (_, &[char]) = match stem.strip_suffix(')') {
+        Some(rest) => (rest, &['(']),
+        None => (stem, &['-', '_']),
+    };
+    let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    match digits.strip_suffix(signs).filter(|_| digits.len() < rest.len()) {
+        Some(bare) => bare.strip_suffix(' ').unwrap_or(bare),
+        None => stem,
+    }
+}
+
+/// `user@host`, `@user@host`, or `user` for one of the own server.
+fn is_account(cell: &str) -> bool {
+    let cell = cell.strip_prefix('@').unwrap_or(cell);
+    let (user, host) = cell.split_once('@').unwrap_or((cell, "host"));
+    [user, host].iter().all(|part| !part.is_empty() && part.chars().all(|c| is_in_name(c) || c == ':'))
+}
+
+/// A letter, digit or sign of names of accounts and servers.
+fn is_in_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '_')
+}
+
+/// A list as it is read: not beyond the bytes that are left for all of them, and not when nobody waits for it any more.
+struct Watched<'a, R> {
+    file: R,
+    left: &'a mut u64,
+    stop: &'a StopFlag,
+}
+
+impl<R: Read> Read for Watched<'_, R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        self.stop.check().map_err(io::Error::other)?;
+        let most = usize::try_from(*self.left).unwrap_or(usize::MAX).min(buf.len());
+        if most == 0 && !buf.is_empty() {
+            // It may have been the last byte.
+            let over = self.file.read(&mut [0])? == 0;
+            return if over { Ok(0) } else { Err(io::ErrorKind::FileTooLarge.into()) };
+        }
+        let got = self.file.read(buf.get_mut(..most).unwrap_or_default())?;
+        *self.left -= got as u64;
+        Ok(got)
     }
 }
 
@@ -151,24 +220,25 @@ pub struct ListsFound {
 }
 
 impl ListsFound {
-    /// Looks into the archive, beside it, and at what the person named: files, or folders that hold some.
-    pub fn find(archive: &Archive, given: &[PathBuf]) -> Self {
-        let mut found = Self::default();
+    /// Looks into the archive, beside it, and at what the person named: files, or folders that hold some. When it is
+    /// stopped, what was found so far.
+    pub fn find(archive: &Archive, given: &[PathBuf], stop: &StopFlag) -> Self {
+        let mut search = Search { found: Self::default(), left: MOST_BYTES, stop };
         for path in given {
             if path.is_dir() {
-                found.in_folder(path);
+                search.in_folder(path);
             } else {
-                found.outside(path);
+                search.outside(path);
             }
         }
         for id in archive.layout().csv_files() {
-            found.inside(archive, id);
+            search.inside(archive, id);
         }
         let folder = archive.path().parent();
         if let Some(folder) = folder {
-            found.in_folder(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+            search.in_folder(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
         }
-        found
+        search.found
     }
 
     /// The list of this kind that counts.
@@ -189,12 +259,23 @@ impl ListsFound {
             bookmarks: rows(ListKind::Bookmarks),
         }
     }
+}
 
+/// The search for lists.
+struct Search<'a> {
+    found: ListsFound,
+    /// Bytes that may still be read.
+    left: u64,
+    stop: &'a StopFlag,
+}
+
+impl Search<'_> {
     /// Only files by Mastodon's own names: a folder may hold anything.
     fn in_folder(&mut self, folder: &Path) {
         let Ok(items) = fs::read_dir(folder) else { return };
         let mut paths: Vec<_> = items
             .take(MOST_FILES)
+            .take_while(|_| !self.stop.is_stopped())
             .filter_map(|item| Some(item.ok()?.path()))
             .filter(|path| path.file_name().is_some_and(|name| ListKind::of_name(&name.to_string_lossy()).is_some()))
             .collect();
@@ -206,23 +287,25 @@ impl ListsFound {
 
     fn outside(&mut self, path: &Path) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let content = File::open(path).and_then(|file| ListKind::of_file(file, &name));
-        self.push(&name, content, ListPlace::Outside(path.to_owned()));
+        self.add(&name, ListPlace::Outside(path.to_owned()), || File::open(path));
     }
 
     fn inside(&mut self, archive: &Archive, id: EntryId) {
         let Some(entry) = archive.entry(id) else { return };
-        let content =
-            archive.read(id).map_err(io::Error::from).and_then(|reader| ListKind::of_file(reader, &entry.name));
         let name = entry.name.rsplit(['/', '\\']).next().unwrap_or_default();
-        self.push(name, content, ListPlace::Inside(id));
+        self.add(name, ListPlace::Inside(id), || archive.read(id).map_err(io::Error::from));
     }
 
-    fn push(&mut self, name: &str, content: io::Result<(Option<ListKind>, u64)>, place: ListPlace) {
-        if self.files.len() < MOST_LISTS && self.files.iter().all(|known| known.place != place) {
-            let (kind, rows) = content.unwrap_or_default();
-            self.files.push(ListFile { kind, name: name.into(), rows, place });
+    /// Reads a list, unless there are too many or it is known already.
+    fn add<R: Read>(&mut self, name: &str, place: ListPlace, open: impl FnOnce() -> io::Result<R>) {
+        let files = &mut self.found.files;
+        if self.stop.is_stopped() || files.len() >= MOST_LISTS || files.iter().any(|known| known.place == place) {
+            return;
         }
+        let (left, stop) = (&mut self.left, self.stop);
+        let content = open().and_then(|file| ListKind::of_file(Watched { file, left, stop }, name));
+        let (kind, rows) = content.unwrap_or_default();
+        files.push(ListFile { kind, name: name.into(), rows, place });
     }
 }
 
@@ -262,9 +345,60 @@ mod tests {
     }
 
     #[test]
-    fn what_an_import_refused_is_no_list() {
-        assert_eq!(ListKind::of_name("following_accounts_failures.csv"), None);
+    fn a_name_says_it_only_when_the_rows_bear_it_out() {
+        let page = "<!DOCTYPE html>\n<html>\n<p>Log in</p>\n";
+        for kind in ListKind::OFFERED {
+            assert_eq!(looked(kind.file_name(), page), (None, 3), "{kind:?}");
+            assert_eq!(looked(kind.file_name(), "\n"), (Some(kind), 0), "{kind:?}");
+        }
+        for (name, row, fits) in [
+            ("following_accounts.csv", "@bob@b.example", true),
+            ("following_accounts.csv", "bob", true),
+            ("following_accounts.csv", "bob@b.example:3000", true),
+            ("following_accounts.csv", "https://b.example/@bob", false),
+            ("lists.csv", "Friends,bob@b.example", true),
+            ("lists.csv", "bob@b.example", false),
+            ("lists.csv", "milk,2 litres", false),
+            ("blocked_domains.csv", "*.b.example", true),
+            ("blocked_domains.csv", "bob@b.example", false),
+            ("bookmarks.csv", "http://b.example/1", true),
+            ("bookmarks.csv", "javascript:alert(1)", false),
+        ] {
+            assert_eq!(looked(name, row).0.is_some(), fits, "{row} in {name}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_no_names_of_lists() {
+        for name in ["following_accounts (1)", "following_accounts(12)", "following_accounts-2", "Lists_3"] {
+            assert!(ListKind::of_name(&format!("{name}.csv")).is_some(), "{name}");
+        }
+        for name in [
+            "lists of books",
+            "blocks of flats",
+            "lists (old)",
+            "lists ()",
+            "lists-",
+            "mutes.2023",
+            "following_accounts_failures",
+        ] {
+            assert_eq!(ListKind::of_name(&format!("{name}.csv")), None, "{name}");
+        }
         assert_eq!(ListKind::of_name("following_accounts.txt"), None);
+    }
+
+    #[test]
+    fn all_lists_together_are_read_up_to_a_limit() {
+        let (mut left, stop) = (20, StopFlag::new());
+        let mut read = |text: &str| {
+            ListKind::of_file(Watched { file: text.as_bytes(), left: &mut left, stop: &stop }, "mutes.csv")
+        };
+        assert_eq!(read("a@b\nc@d\ne@f\n").unwrap(), (Some(ListKind::Muted), 3));
+        assert_eq!(read("a@b\nc@d\n").unwrap(), (Some(ListKind::Muted), 2), "the last byte that is left");
+        assert_eq!(read("").unwrap(), (Some(ListKind::Muted), 0));
+        assert!(read("a@b\n").is_err());
+        stop.stop();
+        assert!(read("").is_err());
     }
 
     #[test]

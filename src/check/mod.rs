@@ -151,6 +151,8 @@ pub struct Entry {
     pub count: u64,
     /// Where, up to [`MAX_SPOTS`].
     pub spots: Vec<Spot>,
+    /// Places in all, where they are not as many as `count`.
+    places: Option<u64>,
     /// Which form of the sentences fits: a part of their keys, or nothing.
     variant: &'static str,
     /// Values that stand in the sentences.
@@ -172,7 +174,17 @@ enum Detail {
 impl Entry {
     /// A finding that was made `count` times.
     fn new(kind: CheckKind, count: u64) -> Self {
-        Self { kind, count, spots: Vec::new(), variant: "", details: Vec::new() }
+        Self { kind, count, spots: Vec::new(), places: None, variant: "", details: Vec::new() }
+    }
+
+    /// Places in all, those that are not kept included.
+    fn places(&self) -> u64 {
+        self.places.unwrap_or(self.count)
+    }
+
+    /// How many places are not among the first `listed`. A finding without any place has none to list.
+    pub fn unlisted(&self, listed: usize) -> u64 {
+        if self.spots.is_empty() { 0 } else { self.places().saturating_sub(self.spots.len().min(listed) as u64) }
     }
 
     /// The same finding with the places, up to [`MAX_SPOTS`].

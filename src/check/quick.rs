@@ -95,6 +95,9 @@ impl Walked {
         if let Some(place) = one.entry.and_then(|id| attached.get_mut(id.0 as usize)) {
             *place = true;
         }
+        if !one.names_file() {
+            return;
+        }
         match entry.map(|entry| entry.size) {
             Some(1..) => self.counts.media_present += 1,
             Some(0) => {
@@ -167,6 +170,7 @@ fn kind_of(kind: &FindingKind) -> Option<CheckKind> {
         FindingKind::Nested => CheckKind::Nested,
         FindingKind::UnfinishedDownload => CheckKind::UnfinishedDownload,
         FindingKind::OtherArchive => CheckKind::OtherArchive,
+        FindingKind::SameName => CheckKind::SameNames,
         FindingKind::PrivateKey => CheckKind::PrivateKey,
         FindingKind::TooMany => CheckKind::TooMany,
         FindingKind::Miscounted => CheckKind::Miscounted,
@@ -185,7 +189,7 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
             found.len() - 1
         });
         if let Some(entry) = found.get_mut(at) {
-            entry.count += 1;
+            entry.count += 1 + finding.more;
             let spot = Spot::of(finding);
             if !spot.name.is_empty() && !entry.spots.contains(&spot) {
                 push(&mut entry.spots, || spot);
@@ -193,6 +197,9 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
         }
     }
     if let Some(cut) = found.iter_mut().find(|entry| entry.kind == CheckKind::ContainerCutOff) {
+        // The container ends once, and so does an entry in which it ends.
+        cut.count = 1;
+        cut.spots.truncate(1);
         let lost = library.findings.iter().filter_map(|finding| finding.lost).max().unwrap_or(0);
         cut.details.extend([("lost", Detail::Number(lost)), ("gone", Detail::Bytes(lost))]);
         if let Some(stated) = library.stated_total.filter(|stated| *stated > read) {
@@ -207,7 +214,8 @@ fn container(archive: &Archive, library: &Library, found: &mut Vec<Entry>) {
         found.push(Entry::new(CheckKind::PasswordProtected, locked.len() as u64).at(spots));
     }
     let damaged = found.iter().any(|entry| entry.kind.verdict() >= Verdict::Damaged);
-    if damaged && library.is_empty() && library.account.uri.is_empty() {
+    let nothing = library.is_empty() && library.account.uri.is_empty() && archive.layout().media().len() == 0;
+    if damaged && nothing {
         found.push(Entry::new(CheckKind::NothingReadable, 1));
     }
     if !damaged {
@@ -270,7 +278,11 @@ fn records(library: &Library, walked: &Walked, found: &mut Vec<Entry>) {
     }
     if counts.duplicates > 0 {
         let twice = spots(|kind| matches!(kind, FindingKind::DuplicateRecord | FindingKind::ConflictingRecord));
-        found.push(Entry::new(CheckKind::Duplicates, counts.duplicates).at(twice));
+        let conflicts = library.findings.iter().filter(|finding| finding.kind == FindingKind::ConflictingRecord);
+        let forms: u64 = conflicts.map(|finding| 1 + finding.more).sum();
+        let variant = if forms > 0 { "forms" } else { "" };
+        let duplicates = Entry::new(CheckKind::Duplicates, counts.duplicates).variant(variant).at(twice);
+        found.push(duplicates.with("forms", Detail::Number(forms)));
     }
     if library.outbox_name.is_none() {
         return;

@@ -115,7 +115,7 @@ fn finding(out: &mut String, entry: &Entry) {
 
 /// How many places are not among the first `listed`. A finding without any place has none to list.
 pub(super) fn unlisted(entry: &Entry, listed: usize) -> u64 {
-    if entry.spots.is_empty() { 0 } else { entry.count.saturating_sub(entry.spots.len().min(listed) as u64) }
+    entry.unlisted(listed)
 }
 
 /// Breaks a text into lines at its spaces.

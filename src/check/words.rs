@@ -90,7 +90,7 @@ mod tests {
 
     /// Every form of the sentences, with a value for everything that may stand in them.
     fn entries() -> impl Iterator<Item = Entry> {
-        const VARIANTS: [(CheckKind, &[&str]); 11] = [
+        const VARIANTS: [(CheckKind, &[&str]); 12] = [
             (CheckKind::ContainerCutOff, &["stated"]),
             (CheckKind::LikesMissing, &["old"]),
             (CheckKind::BookmarksMissing, &["old"]),
@@ -102,13 +102,14 @@ mod tests {
             (CheckKind::HowRecent, &["dated"]),
             (CheckKind::ListsMissing, &["all"]),
             (CheckKind::FilesIntact, &["decoded"]),
+            (CheckKind::Duplicates, &["forms"]),
         ];
         let varied = VARIANTS.iter().flat_map(|(kind, variants)| variants.iter().map(|variant| (*kind, *variant)));
         let plain = CheckKind::ALL.iter().map(|kind| (*kind, ""));
         plain.chain(varied).flat_map(|(kind, variant)| {
             [0, 1, 2, 4321].map(|count| {
-                let numbers = ["read", "stated", "records", "posts", "boosts", "all", "followers", "direct", "lost"];
-                let numbers = numbers.into_iter().map(|name| (name, Detail::Number(count)));
+                let numbers = ["read", "stated", "records", "posts", "boosts", "all", "followers", "direct"];
+                let numbers = numbers.into_iter().chain(["lost", "forms"]).map(|name| (name, Detail::Number(count)));
                 let texts = [
                     ("bytes", Detail::Bytes(412_000_000)),
                     ("gone", Detail::Bytes(1_200)),

@@ -106,7 +106,7 @@ fn report(check: &Check) -> Result<Report, Refusal> {
     let progress = Progress::silent(LoadStage::Opening);
     let loaded = bar::during(&progress, loading, || load::library(&check.archive, &options, &progress, &stop));
     let (archive, library) = loaded.map_err(|error| Refusal::of_archive(&error, &check.archive))?;
-    let lists = ListsFound::find(&archive, &check.lists);
+    let lists = ListsFound::find(&archive, &check.lists, &stop);
     let report = check::quick(&archive, &library, &lists);
     if !check.full {
         return Ok(report);

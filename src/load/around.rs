@@ -76,7 +76,8 @@ fn read_actor(archive: &Archive, findings: &mut Vec<Finding>) -> Option<serde_js
     };
     // Every byte counts: with a wrong checksum it is mostly still a profile.
     let (bytes, error) = archive.bytes_as_far(entry, MAX_ACTOR);
-    if let Some(error) = &error {
+    // That it is locked, the backup check says of every entry.
+    if let Some(error) = error.as_ref().filter(|error| !matches!(error, ReadError::Password)) {
         findings.push(damage(error, place(archive, entry)));
     }
     let value = actor::value(&bytes).ok();
@@ -91,6 +92,7 @@ fn read_links(archive: &Archive, name: &str, findings: &mut Vec<Finding>, stop: 
     let place = place(archive, entry);
     let reader = match archive.read(entry) {
         Ok(reader) => reader,
+        Err(ReadError::Password) => return Some(Arc::default()),
         Err(error) => {
             findings.push(damage(&error, place));
             return Some(Arc::default());

@@ -2,7 +2,7 @@
 //!
 //! The invariant: `posts + boosts + duplicates + skipped = records`, where the records are counted as they are cut and all
 //! others as they come out; were they ever to differ, that is a finding. Each skipped record has a finding, up to
-//! [`MAX_FINDINGS`]; beyond that they are only counted.
+//! [`MAX_FINDINGS`]; beyond that they are counted with the last one of their kind.
 
 use std::collections::HashMap;
 use std::collections::hash_map;
@@ -40,6 +40,8 @@ pub struct Collector<'a> {
     /// Newer forms of posts that are in the library already.
     newer: HashMap<PostIndex, Post>,
     record_findings: usize,
+    /// Where the last finding about a record of each kind stands.
+    last_finding: HashMap<FindingKind, usize>,
     /// Records inside damaged ones, and pieces of damaged ones: see [`Page`].
     found_inside: u64,
     pieces: u64,
@@ -61,6 +63,7 @@ impl<'a> Collector<'a> {
             seen: HashMap::default(),
             newer: HashMap::new(),
             record_findings: 0,
+            last_finding: HashMap::new(),
             found_inside: 0,
             pieces: 0,
         }
@@ -115,7 +118,7 @@ impl<'a> Collector<'a> {
             let place = Place::byte(self.entry.clone(), *offset);
             self.library.findings.push(Finding::new(FindingKind::RepeatedKey, place).with_name(key.as_str()));
         }
-        if tail.too_many || self.record_findings > MAX_FINDINGS {
+        if tail.too_many {
             let place = Place::entry(self.entry.clone());
             self.library.findings.push(Finding::new(FindingKind::TooMany, place));
         }
@@ -192,7 +195,10 @@ impl<'a> Collector<'a> {
         let uri = Some(post.uri.clone()).filter(|uri| !uri.is_empty());
         let (kind, hidden) = if known.same_content(&post) {
             (FindingKind::DuplicateRecord, post.record)
-        } else if (post.edited(), post.record.len) > (known.edited(), known.record.len) {
+        } else if post.is_boost() == known.is_boost()
+            && (post.edited(), post.record.len) > (known.edited(), known.record.len)
+        {
+            // A post never takes the place of a boost, nor a boost that of a post: what came first counts.
             let other = known.record;
             match (first.0 as usize).checked_sub(start).and_then(|at| kept.get_mut(at)) {
                 Some(place) => *place = post,
@@ -227,11 +233,16 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Keeps a finding about a record, as long as there are not too many.
+    /// Keeps a finding about a record. When there are too many, it is counted with the last one of its kind.
     fn finding(&mut self, finding: Finding) {
         self.record_findings += 1;
-        if self.record_findings <= MAX_FINDINGS {
-            self.library.findings.push(finding);
+        let findings = &mut self.library.findings;
+        let last = self.last_finding.get(&finding.kind).filter(|_| self.record_findings > MAX_FINDINGS);
+        if let Some(last) = last.and_then(|last| findings.get_mut(*last)) {
+            last.more += 1;
+        } else {
+            self.last_finding.insert(finding.kind.clone(), findings.len());
+            findings.push(finding);
         }
     }
 }

@@ -11,7 +11,7 @@ use image::codecs::webp::WebPDecoder;
 use image::{AnimationDecoder, Frames, ImageDecoder};
 
 use super::decode::{self, DecodeError, Limits, Picture, Profile};
-use super::motion::shown_delay;
+use super::motion::{motion, shown_delay};
 use super::sniff::{FileKind, sniff};
 
 /// What playing an animation once may cost.
@@ -29,6 +29,9 @@ impl Default for Work {
         Self { pixels: 4_000_000_000, frames: 100_000 }
     }
 }
+
+/// Bytes that reading frames takes for each pixel of one: two canvases, and what is drawn onto them.
+pub const BYTES_PER_PIXEL: u64 = 16;
 
 /// One frame, ready to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +68,7 @@ impl Animation {
         if area > limits.pixels {
             return Err(DecodeError::TooLarge);
         }
-        room.max_alloc = Some(area.saturating_mul(16).saturating_add(16 << 20));
+        room.max_alloc = Some(area.saturating_mul(BYTES_PER_PIXEL).saturating_add(16 << 20));
         let damaged = |_| DecodeError::Damaged;
         decode::fenced(|| {
             let (frames, icc) = match kind {
@@ -105,11 +108,16 @@ impl Animation {
     }
 
     fn next_frame(&mut self, max_width: u32, max_height: u32) -> Result<Option<Frame>, DecodeError> {
+        let next = self.decode_next()?;
+        next.map(|frame| self.finish(frame, max_width, max_height)).transpose()
+    }
+
+    /// The next frame as it comes from the decoder.
+    fn decode_next(&mut self) -> Result<Option<image::Frame>, DecodeError> {
         let frames = self.left.frames.checked_sub(1).ok_or(DecodeError::TooLarge)?;
         let pixels = self.left.pixels.checked_sub(self.area).ok_or(DecodeError::TooLarge)?;
         self.left = Work { pixels, frames };
-        let next = decode::fenced(|| self.frames.next().transpose().map_err(|_| DecodeError::Damaged))?;
-        next.map(|frame| self.finish(frame, max_width, max_height)).transpose()
+        decode::fenced(|| self.frames.next().transpose().map_err(|_| DecodeError::Damaged))
     }
 
     fn finish(&self, frame: image::Frame, max_width: u32, max_height: u32) -> Result<Frame, DecodeError> {
@@ -121,6 +129,22 @@ impl Animation {
             profile.apply(&mut picture.rgba);
         }
         Ok(Frame { picture, delay: shown_delay(over / under.max(1)) })
+    }
+}
+
+/// Decodes the frames of an animation, as many as `work` allows; what is beyond counts as whole. Of a still picture nothing
+/// is decoded.
+pub(super) fn verify(bytes: &[u8], limits: &Limits, work: Work) -> Result<(), DecodeError> {
+    if motion(bytes).is_none() {
+        return Ok(());
+    }
+    let mut animation = Animation::open(&Arc::from(bytes), limits, work)?;
+    loop {
+        match animation.decode_next() {
+            Ok(Some(_)) => {}
+            Ok(None) | Err(DecodeError::TooLarge) => return Ok(()),
+            Err(error) => return Err(error),
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 //! what can be seen of a damaged picture is given.
 //!
 //! `still` reads pictures, `shrink` makes them small, `colour` turns their colours into sRGB; `jpeg_small` reads usual JPEGs
-//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour. Of an animation the
-//! first frame is given; [`super::animation`] gives all of them.
+//! only as finely as a thumbnail needs, `planes` puts together what comes as brightness and colour; `intact` tells whether
+//! a file is whole. Of an animation the first frame is given; [`super::animation`] gives all of them.
 
 mod colour;
+mod intact;
 mod jpeg_small;
 mod planes;
 mod shrink;
@@ -22,6 +23,7 @@ pub(super) use shrink::{Part, plan, within};
 pub(super) use still::upright;
 use still::{Still, begin, explain};
 
+use super::animation::{self, Work};
 use super::motion::gif_has_end;
 use super::sniff::{FileKind, sniff};
 
@@ -45,8 +47,13 @@ impl std::fmt::Debug for Picture {
 /// What a picture may cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Most pixels, width × height. Decoding takes up to 12 bytes for each.
+    /// Most pixels, width × height. Decoding takes up to [`Limits::BYTES_PER_PIXEL`] for each.
     pub pixels: u64,
+}
+
+impl Limits {
+    /// Bytes that decoding takes for each pixel, at most.
+    pub const BYTES_PER_PIXEL: u64 = 12;
 }
 
 impl Default for Limits {
@@ -149,24 +156,26 @@ pub fn pixels(head: &[u8]) -> Option<u64> {
     Some(u64::from(width) * u64::from(height))
 }
 
-/// Decodes a picture to its end and throws the pixels away: an error says that it can't be shown whole.
+/// Decodes a picture to its end, of an animation as many frames as `work` allows, and throws the pixels away: an error says
+/// that it can't be shown whole. How the file is built is followed to its end in any case.
 ///
 /// # Errors
 /// As [`picture`]; also [`DecodeError::Damaged`] for a file without an end, which is shown as far as it goes.
-pub fn verify(bytes: &[u8], limits: &Limits) -> Result<(), DecodeError> {
+pub fn verify(bytes: &[u8], limits: &Limits, work: Work) -> Result<(), DecodeError> {
     fenced(|| {
         let (kind, decoder) = begin(bytes, *limits)?;
         let length = usize::try_from(decoder.total_bytes()).map_err(|_| DecodeError::TooLarge)?;
         let mut pixels = vec![0; length];
         decoder.read_image(&mut pixels).map_err(|error| explain(&error, kind))?;
-        if is_cut(kind, bytes) { Err(DecodeError::Damaged) } else { Ok(()) }
-    })
+        if intact::is_intact(kind, bytes) { Ok(()) } else { Err(DecodeError::Damaged) }
+    })?;
+    animation::verify(bytes, limits, work)
 }
 
 /// Whether the end is missing, though the decoder may not have asked for it: it paints grey, or looks at the first frame.
 fn is_cut(kind: FileKind, bytes: &[u8]) -> bool {
     match kind {
-        FileKind::Jpeg => !jpeg_has_end(bytes),
+        FileKind::Jpeg => !intact::jpeg_has_end(bytes),
         FileKind::Gif => !gif_has_end(bytes),
         FileKind::Png => memchr::memmem::rfind(bytes, b"IEND").is_none(),
         FileKind::WebP => {
@@ -175,23 +184,6 @@ fn is_cut(kind: FileKind, bytes: &[u8]) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether the end mark follows the first scan (ISO/IEC 10918-1 §B.2.1). Previews have their own, but before it.
-fn jpeg_has_end(bytes: &[u8]) -> bool {
-    const SCAN: u8 = 0xda;
-    let mut at = 2;
-    while let Some(&[0xff, marker, high, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        match marker {
-            // Filling before a marker, and markers that stand alone.
-            0xff => at += 1,
-            0x01 | 0xd0..=0xd8 => at += 2,
-            SCAN => return memchr::memmem::find(bytes.get(at..).unwrap_or_default(), b"\xff\xd9").is_some(),
-            _ => at += 2 + usize::from(u16::from_be_bytes([high, low])),
-        }
-    }
-    // Built in a way that only the decoder understands.
-    true
 }
 
 /// The decoder for a kind of picture.

@@ -36,6 +36,16 @@ pub fn motion(bytes: &[u8]) -> Option<Motion> {
     (delays.frames > 1).then_some(delays.into())
 }
 
+/// Whether a picture may move, by its first bytes.
+pub fn may_move(head: &[u8]) -> bool {
+    match sniff(head) {
+        Some(FileKind::Gif) => true,
+        Some(FileKind::Png) => memchr::memmem::find(head, b"acTL").is_some(),
+        Some(FileKind::WebP) => memchr::memmem::find(head, b"ANIM").is_some(),
+        _ => false,
+    }
+}
+
 /// Counts frames and adds up their delays.
 #[derive(Clone, Copy, Default)]
 struct Delays {

@@ -9,6 +9,8 @@ pub struct EntryId(pub u32);
 pub struct Attachment {
     /// Address as the outbox writes it: a path inside the archive or an absolute URL. None for `Link` attachments.
     pub url: Option<Box<str>>,
+    /// The address does not stand there as such but inside of a `Link` object, as Pleroma's own API writes it.
+    pub linked: bool,
     /// What it is, from the stated media type and the file name; the bytes may disagree.
     pub kind: MediaKind,
     /// Stated MIME type, such as `image/jpeg`.
@@ -27,6 +29,13 @@ pub struct Attachment {
     pub seconds: Option<f32>,
     /// The file in the archive; None when the archive does not hold it.
     pub entry: Option<EntryId>,
+}
+
+impl Attachment {
+    /// It counts as one of the archive's attachments: its address stands there as it is.
+    pub fn names_file(&self) -> bool {
+        self.url.is_some() && !self.linked
+    }
 }
 
 /// Kinds of media as people name them.

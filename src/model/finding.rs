@@ -14,12 +14,24 @@ pub struct Finding {
     /// Bytes that are missing at least, where the container ends too early: of the last entry as far as its size is
     /// known, unpacked in a `.tar.gz`, and of what must stand at the end.
     pub lost: Option<u64>,
+    /// So many more of the same kind were found and are not listed one by one.
+    pub more: u64,
 }
 
 impl Finding {
     /// A finding without a name.
     pub fn new(kind: FindingKind, place: Place) -> Self {
-        Self { kind, place, name: None, lost: None }
+        Self { kind, place, name: None, lost: None, more: 0 }
+    }
+
+    /// Adds the finding to others; when there are `most` already, it is only counted with the last one of its kind.
+    pub fn add_to(self, findings: &mut Vec<Self>, most: usize) {
+        let full = findings.len() >= most;
+        let last = if full { findings.iter_mut().rfind(|known| known.kind == self.kind) } else { None };
+        match last {
+            Some(last) => last.more += 1,
+            None => findings.push(self),
+        }
     }
 
     /// The same finding, saying how much is missing at least.
@@ -121,6 +133,8 @@ pub enum FindingKind {
     UnfinishedDownload,
     /// A second archive stands in the same container or folder; only the first is shown.
     OtherArchive,
+    /// A later entry has the same name; only that one is shown.
+    SameName,
     /// `actor.json` is not there.
     NoActor,
     /// `outbox.json` is not there.

@@ -45,7 +45,7 @@ impl Stats {
         self.polls += u64::from(post.poll.is_some());
         self.followers_only += u64::from(post.visibility == Visibility::Followers);
         self.direct += u64::from(post.visibility == Visibility::Direct);
-        for attachment in post.attachments.iter().filter(|attachment| attachment.url.is_some()) {
+        for attachment in post.attachments.iter().filter(|attachment| attachment.names_file()) {
             self.attachments += 1;
             self.attachments_here += u64::from(attachment.entry.is_some());
         }

@@ -49,7 +49,7 @@ pub struct Note<'a> {
     #[serde(borrow, default)]
     pub name: Text<'a>,
     #[serde(borrow, default)]
-    pub in_reply_to: Id<'a>,
+    pub in_reply_to: Option<Id<'a>>,
     #[serde(borrow, default)]
     pub published: Text<'a>,
     #[serde(borrow, default)]
@@ -79,9 +79,9 @@ pub struct Note<'a> {
     #[serde(default)]
     pub shares: Number,
     #[serde(borrow, default)]
-    pub one_of: Many<Choice<'a>>,
+    pub one_of: Option<Many<Choice<'a>>>,
     #[serde(borrow, default)]
-    pub any_of: Many<Choice<'a>>,
+    pub any_of: Option<Many<Choice<'a>>>,
     #[serde(borrow, default)]
     pub end_time: Text<'a>,
     #[serde(borrow, default)]

@@ -19,10 +19,10 @@ pub fn box_text(text: Cow<str>) -> Box<str> {
 
 /// An attachment; its file in the archive is found elsewhere.
 pub fn attachment(media: Media) -> Attachment {
-    let (url, linked_type) = match media.url {
-        Linked::Nothing => (None, None),
-        Linked::Address(url) => (Some(url), None),
-        Linked::Object(link) => (link.href.filled(), link.media_type.filled()),
+    let (url, linked_type, linked) = match media.url {
+        Linked::Nothing => (None, None, false),
+        Linked::Address(url) => (Some(url), None, false),
+        Linked::Object(link) => (link.href.filled(), link.media_type.filled(), true),
     };
     let media_type = media.media_type.filled().or(linked_type);
     let kind = if media.kind.as_str() == "Link" || (url.is_none() && media.href.filled().is_some()) {
@@ -32,6 +32,7 @@ pub fn attachment(media: Media) -> Attachment {
     };
     Attachment {
         url: url.filter(|_| kind != MediaKind::Link).map(box_text),
+        linked,
         kind,
         media_type: media_type.map(box_text),
         alt: boxed(media.name).or_else(|| boxed(media.summary)),
@@ -124,11 +125,11 @@ pub fn emoji(name: &str, interner: &mut Interner) -> Option<CustomEmoji> {
 
 /// The poll of a note, if it is one.
 pub fn poll(note: &mut Note) -> Option<Box<Poll>> {
-    let one = std::mem::take(&mut note.one_of.0);
-    let any = std::mem::take(&mut note.any_of.0);
-    if one.is_empty() && any.is_empty() && note.kind.as_str() != "Question" {
+    let (one, any) = (note.one_of.take(), note.any_of.take());
+    if one.is_none() && any.is_none() && note.kind.as_str() != "Question" {
         return None;
     }
+    let (one, any) = (one.unwrap_or_default().0, any.unwrap_or_default().0);
     let multiple = one.is_empty() && !any.is_empty();
     let option = |choice: Choice| PollOption {
         name: boxed(choice.name).unwrap_or_default(),
@@ -184,6 +185,7 @@ mod tests {
         for json in [format!("{{\"url\":{link}}}"), format!("{{\"url\":[{link}]}}")] {
             let found = read(&json);
             assert_eq!(found.url.as_deref(), Some("https://a.example/v.mp4"));
+            assert!(!found.names_file());
             assert_eq!(found.media_type.as_deref(), Some("video/mp4"));
         }
     }

@@ -183,7 +183,8 @@ impl RecordReader {
         let activity_uri = || id.as_deref().map(|id| id.strip_suffix("/activity").unwrap_or(id));
         let uri: Box<str> = uri.as_deref().or_else(activity_uri).unwrap_or_default().into();
         let url = std::mem::take(&mut note.url).filled();
-        let in_reply_to = std::mem::take(&mut note.in_reply_to).filled();
+        // Whatever it is an answer to: it is one when it says so.
+        let in_reply_to = note.in_reply_to.take().map(|to| to.0.unwrap_or_default());
         let edited = time(note.updated.as_str());
         let post = Post {
             page: url.map(|url| Page::new(&url, &uri)).unwrap_or_default(),

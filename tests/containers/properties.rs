@@ -16,7 +16,7 @@ use fossick::progress::{Progress, StopFlag};
 use fossick::wire::outbox::{Item, Scanner};
 
 use crate::read;
-use crate::support::builder::{TestDir, data_offset, ends};
+use crate::support::builder::{ArchiveBuilder, TestDir, data_offset, ends};
 use crate::support::generate::rng::Rng;
 use crate::support::generate::{self, Container, Dialect, Options};
 
@@ -69,6 +69,15 @@ impl Whole {
         assert_eq!(found, all[..found.len()], "{what}");
     }
 
+    /// The same archive with its media in front, as no server writes a zip.
+    fn media_first(self) -> Self {
+        let (media, others): (Vec<_>, Vec<_>) =
+            self.files.iter().partition(|(name, _)| name.starts_with("media_attachments/"));
+        let files = media.into_iter().chain(others);
+        let builder = files.fold(ArchiveBuilder::empty(), |all, (name, bytes)| all.file(&**name, bytes.clone()));
+        Self { bytes: builder.zip(), ..self }
+    }
+
     /// Cut at every percent: nothing that is there is lost, and what is missing is said. `there` gives how many bytes of
     /// the outbox and which files are there in the first bytes.
     fn assert_survives_cuts(&self, there: impl Fn(&[u8]) -> (usize, HashSet<String>)) {
@@ -81,7 +90,7 @@ impl Whole {
                 Ok(loaded) => loaded,
                 Err(error) => {
                     assert!(matches!(error, LoadError::Open(OpenError::Damaged { .. })), "{what}: {error}");
-                    assert!(records == 0 && !files.contains("actor.json"), "{what}: {error}");
+                    assert!(files.is_empty(), "{what}: {error}, though {files:?} are there");
                     continue;
                 }
             };
@@ -163,8 +172,8 @@ fn as_far_as_it_goes(mut stream: impl Read) -> Vec<u8> {
 
 #[test]
 fn no_cut_of_a_zip_loses_a_record_or_file_that_is_there() {
-    for dialect in [Dialect::V4_2, Dialect::V4_6] {
-        let whole = Whole::new(dialect, Container::Zip, 300);
+    let whole = |dialect| Whole::new(dialect, Container::Zip, 300);
+    for whole in [whole(Dialect::V4_2), whole(Dialect::V4_6), whole(Dialect::V4_2).media_first()] {
         let start = data_offset(&whole.bytes, "outbox.json");
         let ends = ends(&whole.bytes);
         whole.assert_survives_cuts(|part| {
@@ -177,6 +186,7 @@ fn no_cut_of_a_zip_loses_a_record_or_file_that_is_there() {
 
 #[test]
 fn no_cut_of_a_tar_loses_a_record_or_file_that_is_there() {
+    // As in Mastodon's own, media stand in front and the posts behind them.
     for container in [Container::TarGz, Container::Tar] {
         let whole = Whole::new(Dialect::V3_5, container, 300);
         let unpack = |bytes: &[u8]| match container {

@@ -23,6 +23,18 @@ fn what_is_not_there_or_not_allowed_is_said() {
 
 #[cfg(unix)]
 #[test]
+fn a_file_that_is_none_is_named_and_never_opened() {
+    let dir = TestDir::new();
+    ArchiveBuilder::mastodon().folder(dir.path());
+    let _socket = std::os::unix::net::UnixListener::bind(dir.path().join("media_attachments/s.png")).unwrap();
+    let archive = open(dir.path()).unwrap();
+    assert_eq!(kinds(&archive), [FindingKind::EntryUnreadable]);
+    assert_eq!(archive.findings()[0].place.entry.as_deref(), Some("media_attachments/s.png"));
+    assert!(archive.entries().iter().all(|entry| !entry.name.ends_with("s.png")));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_without_permission_is_said() {
     use std::os::unix::fs::PermissionsExt;
     let dir = TestDir::new();
@@ -114,7 +126,9 @@ fn a_stripped_archive_without_outbox_and_actor_is_refused_with_what_is_there() {
 fn a_password_is_noticed_where_it_matters() {
     let zip = ArchiveBuilder::mastodon().zip();
     assert!(matches!(opened(&with_password(&zip, "outbox.json")), Err(OpenError::Password)));
-    assert!(matches!(opened(&with_password(&zip, "actor.json")), Err(OpenError::Password)));
+    assert!(opened(&with_password(&zip, "actor.json")).is_ok(), "the posts can be read");
+    let profile = ArchiveBuilder::mastodon().without("outbox").zip();
+    assert!(matches!(opened(&with_password(&profile, "actor.json")), Err(OpenError::Password)));
     let archive = opened(&with_password(&zip, PICTURE)).unwrap();
     let picture = archive.layout().resolve(PICTURE).unwrap();
     assert!(matches!(read(&archive, picture).1, Err(ReadError::Password)));

@@ -59,7 +59,7 @@ pub fn report_on(path: &Path, how: How) -> Report {
 pub fn try_report_on(path: &Path, how: How) -> Result<Report, LoadError> {
     let (stop, open) = (StopFlag::new(), OpenOptions { spool: Spool::Never });
     let (archive, library) = load::library(path, &open, &Progress::silent(LoadStage::Opening), &stop)?;
-    let report = check::quick(&archive, &library, &ListsFound::find(&archive, &[]));
+    let report = check::quick(&archive, &library, &ListsFound::find(&archive, &[], &stop));
     if how == How::Quick {
         return Ok(report);
     }

@@ -95,6 +95,9 @@ impl Table {
                 same(report.counts != counts, format!("\n  {:?}, not {counts:?}", report.counts)),
             ));
         }
+        if report.finding(CheckKind::FilesIntact).is_some() && found.iter().any(|kind| kind.is_about_bytes()) {
+            self.0.push(format!("{name}: all files are said to be intact"));
+        }
         let whole = report.finding(CheckKind::ContainerWhole).is_some();
         if whole && verdict == Verdict::Damaged && !found.iter().all(|kind| is_content(*kind)) {
             self.0.push(format!("{name}: the container is said to be whole"));

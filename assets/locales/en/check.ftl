@@ -346,12 +346,27 @@ check-duplicates-what = { $count ->
 }
 check-duplicates-means = Nothing is lost; each is shown once.
 check-duplicates-todo = { "" }
+check-duplicates-forms-what = { $count ->
+    [one] One record stands in the archive twice, in two forms; the newer is shown.
+   *[other] { $count } records stand in the archive more than once, { $forms ->
+        [one] one
+       *[other] { $forms }
+    } of them in two forms; the newer is shown.
+}
+check-duplicates-forms-means = Newer is what was edited last, or the longer form if nobody can tell; of a post and a boost it is the one that came first. The other form can be read as a raw record.
+check-duplicates-forms-todo = { "" }
 check-other-archive-what = { $count ->
     [one] There is another archive inside; only the first was checked.
    *[other] There are { $count } other archives inside; only the first was checked.
 }
 check-other-archive-means = Perhaps several downloads were put into one folder or file.
 check-other-archive-todo = Check each of them by itself.
+check-same-names-what = { $count ->
+    [one] Two files in the archive have the same name; only the last one is shown.
+   *[other] { $count } files in the archive have the name of a later one; only the last of each name is shown.
+}
+check-same-names-means = No server writes such an archive: it was changed later. What only the earlier file holds is not counted.
+check-same-names-todo = If you still have the file as you downloaded it, check that one.
 check-unsafe-names-what = { $count ->
     [one] One file has a name that points outside the archive.
    *[other] { $count } files have names that point outside the archive.

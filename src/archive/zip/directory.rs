@@ -8,7 +8,7 @@ use std::io;
 use memchr::memmem::{self, Finder};
 
 use super::super::container::Context;
-use super::super::source::{ReadAt, read_at};
+use super::super::source::{ReadAt, Source, read_at};
 use super::super::window::Window;
 use super::super::{OpenError, OpenStage};
 use super::header::{self, CENTRAL, END, END64, Fields, LOCAL, LOCAL_LEN, LOCATOR64, Record, Table};
@@ -63,6 +63,34 @@ pub(in super::super) fn read(source: &dyn ReadAt, context: &Context<'_>) -> Resu
     Ok(Some(directory))
 }
 
+/// Where the zip ends whose directory begins at `begin`, if all of it and its end record are there. For a file that goes on
+/// so far behind the zip that [`read`] does not find the end.
+pub(in super::super) fn end_behind(
+    source: &Source,
+    begin: u64,
+    context: &Context<'_>,
+) -> Result<Option<u64>, OpenError> {
+    let mut window = Window::new(&**source, context);
+    let mut at = begin;
+    while let Some((_, next, _)) = header::central(&mut window, at, 0)? {
+        context.stop.check()?;
+        at = next;
+    }
+    if window.is_at(at, SIGNATURE)? {
+        at += 6 + u64::from(Fields(window.get(at, 6)?).u16(4).unwrap_or_default());
+    }
+    if window.is_at(at, END64)? {
+        let length = Fields(window.get(at, 12)?).u64(4).unwrap_or_default();
+        at = at.saturating_add(length).saturating_add(12 + LOCATOR64_LEN as u64);
+    }
+    if !window.is_at(at, END)? {
+        return Ok(None);
+    }
+    let comment = Fields(window.get(at, END_LEN)?).u16(20);
+    let end = comment.map(|length| at + END_LEN as u64 + u64::from(length));
+    Ok(end.filter(|end| *end < source.size()))
+}
+
 /// Whether the file ends like a zip, whatever it begins with.
 pub(in super::super) fn is_there(source: &dyn ReadAt) -> bool {
     find_end(source).is_ok_and(|ends| ends.iter().any(|end| !end.cut))
@@ -112,7 +140,8 @@ impl Directory {
             found.push(DamageKind::ForeignBytes);
         }
         if end.cut {
-            found.push(DamageKind::CutOff);
+            // The comment's length is wrong, or the rest of it is gone: no file is missing.
+            found.push(DamageKind::HeaderMismatch);
         }
         let count = self.records.len() as u64;
         if !end.wide && count >= 0xffff && (end.count == 0xffff || end.count == count & 0xffff) {
@@ -120,7 +149,7 @@ impl Directory {
             if end.count != count {
                 found.push(DamageKind::OffsetsRepaired);
             }
-        } else if end.count != count && self.findings.is_empty() {
+        } else if end.count != count && self.findings.is_empty() && !end.cut {
             found.push(DamageKind::HeaderMismatch);
         }
         let stated = self.begin.checked_add(end.size).is_some_and(|stated| stated == end.at);

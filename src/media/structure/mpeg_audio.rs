@@ -11,7 +11,14 @@ const RATES_V2: [u32; 16] = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128,
 #[derive(Default)]
 pub(super) struct Frames {
     frames: u64,
+    /// The tag that ends a file is over.
+    ended: bool,
 }
+
+/// Length of an ID3v1 tag.
+const ID3V1: u64 = 128;
+/// Length of the header of an APE tag.
+const APE: usize = 32;
 
 impl Format for Frames {
     fn shortest(&self) -> usize {
@@ -19,10 +26,17 @@ impl Format for Frames {
     }
 
     fn step(&mut self, header: &[u8]) -> Result<Step, Broken> {
-        let &[first, second, third, _] = header.first_chunk().ok_or(Broken)?;
+        let &[first, second, third, last] = header.first_chunk().ok_or(Broken)?;
         match &[first, second, third] {
+            _ if self.ended => return Ok(Step::Rest),
             b"ID3" => return tag(header),
-            b"TAG" | b"APE" | b"LYR" if self.frames > 0 => return Ok(Step::Rest),
+            b"APE" if self.frames > 0 => return ape(header),
+            b"TAG" if self.frames > 0 && last != b'+' => {
+                self.ended = true;
+                return Ok(Step::Skip(ID3V1 - 4));
+            }
+            // Tags that do not say at their beginning how long they are.
+            b"TAG" | b"LYR" if self.frames > 0 => return Ok(Step::Rest),
             [0, ..] if self.frames == 0 => return Ok(Step::Pad),
             [0, 0, 0] => return Ok(Step::Rest),
             _ => {}
@@ -51,6 +65,16 @@ fn tag(header: &[u8]) -> Result<Step, Broken> {
     let size = sizes.iter().fold(0, |sum, byte| sum << 7 | u64::from(*byte));
     let footer = if flags & 0x10 == 0 { 0 } else { 10 };
     Ok(Step::Skip(size + footer))
+}
+
+/// An APE tag. Its header is like its footer; the size is that of everything but the header.
+fn ape(header: &[u8]) -> Result<Step, Broken> {
+    if header.len() < APE {
+        return Ok(Step::Need(APE));
+    }
+    let size = header.get(12..).and_then(|rest| rest.first_chunk()).copied().map(u32::from_le_bytes);
+    let is_header = header.get(23).is_some_and(|flags| flags & 0x20 != 0);
+    Ok(Step::Skip(if is_header { u64::from(size.ok_or(Broken)?) } else { 0 }))
 }
 
 /// Length of a frame in bytes; None where the header does not say it (other layers, free format).
@@ -112,11 +136,24 @@ mod tests {
     fn a_sound_is_whole_with_and_without_tags() {
         let id3 = [b"ID3\x04\0\0\0\0\x01\x00".to_vec(), vec![1; 128]].concat();
         let v1 = [b"TAG".to_vec(), vec![b' '; 125]].concat();
-        for (before, behind) in [(&[][..], &[][..]), (&id3, &v1), (&id3, b"APETAGEX.........."), (&[], &[0; 50])] {
+        let ape_start = [b"APETAGEX\xd0\x07\0\0\x40\0\0\0\x01\0\0\0\0\0\0\xa0".to_vec(), vec![0; 8]].concat();
+        let ape = [ape_start, vec![b'x'; 64]].concat();
+        let both = [&ape[..], &v1].concat();
+        for (before, behind) in [(&[][..], &[][..]), (&id3, &v1), (&id3, &ape), (&id3, &both), (&[], &[0; 50])] {
             let bytes = [before, &sound(20), behind].concat();
             for piece in [1, 5, 1000] {
                 assert!(whole(FileKind::Mp3, &bytes, piece));
             }
+        }
+    }
+
+    #[test]
+    fn a_tag_that_is_cut_is_broken() {
+        let v1 = [b"TAG".to_vec(), vec![b' '; 125]].concat();
+        let whole_sound = [sound(20), v1].concat();
+        for missing in 1..128 {
+            let cut = &whole_sound[..whole_sound.len() - missing];
+            assert!(!whole(FileKind::Mp3, cut, 1000), "{missing} bytes of the tag are missing");
         }
     }
 
