@@ -134,11 +134,11 @@ impl Animation {
 
 /// Decodes the frames of an animation, as many as `work` allows; what is beyond counts as whole. Of a still picture nothing
 /// is decoded.
-pub(super) fn verify(bytes: &[u8], limits: &Limits, work: Work) -> Result<(), DecodeError> {
+pub(super) fn verify(bytes: &[u8], limits: Limits, work: Work) -> Result<(), DecodeError> {
     if motion(bytes).is_none() {
         return Ok(());
     }
-    let mut animation = Animation::open(&Arc::from(bytes), limits, work)?;
+    let mut animation = Animation::open(&Arc::from(bytes), &limits, work)?;
     loop {
         match animation.decode_next() {
             Ok(Some(_)) => {}

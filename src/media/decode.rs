@@ -169,7 +169,7 @@ pub fn verify(bytes: &[u8], limits: &Limits, work: Work) -> Result<(), DecodeErr
         decoder.read_image(&mut pixels).map_err(|error| explain(&error, kind))?;
         if intact::is_intact(kind, bytes) { Ok(()) } else { Err(DecodeError::Damaged) }
     })?;
-    animation::verify(bytes, limits, work)
+    animation::verify(bytes, *limits, work)
 }
 
 /// Whether the end is missing, though the decoder may not have asked for it: it paints grey, or looks at the first frame.

@@ -34,7 +34,7 @@ pub fn show(
         }
     });
     scroll.settle(ui, &tr!("places-title"), &shown, wants_focus);
-    let more = entry.count.saturating_sub(entry.spots.len() as u64);
+    let more = entry.unlisted(entry.spots.len());
     if more > 0 {
         controls::weak(ui, &tr!("check-more-places", count = more));
     }

@@ -15,7 +15,7 @@ pub(super) struct Frames {
     ended: bool,
 }
 
-/// Length of an ID3v1 tag.
+/// Length of a tag of the old form (`ID3v1`).
 const ID3V1: u64 = 128;
 /// Length of the header of an APE tag.
 const APE: usize = 32;
