@@ -150,6 +150,11 @@ impl Layout {
         self.media.iter().map(|id| EntryId(*id))
     }
 
+    /// It is a media file.
+    pub fn is_media(&self, id: EntryId) -> bool {
+        self.media.binary_search(&id.0).is_ok()
+    }
+
     /// CSV files in any folder: lists that somebody put beside the archive.
     pub fn csv_files(&self) -> impl ExactSizeIterator<Item = EntryId> + '_ {
         self.csv.iter().map(|id| EntryId(*id))

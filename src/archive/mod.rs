@@ -32,6 +32,7 @@ pub use error::{OpenError, ReadError};
 pub use layout::Layout;
 pub use looks_like::LooksLike;
 pub use open::is_unfinished_download;
+pub use source::fill_as_far;
 
 use crate::model::{Container, EntryId, Finding};
 use crate::progress::{Progress, StopFlag};

@@ -253,7 +253,7 @@ pub(super) fn fill(stream: &mut dyn Read, buf: &mut [u8]) -> io::Result<usize> {
 }
 
 /// Fills `buf` from a stream as far as it goes; returns the number of bytes, and what ended it before its end.
-pub(super) fn fill_as_far(stream: &mut dyn Read, buf: &mut [u8]) -> (usize, Option<ReadError>) {
+pub fn fill_as_far(stream: &mut dyn Read, buf: &mut [u8]) -> (usize, Option<ReadError>) {
     let mut filled = 0;
     while let Some(rest) = buf.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match stream.read(rest) {

@@ -1,13 +1,11 @@
 //! Looks at one file of an archive: reads it to its end, and tells what is in it.
 
-use std::io::{self, Read};
-
 use super::CheckStage;
 use super::budget::{Budget, Share};
 use super::file_report::Uses;
 use super::full::FullOptions;
 use super::spots::Fault;
-use crate::archive::{Archive, ReadError};
+use crate::archive::{Archive, ReadError, fill_as_far};
 use crate::media::animation::{self, Work};
 use crate::media::motion::may_move;
 use crate::media::sniff::SNIFF_LENGTH;
@@ -103,9 +101,9 @@ impl<'a> Examiner<'a> {
         let mut look = None;
         loop {
             self.stop.check()?;
-            let got = match fill(&mut reader, &mut self.buffer) {
+            let got = match fill_as_far(&mut reader, &mut self.buffer) {
                 (got, None) => got,
-                (got, Some(error)) => match fault(&ReadError::from(error)) {
+                (got, Some(error)) => match fault(&error) {
                     Fault::HeadersDisagree => {
                         examined.headers_disagree = true;
                         got
@@ -181,20 +179,6 @@ impl<'a> Examiner<'a> {
 /// Fossick can tell whether files of this kind are whole.
 fn can_look_into(kind: FileKind) -> bool {
     decode::is_decoded(kind) || Structure::knows(kind)
-}
-
-/// Fills the buffer as far as the file goes; an error comes beside what was read before it.
-fn fill(reader: &mut dyn Read, buffer: &mut [u8]) -> (usize, Option<io::Error>) {
-    let mut filled = 0;
-    while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match reader.read(rest) {
-            Ok(0) => break,
-            Ok(got) => filled += got,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return (filled, Some(error)),
-        }
-    }
-    (filled, None)
 }
 
 fn fault(error: &ReadError) -> Fault {

@@ -1,18 +1,26 @@
 //! A file is there whole or not at all: written under another name beside it, then renamed.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a file; one that is there already is replaced, a device or pipe is written to. A full disk or a pulled drive leaves the old one as it was.
 ///
 /// # Errors
 /// Whatever the system says.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_by(path, |file| file.write_all(bytes))
+}
+
+/// The same; `fill` writes the bytes as they come. When it fails, nothing was written.
+///
+/// # Errors
+/// Those of `fill`, and whatever the system says.
+pub fn write_by<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
     if is_device(path) {
-        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+        return fill(&mut File::options().write(true).open(path)?);
     }
-    prepared(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    prepared(folder_of(path), fill)?.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -21,19 +29,49 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// Of the kind `AlreadyExists` when there is one; else whatever the system says.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    prepared(path, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    write_new_by(path, |file| file.write_all(bytes))
+}
+
+/// The same; `fill` writes the bytes as they come. When it fails, nothing was written.
+///
+/// # Errors
+/// Those of `fill`; of the kind `AlreadyExists` when there is a file; else whatever the system says.
+pub fn write_new_by<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
+    prepared(folder_of(path), fill)?.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
 
-/// The bytes in a file beside `path` that vanishes unless it gets that name.
-fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = folder_of(path);
+/// Writes a file into `folder` under the first name of `next` that no file has, and gives its path.
+///
+/// # Errors
+/// Those of `fill`, and whatever the system says.
+pub fn write_free<E: From<io::Error>>(
+    folder: &Path,
+    mut next: impl FnMut() -> String,
+    fill: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<PathBuf, E> {
+    let mut file = prepared(folder, fill)?;
+    loop {
+        let path = folder.join(next());
+        match file.persist_noclobber(&path) {
+            Ok(_) => return Ok(path),
+            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => file = taken.file,
+            Err(error) => return Err(error.error.into()),
+        }
+    }
+}
+
+/// A file in `folder` with what `fill` writes; it vanishes unless it gets another name.
+fn prepared<E: From<io::Error>>(
+    folder: &Path,
+    fill: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<tempfile::NamedTempFile, E> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".fossick-").suffix(".part");
     as_usual(&mut builder);
     // The name of the file beside it says nothing to people.
     let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    file.write_all(bytes)?;
+    fill(file.as_file_mut())?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -46,7 +84,7 @@ pub fn can_write(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    if is_device(path) { Ok(()) } else { prepared(path, b"").map(drop) }
+    if is_device(path) { Ok(()) } else { prepared(folder_of(path), |_| Ok(())).map(drop) }
 }
 
 /// Something that is no file and no folder, such as `/dev/stdout`: a file by its name would take its place.
@@ -55,15 +93,21 @@ fn is_device(path: &Path) -> bool {
 }
 
 fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    or_here(path.parent().unwrap_or(path))
 }
 
-/// The file is the archive, or lies in the archive's folder: writing there would change what is only to be read.
+/// A bare file name has an empty parent.
+fn or_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+}
+
+/// The file is the archive, or lies in the archive's folder: writing there would change what is only to be read. Folders
+/// of the file may be yet to be made.
 pub fn is_part_of(file: &Path, archive: &Path) -> bool {
-    let whole = |path: &Path| path.canonicalize().ok();
-    let Some(archive) = whole(archive) else { return false };
-    whole(file).is_some_and(|file| file == archive)
-        || (archive.is_dir() && whole(folder_of(file)).is_some_and(|folder| folder.starts_with(&archive)))
+    let Ok(archive) = archive.canonicalize() else { return false };
+    let folder = || folder_of(file).ancestors().map(or_here).find_map(|folder| folder.canonicalize().ok());
+    file.canonicalize().is_ok_and(|file| file == archive)
+        || (archive.is_dir() && folder().is_some_and(|folder| folder.starts_with(&archive)))
 }
 
 /// Temporary files are for their owner alone; a report may be read by whom the person's settings allow.
@@ -101,6 +145,34 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_can_not_be_filled_is_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("film.mp4");
+        fs::write(&path, "old").unwrap();
+        let half = |file: &mut File| {
+            file.write_all(b"half")?;
+            Err(io::Error::from(io::ErrorKind::StorageFull))
+        };
+        assert_eq!(write_by(&path, half).unwrap_err().kind(), io::ErrorKind::StorageFull);
+        assert!(write_new_by(&folder.path().join("other"), half).is_err());
+        assert!(write_free(folder.path(), || "another".into(), half).is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn the_first_free_name_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("1"), "old").unwrap();
+        let mut names = ["1", "1", "2", "3"].into_iter().map(str::to_owned);
+        let path =
+            write_free(folder.path(), || names.next().unwrap(), |file: &mut File| file.write_all(b"new")).unwrap();
+        assert_eq!(path, folder.path().join("2"));
+        assert_eq!((fs::read(path).unwrap(), fs::read(folder.path().join("1")).unwrap()), (b"new".into(), b"old".into()));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
     fn what_belongs_to_an_archive_is_known() {
         let folder = tempfile::tempdir().unwrap();
         let (archive, beside) = (folder.path().join("unpacked"), folder.path().join("a.zip"));
@@ -108,6 +180,8 @@ mod tests {
         fs::write(&beside, b"x").unwrap();
         assert!(is_part_of(&archive.join("report.html"), &archive));
         assert!(is_part_of(&archive.join("media_attachments/report.html"), &archive));
+        assert!(is_part_of(&archive.join("yet/to/be made/report.html"), &archive));
+        assert!(!is_part_of(&folder.path().join("yet/to/be made/report.html"), &archive));
         assert!(!is_part_of(&folder.path().join("report.html"), &archive));
         assert!(is_part_of(&beside, &beside) && !is_part_of(&folder.path().join("report.html"), &beside));
     }

@@ -1,3 +1,6 @@
 //! Writes files where the person chose, and nowhere else.
 
 pub mod atomic;
+pub mod file_names;
+pub mod media;
+mod sidecar;

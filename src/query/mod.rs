@@ -1,3 +1,4 @@
-//! Questions to a library: counts and, later, filters, search and threads. Pure functions of what was loaded.
+//! Questions to a library: counts, search and, later, filters and threads. Pure functions of what was loaded.
 
+pub mod search;
 pub mod stats;
