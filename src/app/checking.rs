@@ -1,12 +1,13 @@
 //! The backup check of the archive that is open: a report as soon as everything is read, and the pass over every file.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::finished;
 use crate::archive::Archive;
-use crate::check::{self, CheckStage, FullOptions, ListsFound, Report};
+use crate::check::{self, CheckStage, Fault, FullOptions, ListsFound, Report};
 use crate::jobs::{Job, Waker};
-use crate::model::Library;
+use crate::model::{EntryId, Library};
 use crate::progress::{Progress, Snapshot, Stopped};
 use crate::words::{self, Message};
 
@@ -19,6 +20,14 @@ pub struct Checking {
     quick: Option<Job<Report>>,
     report: Option<Arc<Report>>,
     files: Files,
+    /// Files that were found broken.
+    broken: HashSet<EntryId>,
+}
+
+/// What the pass over every file found.
+pub struct Checked {
+    report: Report,
+    broken: HashSet<EntryId>,
 }
 
 /// The pass over every file.
@@ -28,7 +37,7 @@ pub enum Files {
     #[default]
     NotYet,
     /// It is under way; units are bytes.
-    Running(Job<Result<Report, Stopped>>, Progress<CheckStage>),
+    Running(Job<Result<Checked, Stopped>>, Progress<CheckStage>),
     /// Its findings are in the report.
     Done,
     /// The person stopped it.
@@ -59,7 +68,9 @@ impl Checking {
             let progress = progress.clone();
             move |stop| {
                 let files = check::full(&archive, &library, FullOptions { decode: true }, &progress, stop)?;
-                Ok(Report::clone(&report).with_files(&files))
+                let broken = files.faults.iter().filter(|(_, fault)| *fault != Fault::HeadersDisagree);
+                let broken = broken.map(|(entry, _)| *entry).collect();
+                Ok(Checked { report: Report::clone(&report).with_files(&files), broken })
             }
         });
         self.files = Files::Running(job, progress);
@@ -79,8 +90,9 @@ impl Checking {
             && let Some(outcome) = job.poll()
         {
             self.files = match outcome {
-                Ok(Ok(report)) => {
+                Ok(Ok(Checked { report, broken })) => {
                     self.report = Some(Arc::new(report));
+                    self.broken = broken;
                     Files::Done
                 }
                 Ok(Err(Stopped)) => Files::Stopped,
@@ -104,6 +116,16 @@ impl Checking {
     /// What was found, once there is something.
     pub fn report(&self) -> Option<&Arc<Report>> {
         self.report.as_ref()
+    }
+
+    /// Files that the pass over all files found broken.
+    pub fn broken(&self) -> &HashSet<EntryId> {
+        &self.broken
+    }
+
+    /// Every file was read, and this one is whole.
+    pub fn found_whole(&self, entry: EntryId) -> bool {
+        matches!(self.files, Files::Done) && !self.broken.contains(&entry)
     }
 
     /// How far the pass over the files is.

@@ -38,6 +38,12 @@ pub fn ask_where(name: &str, kind: &str, ending: &str, wake: Waker) -> Job<Choic
     wait_for(Box::pin(dialog.save_file()), wake)
 }
 
+/// Asks for a folder to save into. To be called on the window's thread, as [`ask`].
+pub fn ask_folder(wake: Waker) -> Job<Choice> {
+    let dialog = rfd::AsyncFileDialog::new().set_title(tr!("choose-where"));
+    wait_for(Box::pin(dialog.pick_folder()), wake)
+}
+
 /// Shows the dialog. To be called on the window's thread (macOS insists); the waiting is done on another.
 pub fn ask(what: What, wake: Waker) -> Job<Choice> {
     let dialog = rfd::AsyncFileDialog::new();

@@ -11,9 +11,13 @@ use serde::{Deserialize, Serialize};
 use super::App;
 use super::checking::Checking;
 use super::icons;
+use super::lightbox::Lightbox;
+use super::media::Pick;
 use super::saving::Saving;
 use super::settings::{ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
+use crate::export::media::Sidecar;
+use crate::media::gallery::{MediaFilter, Source};
 use crate::model::{PostIndex, RecordSpan};
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
@@ -100,8 +104,46 @@ pub enum Command {
     SaveByPath(Saving),
     /// Save something at this path, where nothing is yet.
     SaveTo(Saving, PathBuf),
+    /// Save media after it was said how: asks for the folder.
+    SaveWhere(Saving),
+    /// Stop saving; files that are there stay.
+    CancelSaving,
+    /// Choose what is written beside saved media.
+    SetSidecar(Sidecar),
     /// Show a file in the system's file manager.
     ShowInFolder(PathBuf),
+    /// Show only media that fit.
+    SetMediaFilter(MediaFilter),
+    /// Show media that fit, on the Media screen.
+    ShowMedia(MediaFilter),
+    /// Show this one of the media among all of them.
+    GoToMedia(Source),
+    /// Pick the media at a place of the gallery.
+    PickMedia(usize, Pick),
+    /// Choose all media that are shown.
+    PickAllMedia,
+    /// Choose no media.
+    PickNoMedia,
+    /// Look at one of these media closely.
+    OpenMedia(Gallery, usize),
+    /// Go on by so many of the media.
+    StepMedia(isize),
+    /// Turn the picture by a quarter.
+    TurnPicture,
+    /// Copy the picture.
+    CopyPicture,
+    /// Open the file that is looked at in another program.
+    OpenElsewhere,
+    /// Back from looking closely.
+    CloseLightbox,
+    /// Choose how large tiles are.
+    SetTile(f32),
+    /// Play animated pictures in lists, or not.
+    SetPlay(bool),
+    /// Keep thumbnails on disk for the next time, or not.
+    SetKeepThumbnails(bool),
+    /// Remove the thumbnails that are kept on disk.
+    ClearThumbnails,
     /// Close the dialog that is open.
     CloseDialog,
     /// Make everything larger.
@@ -122,6 +164,15 @@ pub enum Command {
     Quit,
 }
 
+/// Some media beside each other, to step through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gallery {
+    /// What the Media screen shows.
+    Shown,
+    /// What a post has attached.
+    Post(PostIndex),
+}
+
 /// A screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -131,6 +182,8 @@ pub enum Screen {
     Overview,
     /// The posts.
     Posts,
+    /// Pictures, videos and sounds.
+    Media,
     /// Is it all there, and is it whole?
     Check,
     /// The settings.
@@ -139,13 +192,14 @@ pub enum Screen {
 
 impl Screen {
     /// The screens of the navigation rail, from top to bottom.
-    pub const RAIL: [Self; 3] = [Self::Overview, Self::Posts, Self::Check];
+    pub const RAIL: [Self; 4] = [Self::Overview, Self::Posts, Self::Media, Self::Check];
 
     /// Fluent key of its name.
     pub fn label(self) -> &'static str {
         match self {
             Self::Overview => "screen-overview",
             Self::Posts => "screen-posts",
+            Self::Media => "screen-media",
             Self::Check => "screen-check",
             Self::Settings => "screen-settings",
         }
@@ -156,6 +210,7 @@ impl Screen {
         match self {
             Self::Overview => icons::HOUSE,
             Self::Posts => icons::ARTICLE,
+            Self::Media => icons::IMAGES,
             Self::Check => icons::SHIELD_CHECK,
             Self::Settings => icons::GEAR_SIX,
         }
@@ -209,6 +264,18 @@ impl Command {
             Self::CopySummary,
             Self::Save(Saving::ReportHtml),
             Self::Save(Saving::ReportText),
+            Self::Save(Saving::Chosen),
+            Self::Save(Saving::Shown),
+            Self::Save(Saving::Large),
+            Self::Save(Saving::Avatar),
+            Self::Save(Saving::Header),
+            Self::CancelSaving,
+            Self::PickAllMedia,
+            Self::PickNoMedia,
+            Self::TurnPicture,
+            Self::CopyPicture,
+            Self::OpenElsewhere,
+            Self::ClearThumbnails,
             Self::SetTheme(ThemeChoice::System),
             Self::SetTheme(ThemeChoice::Light),
             Self::SetTheme(ThemeChoice::Dark),
@@ -264,12 +331,26 @@ impl Command {
             Self::CheckAgain => ("command-check-again", icons::ARROW_CLOCKWISE, None),
             Self::ShowPlaces(_) => ("command-show-places", icons::LIST_BULLETS, None),
             Self::CopySummary => ("command-copy-summary", icons::CLIPBOARD_TEXT, None),
-            Self::Save(Saving::ReportHtml)
-            | Self::SaveByPath(Saving::ReportHtml)
-            | Self::SaveTo(Saving::ReportHtml, _) => ("command-save-report-html", icons::FILE_CODE, None),
-            Self::Save(Saving::ReportText)
-            | Self::SaveByPath(Saving::ReportText)
-            | Self::SaveTo(Saving::ReportText, _) => ("command-save-report-text", icons::FILE_TEXT, None),
+            Self::Save(what) | Self::SaveWhere(what) | Self::SaveByPath(what) | Self::SaveTo(what, _) => {
+                save_spec(*what)
+            }
+            Self::CancelSaving => ("command-cancel-saving", icons::X_CIRCLE, None),
+            Self::SetSidecar(_) => ("command-sidecar", icons::FILE_TEXT, None),
+            Self::SetMediaFilter(_) => ("command-show-all-media", icons::FUNNEL_X, None),
+            Self::ShowMedia(_) | Self::GoToMedia(_) => ("command-show-media", icons::IMAGES, None),
+            Self::PickMedia(..) => ("command-pick-media", icons::CHECK_SQUARE, None),
+            Self::PickAllMedia => ("command-pick-all-media", icons::CHECK_SQUARE, keys(CTRL, Key::A)),
+            Self::PickNoMedia => ("command-pick-no-media", icons::SQUARE, None),
+            Self::OpenMedia(..) => ("command-open-media", icons::IMAGE, None),
+            Self::StepMedia(_) => ("command-step-media", icons::CARET_RIGHT, None),
+            Self::TurnPicture => ("command-turn-picture", icons::ARROW_CLOCKWISE, None),
+            Self::CopyPicture => ("command-copy-picture", icons::COPY, None),
+            Self::OpenElsewhere => ("command-open-elsewhere", icons::ARROW_SQUARE_OUT, None),
+            Self::CloseLightbox => ("command-close-lightbox", icons::X, None),
+            Self::SetTile(_) => ("command-tile", icons::IMAGE, None),
+            Self::SetPlay(_) => ("command-play", icons::PLAY, None),
+            Self::SetKeepThumbnails(_) => ("command-keep-thumbnails", icons::HARD_DRIVE, None),
+            Self::ClearThumbnails => ("command-clear-thumbnails", icons::TRASH, None),
             Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),
             Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),
@@ -301,7 +382,12 @@ impl Command {
             Self::CancelCheck => app.checking().is_some_and(|checking| checking.progress().is_some()),
             Self::CheckAgain => app.checking().is_some_and(|checking| !checking.is_running()),
             Self::CopySummary => app.report().is_some(),
-            Self::Save(_) => app.report().is_some() && !app.is_choosing(),
+            Self::Save(what) => !app.is_choosing() && !app.is_saving() && app.can_save(*what),
+            Self::CancelSaving => app.is_saving(),
+            Self::PickAllMedia => app.screen() == Screen::Media && open && app.lightbox().is_none(),
+            Self::PickNoMedia => app.session().is_some_and(|opened| !opened.media.chosen().is_empty()),
+            Self::TurnPicture | Self::CopyPicture => app.lightbox().is_some_and(Lightbox::has_picture),
+            Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::ShowNewer => app.posts().newer() > 0,
             Self::Forget(_) => !app.recent().is_empty(),
             _ => true,
@@ -314,11 +400,24 @@ const fn keys(modifiers: Modifiers, key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(modifiers, key))
 }
 
+fn save_spec(what: Saving) -> (&'static str, &'static str, Option<KeyboardShortcut>) {
+    match what {
+        Saving::ReportHtml => ("command-save-report-html", icons::FILE_CODE, None),
+        Saving::ReportText => ("command-save-report-text", icons::FILE_TEXT, None),
+        Saving::Large => ("command-save-large", icons::FLOPPY_DISK, keys(CTRL, Key::S)),
+        Saving::Chosen => ("command-save-chosen", icons::FLOPPY_DISK, keys(CTRL_SHIFT, Key::S)),
+        Saving::Shown => ("command-save-shown", icons::FLOPPY_DISK, None),
+        Saving::Avatar => ("command-save-avatar", icons::FLOPPY_DISK, None),
+        Saving::Header => ("command-save-header", icons::FLOPPY_DISK, None),
+    }
+}
+
 fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
     match screen {
         Screen::Overview => keys(CTRL, Key::Num1),
         Screen::Posts => keys(CTRL, Key::Num2),
-        // 3 to 5 are kept for the screens that stand between them on the rail.
+        Screen::Media => keys(CTRL, Key::Num3),
+        // 4 and 5 are kept for the screens that stand between them on the rail.
         Screen::Check => keys(CTRL, Key::Num6),
         Screen::Settings => keys(CTRL, Key::Comma),
     }

@@ -26,6 +26,8 @@ pub enum Dialog {
     PathField(PathFor),
     /// Where the backup check found something of this kind.
     Places(CheckKind),
+    /// Media are to be saved into a folder: how?
+    SaveMedia(Saving),
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
@@ -91,6 +93,12 @@ impl Toast {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let text = tr!("toast-saved", name = &*name);
         Self { text, warning: false, file: Some(path.to_owned()), until: Instant::now() + 3 * TOAST_TIME }
+    }
+
+    /// Several files were written; `first` is one of them, or their folder.
+    pub fn saved_many(count: u64, first: PathBuf) -> Self {
+        let text = tr!("toast-saved-many", count = count);
+        Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
     }
 
     /// Its time is over.

@@ -8,10 +8,13 @@ pub mod checking;
 pub mod choose;
 pub mod commands;
 pub mod dialog;
+pub mod elsewhere;
 pub mod history;
 pub mod icons;
 pub mod keeper;
+pub mod lightbox;
 pub mod loading;
+pub mod media;
 pub mod new_window;
 pub mod opened;
 pub mod pictures;
@@ -31,21 +34,28 @@ use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
 use self::dialog::{Dialog, Failure, PathFor, RecordState, Toast};
+use self::elsewhere::Elsewhere;
 use self::history::{History, Place};
 use self::keeper::Keeper;
+use self::lightbox::Lightbox;
 use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
 use self::record::RecordText;
-use self::saving::Saver;
+use self::saving::{Saver, Saving};
 use self::settings::Settings;
 use self::store::Folders;
 use crate::check::Report;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::{LoadError, LoadEvent};
+use crate::media::cache::{self, Cache};
+use crate::media::decode::Picture;
 use crate::model::RecordSpan;
 use crate::words::{self, Message};
+
+/// Folder of kept thumbnails in the cache folder.
+const THUMBNAILS: &str = "thumbnails";
 
 /// How the window was started.
 #[derive(Clone)]
@@ -81,6 +91,7 @@ pub struct App {
     opened: Option<Opened>,
     loading: Option<Loading>,
     posts: PostsScreen,
+    lightbox: Option<Lightbox>,
     dialog: Option<Dialog>,
     failure: Option<Failure>,
     toasts: Vec<Toast>,
@@ -91,6 +102,7 @@ pub struct App {
     reading_record: Option<Job<Result<RecordText, Message>>>,
     presence: Option<Job<bool>>,
     saver: Saver,
+    elsewhere: Elsewhere,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
 }
@@ -104,6 +116,10 @@ pub enum Effect {
     OpenUrl(String),
     /// Show a file in the system's file manager.
     ShowInFolder(PathBuf),
+    /// Put a picture on the clipboard, turned to the right by so many quarters.
+    CopyPicture(Arc<Picture>, u8),
+    /// Open a file in the program that the system has for it.
+    OpenFile(PathBuf),
     /// Close the window.
     Quit,
 }
@@ -133,6 +149,7 @@ impl App {
             opened: None,
             loading: None,
             posts,
+            lightbox: None,
             dialog: None,
             failure: None,
             toasts: Vec::new(),
@@ -143,6 +160,7 @@ impl App {
             reading_record: None,
             presence: None,
             saver: Saver::default(),
+            elsewhere: Elsewhere::default(),
             commands: CommandQueue::default(),
         };
         app.look_at_recent();
@@ -184,6 +202,11 @@ impl App {
         &self.posts
     }
 
+    /// What is looked at closely.
+    pub fn lightbox(&self) -> Option<&Lightbox> {
+        self.lightbox.as_ref()
+    }
+
     /// The dialog that is open.
     pub fn dialog(&self) -> Option<&Dialog> {
         self.dialog.as_ref()
@@ -219,6 +242,30 @@ impl App {
         self.chooser.is_some() || self.saver.is_asking()
     }
 
+    /// Files are being written.
+    pub fn is_saving(&self) -> bool {
+        self.saver.progress().is_some()
+    }
+
+    /// What is being saved, and how far it is.
+    pub fn saver(&self) -> &Saver {
+        &self.saver
+    }
+
+    /// There is something of this kind to save.
+    pub fn can_save(&self, what: Saving) -> bool {
+        let Some(opened) = &self.opened else { return false };
+        let account = &opened.library().account;
+        match what {
+            Saving::ReportHtml | Saving::ReportText => self.report().is_some(),
+            Saving::Large => self.lightbox.as_ref().is_some_and(|lightbox| lightbox.entry().is_some()),
+            Saving::Chosen => !opened.media.chosen().is_empty(),
+            Saving::Shown => !opened.media.shown().items.is_empty(),
+            Saving::Avatar => account.avatar.is_some(),
+            Saving::Header => account.header.is_some(),
+        }
+    }
+
     /// Something could not be opened, or went missing, and can be tried again.
     pub fn can_retry(&self) -> bool {
         self.failure.as_ref().is_some_and(|failure| failure.path.is_some())
@@ -240,8 +287,13 @@ impl App {
         self.take_in_loading();
         self.take_in_jobs();
         saving::take_in(self);
+        elsewhere::take_in(self);
+        if let Some(lightbox) = &mut self.lightbox {
+            lightbox.take_in();
+        }
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
+            opened.take_in_media(&self.settings.time_zone.zone());
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
             }
@@ -295,7 +347,8 @@ impl App {
     fn take_in_event(&mut self, path: &Path, event: LoadEvent) {
         match event {
             LoadEvent::Opened(archive, library) => {
-                self.open_session(Opened::new(path.to_owned(), archive, library, &self.wake));
+                let cache = self.cache();
+                self.open_session(Opened::new(path.to_owned(), archive, library, cache, &self.wake));
             }
             LoadEvent::Posts(batch) => {
                 if let Some(opened) = &mut self.opened {
@@ -319,6 +372,7 @@ impl App {
         self.history.clear();
         self.failure = None;
         self.dialog = None;
+        self.lightbox = None;
         self.posts = posts_screen(&self.settings);
         self.opened = Some(opened);
         self.remember_archive();
@@ -329,6 +383,7 @@ impl App {
         if let Some(opened) = self.opened.as_mut().filter(|_| self.posts.is_loading()) {
             self.posts.library_grew(opened.library());
             opened.start_digest();
+            opened.start_media();
         }
     }
 
@@ -442,6 +497,12 @@ impl App {
         self.dialog = Some(Dialog::Record(RecordState::Reading));
         self.reading_record =
             Some(Job::start("record", self.wake.clone(), move |stop| record::read(&archive, &library, span, stop)));
+    }
+
+    /// Where thumbnails are kept, if they are.
+    fn cache(&self) -> Option<Arc<Cache>> {
+        let wanted = self.remember && self.settings.keep_thumbnails;
+        wanted.then(|| Arc::new(Cache::new(self.folders.cache.join(THUMBNAILS), cache::DEFAULT_LIMIT)))
     }
 
     fn path_to_retry(&self) -> Option<PathBuf> {

@@ -4,13 +4,18 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use super::checking::Checking;
 use super::finished;
+use super::media::MediaScreen;
 use super::pictures::Pictures;
 use super::posts::Digest;
 use super::store::Folders;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
+use crate::media::cache::Cache;
+use crate::media::gallery::MediaFilter;
 use crate::media::thumbnails::{self, Thumbnails};
 use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
 use crate::query::stats::Stats;
@@ -34,7 +39,11 @@ pub struct Opened {
     pub stopped: bool,
     /// The backup check.
     pub checking: Checking,
+    /// The Media screen.
+    pub media: MediaScreen,
     thumbnails: OnceCell<Thumbnails>,
+    /// Where thumbnails are kept; None when they are not.
+    cache: Option<Arc<Cache>>,
     /// Avatar and header.
     pub pictures: Pictures,
     /// The file is no longer where it was.
@@ -43,7 +52,13 @@ pub struct Opened {
 
 impl Opened {
     /// An archive whose posts are still to come.
-    pub fn new(path: PathBuf, archive: Arc<Archive>, library: Arc<Library>, wake: &Waker) -> Self {
+    pub fn new(
+        path: PathBuf,
+        archive: Arc<Archive>,
+        library: Arc<Library>,
+        cache: Option<Arc<Cache>>,
+        wake: &Waker,
+    ) -> Self {
         let pictures = Pictures::start(&archive, &library.account, wake);
         let session = Session { library };
         Self {
@@ -56,7 +71,9 @@ impl Opened {
             wake: wake.clone(),
             stopped: false,
             checking: Checking::default(),
+            media: MediaScreen::default(),
             thumbnails: OnceCell::new(),
+            cache,
             pictures,
             missing: false,
         }
@@ -106,6 +123,34 @@ impl Opened {
         Some(digest)
     }
 
+    /// No more posts will come: begins to list the media.
+    pub fn start_media(&mut self) {
+        self.media.start(&self.archive, &self.session.library, &self.wake);
+    }
+
+    /// Takes in what was found out about media, and what the backup check found broken.
+    pub fn take_in_media(&mut self, zone: &TimeZone) {
+        let broken = self.checking.broken();
+        self.media.set_damaged(broken, &self.session.library, zone, &self.wake);
+        self.media.take_in(&self.session.library, zone, &self.wake);
+    }
+
+    /// Shows only media that fit.
+    pub fn filter_media(&mut self, filter: MediaFilter, zone: &TimeZone) {
+        self.media.set_filter(filter, &self.session.library, zone, &self.wake);
+    }
+
+    /// Months begin elsewhere in another zone.
+    pub fn zone_changed(&mut self, zone: &TimeZone) {
+        self.media.zone_changed(&self.session.library, zone, &self.wake);
+    }
+
+    /// Keeps thumbnails there from now on, or nowhere.
+    pub fn keep_thumbnails(&mut self, cache: Option<Arc<Cache>>) {
+        self.cache = cache;
+        self.thumbnails = OnceCell::new();
+    }
+
     /// All posts are here and something is still worked out about them.
     pub fn is_settling(&self) -> bool {
         self.digest.is_some()
@@ -114,7 +159,8 @@ impl Opened {
     /// Makes small pictures of what the archive holds; begins when it is first asked for.
     pub fn thumbnails(&self) -> &Thumbnails {
         self.thumbnails.get_or_init(|| {
-            Thumbnails::start(Arc::clone(&self.archive), thumbnails::Options::default(), self.wake.clone())
+            let options = thumbnails::Options { cache: self.cache.clone(), ..thumbnails::Options::default() };
+            Thumbnails::start(Arc::clone(&self.archive), options, self.wake.clone())
         })
     }
 

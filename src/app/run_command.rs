@@ -3,16 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use super::choose::{self, What};
-use super::commands::{Command, Screen};
+use super::commands::{Command, Gallery, Screen};
 use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::history::Place;
+use super::lightbox::Lightbox;
 use super::opened::{Opened, SAMPLE_NAME};
 use super::saving;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
-use super::{App, Effect, new_window};
+use super::{App, Effect, THUMBNAILS, elsewhere, new_window};
 use crate::check;
 use crate::jobs::Job;
-use crate::model::{Post, PostIndex};
+use crate::media::cache::{self, Cache};
+use crate::media::gallery::{MediaFilter, Source};
+use crate::model::{Library, Post, PostIndex};
 use crate::text::html;
 use crate::tr;
 use crate::words;
@@ -46,7 +49,11 @@ pub fn run(app: &mut App, command: Command) {
             }
         }
         Command::Forget(path) => forget(app, path.as_deref()),
-        Command::GoTo(screen) => go_to(app, screen),
+        Command::GoTo(screen) => {
+            app.lightbox = None;
+            go_to(app, screen);
+        }
+        Command::Back if app.lightbox.is_some() => app.lightbox = None,
         Command::Back => {
             let here = app.place();
             if let Some(place) = app.history.back(here) {
@@ -77,6 +84,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::GoToPost(post) => {
             let here = app.place();
             app.history.leave(here);
+            app.lightbox = None;
             app.screen = Screen::Posts;
             app.posts.go_to(post);
         }
@@ -102,7 +110,39 @@ pub fn run(app: &mut App, command: Command) {
         Command::Save(what) => saving::ask(app, what),
         Command::SaveByPath(what) => saving::ask_by_path(app, what),
         Command::SaveTo(what, path) => saving::begin(app, what, path, false),
+        Command::SaveWhere(what) => saving::ask_where(app, what),
+        Command::CancelSaving => app.saver.stop(),
+        Command::SetSidecar(sidecar) => app.change_settings(|settings| settings.sidecar = sidecar),
         Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),
+        Command::SetMediaFilter(filter) => filter_media(app, filter),
+        Command::ShowMedia(filter) => {
+            app.dialog = None;
+            filter_media(app, filter);
+            go_to(app, Screen::Media);
+        }
+        Command::GoToMedia(source) => {
+            app.dialog = None;
+            filter_media(app, MediaFilter::default());
+            with_opened(app, |opened| opened.media.go_to(source));
+            go_to(app, Screen::Media);
+        }
+        Command::PickMedia(place, how) => with_opened(app, |opened| opened.media.pick(place, how)),
+        Command::PickAllMedia => with_opened(app, |opened| opened.media.pick_all()),
+        Command::PickNoMedia => with_opened(app, |opened| opened.media.pick_none()),
+        Command::OpenMedia(gallery, at) => open_media(app, gallery, at),
+        Command::StepMedia(by) => step_media(app, by),
+        Command::TurnPicture => with_lightbox(app, Lightbox::turn),
+        Command::CopyPicture => copy_picture(app),
+        Command::OpenElsewhere => elsewhere::open(app),
+        Command::CloseLightbox => app.lightbox = None,
+        Command::SetTile(tile) => app.change_settings(|settings| settings.tile = tile),
+        Command::SetPlay(play) => app.change_settings(|settings| settings.play = play),
+        Command::SetKeepThumbnails(keep) => {
+            app.change_settings(|settings| settings.keep_thumbnails = keep);
+            let cache = app.cache();
+            with_opened(app, |opened| opened.keep_thumbnails(cache));
+        }
+        Command::ClearThumbnails => clear_thumbnails(app),
         Command::CloseDialog => close_dialog(app),
         Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
@@ -111,6 +151,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::SetTheme(theme) => app.change_settings(|settings| settings.theme = theme),
         Command::SetTimeZone(zone) => {
             app.posts.zone = zone.zone();
+            with_opened(app, |opened| opened.zone_changed(&zone.zone()));
             app.change_settings(|settings| settings.time_zone = zone);
         }
         Command::SetAlwaysShowWarned(always) => {
@@ -125,6 +166,60 @@ fn with_opened(app: &mut App, act: impl FnOnce(&mut Opened)) {
     if let Some(opened) = &mut app.opened {
         act(opened);
     }
+}
+
+fn with_lightbox(app: &mut App, act: impl FnOnce(&mut Lightbox)) {
+    if let Some(lightbox) = &mut app.lightbox {
+        act(lightbox);
+    }
+}
+
+fn filter_media(app: &mut App, filter: MediaFilter) {
+    let zone = app.settings.time_zone.zone();
+    with_opened(app, |opened| opened.filter_media(filter, &zone));
+}
+
+fn open_media(app: &mut App, gallery: Gallery, at: usize) {
+    let Some(opened) = &app.opened else { return };
+    let (list, at) = match gallery {
+        Gallery::Shown => (opened.media.sources(), at),
+        Gallery::Post(post) => of_post(opened.library(), post, at),
+    };
+    if list.is_empty() {
+        return;
+    }
+    let library = opened.snapshot();
+    app.lightbox = Some(Lightbox::open(list.into(), at, opened.archive(), &library, &app.wake));
+}
+
+/// What a post has attached, links left out; `at` counts all attachments.
+fn of_post(library: &Library, post: PostIndex, at: usize) -> (Vec<Source>, usize) {
+    let attachments = library.post(post).map(|post| &*post.attachments).unwrap_or_default();
+    let files = (0..=u16::MAX).zip(attachments).filter(|(_, one)| one.names_file() || one.entry.is_some());
+    let numbers: Vec<u16> = files.map(|(nth, _)| nth).collect();
+    let at = numbers.iter().position(|nth| usize::from(*nth) == at).unwrap_or(0);
+    (numbers.into_iter().map(|nth| Source::Attached(post, nth)).collect(), at)
+}
+
+/// The gallery follows, so that it shows where one was when the lightbox closes.
+fn step_media(app: &mut App, by: isize) {
+    with_lightbox(app, |lightbox| lightbox.step(by));
+    if let (Some(source), Some(opened)) = (app.lightbox.as_ref().and_then(Lightbox::source), &mut app.opened) {
+        opened.media.go_to(source);
+    }
+}
+
+fn copy_picture(app: &mut App) {
+    let Some(lightbox) = &app.lightbox else { return };
+    let Some(picture) = lightbox.large().and_then(|large| large.picture.clone()) else { return };
+    app.effects.push(Effect::CopyPicture(picture, lightbox.turns()));
+    app.toasts.push(Toast::info(tr!("toast-copied")));
+}
+
+fn clear_thumbnails(app: &mut App) {
+    let cache = Cache::new(app.folders.cache.join(THUMBNAILS), cache::DEFAULT_LIMIT);
+    app.keeper.keep(move || cache.clear());
+    app.toasts.push(Toast::info(tr!("toast-thumbnails-cleared")));
 }
 
 fn open_path(app: &mut App, path: PathBuf) {
@@ -192,6 +287,7 @@ fn write_sample(path: &Path) -> std::io::Result<()> {
 fn close_archive(app: &mut App) {
     app.loading = None;
     app.opened = None;
+    app.lightbox = None;
     app.dialog = None;
     app.failure = None;
     app.history.clear();
@@ -237,11 +333,19 @@ fn close_dialog(app: &mut App) {
         if app.opened.is_some() {
             app.failure = None;
         }
-    } else if app.posts.selected().is_some() {
+    } else if app.lightbox.take().is_some() {
+        // Back to what lies below.
+    } else if app.screen == Screen::Media && with_chosen(app) {
+        run(app, Command::PickNoMedia);
+    } else if app.screen == Screen::Posts && app.posts.selected().is_some() {
         app.posts.select(None);
     } else {
         run(app, Command::Back);
     }
+}
+
+fn with_chosen(app: &App) -> bool {
+    app.opened.as_ref().is_some_and(|opened| !opened.media.chosen().is_empty())
 }
 
 fn zoom(app: &mut App, wanted: f32) {

@@ -1,4 +1,4 @@
-//! Saving something into a file: asks where, writes on a thread of its own, says how it went.
+//! Saving something into a file or files: asks where, writes on a thread of its own, says how it went.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,12 @@ use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::{App, finished};
 use crate::check;
 use crate::export::atomic;
+use crate::export::file_names::{FileName, ending};
+use crate::export::media::{self as export, Options, Piece, SaveStage};
 use crate::jobs::Job;
+use crate::media::gallery::Source;
+use crate::model::Library;
+use crate::progress::{Progress, Snapshot};
 use crate::tr;
 use crate::words::{self, Message};
 
@@ -20,22 +25,22 @@ pub enum Saving {
     ReportHtml,
     /// The same as plain text.
     ReportText,
+    /// What the lightbox shows.
+    Large,
+    /// The chosen media, into a folder.
+    Chosen,
+    /// All media that are shown, into a folder.
+    Shown,
+    /// The account's picture.
+    Avatar,
+    /// The picture above the profile.
+    Header,
 }
 
 impl Saving {
-    fn ending(self) -> &'static str {
-        match self {
-            Self::ReportHtml => "html",
-            Self::ReportText => "txt",
-        }
-    }
-
-    /// Name of its kind of file, for dialogs.
-    fn kind(self) -> String {
-        match self {
-            Self::ReportHtml => tr!("save-kind-html"),
-            Self::ReportText => tr!("save-kind-text"),
-        }
+    /// Several files, for which a folder is chosen.
+    pub fn is_folder(self) -> bool {
+        matches!(self, Self::Chosen | Self::Shown)
     }
 }
 
@@ -43,7 +48,19 @@ impl Saving {
 #[derive(Default)]
 pub struct Saver {
     asking: Option<(Saving, Job<Choice>)>,
-    writing: Option<Job<Result<PathBuf, Message>>>,
+    writing: Option<Writing>,
+}
+
+struct Writing {
+    job: Job<Result<Written, Message>>,
+    progress: Progress<SaveStage>,
+}
+
+/// What was written.
+struct Written {
+    toast: Toast,
+    /// What is not as it should be.
+    remark: Option<Message>,
 }
 
 impl Saver {
@@ -51,41 +68,118 @@ impl Saver {
     pub fn is_asking(&self) -> bool {
         self.asking.is_some()
     }
+
+    /// How far writing is, while something is written.
+    pub fn progress(&self) -> Option<Snapshot<SaveStage>> {
+        self.writing.as_ref().map(|writing| writing.progress.snapshot())
+    }
+
+    /// Stops writing; files that are there stay.
+    pub fn stop(&self) {
+        if let Some(writing) = &self.writing {
+            writing.job.stop();
+        }
+    }
+}
+
+/// Asks where to save; for several files, first how.
+pub fn ask(app: &mut App, what: Saving) {
+    if what.is_folder() {
+        app.dialog = Some(Dialog::SaveMedia(what));
+    } else {
+        ask_where(app, what);
+    }
 }
 
 /// Asks where to save.
-pub fn ask(app: &mut App, what: Saving) {
-    let name = suggested_name(app, what);
-    let job = choose::ask_where(&name, &what.kind(), what.ending(), app.wake.clone());
+pub fn ask_where(app: &mut App, what: Saving) {
+    if what.is_folder() {
+        app.dialog = None;
+        app.saver.asking = Some((what, choose::ask_folder(app.wake.clone())));
+        return;
+    }
+    let Some(name) = suggested_name(app, what) else { return };
+    let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy().into_owned();
+    let job = choose::ask_where(&name, &kind(what, &ending), &ending, app.wake.clone());
     app.saver.asking = Some((what, job));
 }
 
 /// Asks where to save with a field of our own.
 pub fn ask_by_path(app: &mut App, what: Saving) {
-    let path = default_folder().join(suggested_name(app, what));
+    let name = if what.is_folder() { Some(tr!("save-media-folder")) } else { suggested_name(app, what) };
+    let Some(name) = name else { return };
+    let path = default_folder().join(name);
     app.dialog = Some(Dialog::PathField(PathFor::Saving(what, path)));
 }
 
 /// Writes to `path`. What is there is replaced when `replace` says so: the system's dialog has asked, our own field has not.
 pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
-    let Some(opened) = &app.opened else { return };
-    let Some(report) = opened.checking.report().map(Arc::clone) else { return };
+    let progress = Progress::new(SaveStage::Saving, {
+        let wake = app.wake.clone();
+        move || wake()
+    });
+    let job = match what {
+        Saving::ReportHtml | Saving::ReportText => report(app, what, path, replace),
+        Saving::Chosen | Saving::Shown => many(app, what, path, &progress),
+        Saving::Large | Saving::Avatar | Saving::Header => one(app, what, path, replace, &progress),
+    };
+    app.saver.writing = job.map(|job| Writing { job, progress });
+}
+
+fn report(app: &App, what: Saving, path: PathBuf, replace: bool) -> Option<Job<Result<Written, Message>>> {
+    let opened = app.opened.as_ref()?;
+    let report = Arc::clone(opened.checking.report()?);
     let archive = opened.path().to_owned();
-    app.saver.writing = Some(Job::start("save", app.wake.clone(), move |_| {
+    Some(Job::start("save", app.wake.clone(), move |_| {
         if atomic::is_part_of(&path, &archive) {
             return Err(words::report_in_archive(&path));
         }
-        let text = match what {
-            Saving::ReportHtml => check::html(&report),
-            Saving::ReportText => check::text(&report),
-        };
+        let text = if what == Saving::ReportHtml { check::html(&report) } else { check::text(&report) };
         let write = if replace { atomic::write } else { atomic::write_new };
         write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;
-        Ok(path)
-    }));
+        Ok(Written { toast: Toast::saved(&path), remark: None })
+    }))
 }
 
-/// Takes in what the dialog said and what became of the file.
+fn one(
+    app: &App,
+    what: Saving,
+    path: PathBuf,
+    replace: bool,
+    progress: &Progress<SaveStage>,
+) -> Option<Job<Result<Written, Message>>> {
+    let opened = app.opened.as_ref()?;
+    let piece = piece(app, what)?;
+    let (archive, library, progress) = (Arc::clone(opened.archive()), opened.snapshot(), progress.clone());
+    Some(Job::start("save", app.wake.clone(), move |stop| {
+        let saved = export::save_as(&path, &archive, &library, piece, replace, &progress, stop)
+            .map_err(|error| words::save_error(&error, &path, archive.path()))?;
+        let remark = saved.damaged.then(|| words::saved_damaged(&path));
+        Ok(Written { toast: Toast::saved(&path), remark })
+    }))
+}
+
+fn many(
+    app: &App,
+    what: Saving,
+    folder: PathBuf,
+    progress: &Progress<SaveStage>,
+) -> Option<Job<Result<Written, Message>>> {
+    let opened = app.opened.as_ref()?;
+    let sources = if what == Saving::Chosen { opened.media.chosen_sources() } else { opened.media.sources() };
+    let options = Options { zone: app.settings.time_zone.zone(), sidecar: app.settings.sidecar };
+    let (archive, library, progress) = (Arc::clone(opened.archive()), opened.snapshot(), progress.clone());
+    Some(Job::start("save", app.wake.clone(), move |stop| {
+        let pieces: Vec<Piece> = sources.into_iter().map(|source| piece_of(source, &library)).collect();
+        let outcome = export::save_into(&folder, &archive, &library, &pieces, &options, &progress, stop)
+            .map_err(|failed| words::not_all_saved(&failed, &folder, archive.path()))?;
+        let remark = (!outcome.is_whole()).then(|| words::saved_with_gaps(&outcome));
+        let first = outcome.first.clone().unwrap_or(folder);
+        Ok(Written { toast: Toast::saved_many(outcome.saved, first), remark })
+    }))
+}
+
+/// Takes in what the dialog said and what became of the files.
 pub fn take_in(app: &mut App) {
     if let Some((what, answer)) = app.saver.asking.as_ref().and_then(|(what, job)| Some((*what, job.poll()?))) {
         app.saver.asking = None;
@@ -95,23 +189,72 @@ pub fn take_in(app: &mut App) {
             Ok(Choice::Cancelled) => {}
         }
     }
-    match finished(&mut app.saver.writing) {
-        Some(Ok(Ok(path))) => app.toasts.push(Toast::saved(&path)),
-        Some(Ok(Err(message))) => app.dialog = Some(Dialog::Failure(Failure { path: None, message })),
-        Some(Err(error)) => {
-            let message = words::job_failed(&error);
-            app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
+    let Some(outcome) = app.saver.writing.as_ref().and_then(|writing| writing.job.poll()) else { return };
+    app.saver.writing = None;
+    let message = match outcome {
+        Ok(Ok(Written { toast, remark })) => {
+            app.toasts.push(toast);
+            remark
         }
-        None => {}
+        Ok(Err(message)) => Some(message),
+        Err(error) => Some(words::job_failed(&error)),
+    };
+    if let Some(message) = message {
+        app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
     }
 }
 
-/// Such as `archive-20260301093000 – backup check.html`.
-fn suggested_name(app: &App, what: Saving) -> String {
+/// The one file that is to be saved.
+fn piece(app: &App, what: Saving) -> Option<Piece> {
+    let opened = app.opened.as_ref()?;
+    match what {
+        Saving::Large => Some(piece_of(app.lightbox.as_ref()?.source()?, opened.library())),
+        Saving::Avatar => opened.library().account.avatar.map(Piece::alone),
+        Saving::Header => opened.library().account.header.map(Piece::alone),
+        _ => None,
+    }
+}
+
+/// What a source is to the export.
+pub fn piece_of(source: Source, library: &Library) -> Piece {
+    match source {
+        Source::Attached(post, nth) => Piece { entry: source.entry(library), post: Some(post), nth: nth.into() },
+        Source::Loose(entry) => Piece::alone(entry),
+    }
+}
+
+/// The name to begin with, such as `archive-20260301093000 – backup check.html`.
+fn suggested_name(app: &App, what: Saving) -> Option<String> {
+    let opened = app.opened.as_ref()?;
+    let (archive, library) = (opened.archive(), opened.library());
+    let of_profile = |key: &str| {
+        let entry = &*archive.entry(piece(app, what)?.entry?)?.name;
+        Some(FileName::of_profile(&library.account.handle, &tr!(key), &ending(None, entry)).to_string())
+    };
+    match what {
+        Saving::ReportHtml => Some(report_name(app, "html")),
+        Saving::ReportText => Some(report_name(app, "txt")),
+        Saving::Avatar => of_profile("save-avatar-name"),
+        Saving::Header => of_profile("save-header-name"),
+        Saving::Chosen | Saving::Shown => None,
+        Saving::Large => piece(app, what)?.suggested_name(archive, library, None, &app.settings.time_zone.zone()),
+    }
+}
+
+fn report_name(app: &App, ending: &str) -> String {
     let archive = app.opened.as_ref().map(super::opened::Opened::file_name).unwrap_or_default();
     let stem = Path::new(&archive).file_stem().unwrap_or_default().to_string_lossy();
     let stem = stem.strip_suffix(".tar").unwrap_or(&stem);
-    format!("{}.{}", tr!("save-report-name", archive = stem), what.ending())
+    format!("{}.{ending}", tr!("save-report-name", archive = stem))
+}
+
+/// Name of a kind of file, for dialogs.
+fn kind(what: Saving, ending: &str) -> String {
+    match what {
+        Saving::ReportHtml => tr!("save-kind-html"),
+        Saving::ReportText => tr!("save-kind-text"),
+        _ => tr!("save-kind-media", ending = ending.to_uppercase()),
+    }
 }
 
 /// Where people look for what they saved, when no dialog could ask them.

@@ -9,9 +9,12 @@ use serde_json::{Map, Value};
 
 use super::commands::{Order, Screen};
 use super::store;
+use crate::export::media::Sidecar;
 
 /// Smallest and largest zoom.
 pub const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.7..=3.0;
+/// Smallest and largest tile of the gallery, in points.
+pub const TILE_RANGE: std::ops::RangeInclusive<f32> = 96.0..=320.0;
 /// One step of Ctrl + and Ctrl −.
 pub const ZOOM_STEP: f32 = 0.1;
 
@@ -30,6 +33,14 @@ pub struct Settings {
     pub order: Order,
     /// Screen that was open last.
     pub screen: Screen,
+    /// Side of a tile of the gallery, in points.
+    pub tile: f32,
+    /// Animated pictures play in lists.
+    pub play: bool,
+    /// Thumbnails are kept on disk for the next time.
+    pub keep_thumbnails: bool,
+    /// What is written beside saved media.
+    pub sidecar: Sidecar,
 }
 
 /// Light, dark or as the system.
@@ -78,6 +89,10 @@ impl Default for Settings {
             always_show_warned: false,
             order: Order::Newest,
             screen: Screen::Overview,
+            tile: 160.0,
+            play: true,
+            keep_thumbnails: true,
+            sidecar: Sidecar::None,
         }
     }
 }
@@ -104,14 +119,17 @@ impl Settings {
 
     fn from_object(object: &Map<String, Value>) -> Self {
         let usual = Self::default();
-        let zoom: f32 = one(object, "zoom", usual.zoom);
         Self {
             theme: one(object, "theme", usual.theme),
-            zoom: if zoom.is_finite() { zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()) } else { 1.0 },
+            zoom: within(one(object, "zoom", usual.zoom), &ZOOM_RANGE, usual.zoom),
             time_zone: one(object, "time-zone", usual.time_zone),
             always_show_warned: one(object, "always-show-warned", usual.always_show_warned),
             order: one(object, "order", usual.order),
             screen: one(object, "screen", usual.screen),
+            tile: within(one(object, "tile", usual.tile), &TILE_RANGE, usual.tile),
+            play: one(object, "play", usual.play),
+            keep_thumbnails: one(object, "keep-thumbnails", usual.keep_thumbnails),
+            sidecar: one(object, "sidecar", usual.sidecar),
         }
     }
 
@@ -128,12 +146,21 @@ impl Settings {
         put("always-show-warned", serde_json::to_value(self.always_show_warned));
         put("order", serde_json::to_value(self.order));
         put("screen", serde_json::to_value(self.screen));
+        put("tile", serde_json::to_value(self.tile));
+        put("play", serde_json::to_value(self.play));
+        put("keep-thumbnails", serde_json::to_value(self.keep_thumbnails));
+        put("sidecar", serde_json::to_value(self.sidecar));
         object
     }
 }
 
 fn file(config: &Path) -> PathBuf {
     config.join("settings.json")
+}
+
+/// Brings a number back into its range.
+fn within(value: f32, range: &std::ops::RangeInclusive<f32>, usual: f32) -> f32 {
+    if value.is_finite() { value.clamp(*range.start(), *range.end()) } else { usual }
 }
 
 fn one<T: DeserializeOwned>(object: &Map<String, Value>, name: &str, usual: T) -> T {
@@ -167,6 +194,10 @@ mod tests {
             always_show_warned: true,
             order: Order::Oldest,
             screen: Screen::Posts,
+            tile: 240.0,
+            play: false,
+            keep_thumbnails: false,
+            sidecar: Sidecar::Text,
         };
         chosen.write_changes(&Settings::default(), folder.path()).unwrap();
         assert_eq!(Settings::read(folder.path()), chosen);

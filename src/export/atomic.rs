@@ -168,7 +168,10 @@ mod tests {
         let path =
             write_free(folder.path(), || names.next().unwrap(), |file: &mut File| file.write_all(b"new")).unwrap();
         assert_eq!(path, folder.path().join("2"));
-        assert_eq!((fs::read(path).unwrap(), fs::read(folder.path().join("1")).unwrap()), (b"new".into(), b"old".into()));
+        assert_eq!(
+            (fs::read(path).unwrap(), fs::read(folder.path().join("1")).unwrap()),
+            (b"new".into(), b"old".into())
+        );
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 

@@ -265,7 +265,11 @@ fn on_disk(archive: &Archive) -> &Path {
     let path = archive.path();
     match path.parent() {
         Some(folder) if archive.container() == Container::Folder && path.is_file() => {
-            if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
+            if folder.as_os_str().is_empty() {
+                Path::new(".")
+            } else {
+                folder
+            }
         }
         _ => path,
     }

@@ -4,6 +4,7 @@ pub mod animation;
 pub mod blurhash;
 pub mod cache;
 pub mod decode;
+pub mod gallery;
 pub mod motion;
 mod mp4;
 pub mod player;

@@ -1,4 +1,4 @@
-//! Showing a file in the system's file manager.
+//! Showing a file in the system's file manager, or opening it in another program.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,16 @@ pub fn show(file: PathBuf) {
         }
     });
     drop(shown.inspect_err(|error| log::warn!("the file manager did not start: {error}")));
+}
+
+/// Opens a file in the program that the system has for it, on a thread of its own.
+pub fn open(file: PathBuf) {
+    let opened = std::thread::Builder::new().name("open".to_owned()).spawn(move || {
+        if let Err(error) = open::that(&file) {
+            log::warn!("no program opened a file: {error}");
+        }
+    });
+    drop(opened.inspect_err(|error| log::warn!("no program opened a file: {error}")));
 }
 
 fn reveal(file: &Path) -> io::Result<()> {

@@ -9,6 +9,7 @@ use super::widgets::message;
 use crate::app::App;
 use crate::app::checking::{Checking, Files};
 use crate::app::commands::{Command, CommandQueue};
+use crate::app::media;
 use crate::app::opened::Opened;
 use crate::app::saving::Saving;
 use crate::check::{Depth, Entry, Report, Severity, Verdict, words};
@@ -167,15 +168,27 @@ fn sentences(ui: &mut Ui, entry: &Entry, glyph: &str, colour: Color32, out: &mut
                 }
             }
             if !entry.spots.is_empty() {
-                // In line with the sentences above it.
-                ui.spacing_mut().button_padding.x = 0.0;
-                let label = words::show_places(entry);
-                if controls::button(ui, icons::LIST_BULLETS, &label, Weight::Quiet).clicked() {
-                    out.push(Command::ShowPlaces(entry.kind));
-                }
+                ui.horizontal_wrapped(|ui| ways(ui, entry, out));
             }
         });
     });
+}
+
+/// The ways to what was found: a list, and for media their pictures.
+fn ways(ui: &mut Ui, entry: &Entry, out: &mut CommandQueue) {
+    // In line with the sentences above.
+    ui.spacing_mut().button_padding.x = 0.0;
+    ui.spacing_mut().item_spacing.x = space::L;
+    if controls::button(ui, icons::LIST_BULLETS, &words::show_places(entry), Weight::Quiet).clicked() {
+        out.push(Command::ShowPlaces(entry.kind));
+    }
+    if let Some(filter) = media::filter_for(entry.kind) {
+        let command = Command::ShowMedia(filter);
+        let spec = command.spec();
+        if controls::button(ui, spec.icon, &tr!(spec.label), Weight::Quiet).clicked() {
+            out.push(command);
+        }
+    }
 }
 
 /// Icon and colour of a verdict.

@@ -15,6 +15,8 @@ use super::{notes, palette, places};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::{Dialog, Failure, PathFor, RecordState};
+use crate::app::saving::Saving;
+use crate::export::media::Sidecar;
 use crate::tr;
 use crate::ui::icons;
 
@@ -60,6 +62,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
             Dialog::Places(kind) => framed(ui, &tr!("places-title"), out, |ui, out| {
                 places::show(ui, app, *kind, &mut views.scroll, &mut views.wants_focus, out);
             }),
+            Dialog::SaveMedia(what) => framed(ui, &tr!("save-media-title"), out, |ui, out| {
+                save_media(ui, app, *what, views, out);
+            }),
             Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, views, out),
             Dialog::Record(state) => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, views, out)),
             Dialog::Failure(failure) => failure_dialog(ui, app, failure, views, out),
@@ -76,7 +81,11 @@ fn wish(dialog: &Dialog) -> f32 {
         Dialog::Record(_) => 860.0,
         Dialog::Places(_) => 760.0,
         Dialog::Notes | Dialog::Palette => 620.0,
-        Dialog::Shortcuts | Dialog::PathField(_) | Dialog::HereOrNewWindow(_) | Dialog::Failure(_) => 520.0,
+        Dialog::Shortcuts
+        | Dialog::SaveMedia(_)
+        | Dialog::PathField(_)
+        | Dialog::HereOrNewWindow(_)
+        | Dialog::Failure(_) => 520.0,
     }
 }
 
@@ -156,6 +165,35 @@ fn path_field(ui: &mut Ui, to: &PathFor, views: &mut DialogViews, out: &mut Comm
             PathFor::Saving(what, _) => Command::SaveTo(*what, path),
         });
     }
+}
+
+/// How media are saved, before it is asked where.
+fn save_media(ui: &mut Ui, app: &App, what: Saving, views: &mut DialogViews, out: &mut CommandQueue) {
+    let Some(opened) = app.session() else { return };
+    let count = if what == Saving::Chosen { opened.media.chosen().len() } else { opened.media.shown().items.len() };
+    controls::weak(ui, &tr!("save-media-why", count = count));
+    ui.add_space(space::S);
+    ui.label(tr!("save-media-beside"));
+    for (sidecar, label) in [
+        (Sidecar::None, "save-media-beside-nothing"),
+        (Sidecar::Text, "save-media-beside-text"),
+        (Sidecar::Xmp, "save-media-beside-xmp"),
+    ] {
+        if ui.radio(app.settings().sidecar == sidecar, tr!(label)).clicked() {
+            out.push(Command::SetSidecar(sidecar));
+        }
+    }
+    ui.add_space(space::M);
+    ui.horizontal_wrapped(|ui| {
+        let where_to = controls::button(ui, icons::FOLDER_OPEN, &tr!("save-media-where"), Weight::Primary);
+        take_focus(&where_to, &mut views.wants_focus);
+        if where_to.clicked() {
+            out.push(Command::SaveWhere(what));
+        }
+        if controls::button(ui, icons::X, &tr!("second-cancel"), Weight::Quiet).clicked() {
+            out.push(Command::CloseDialog);
+        }
+    });
 }
 
 /// `~/x` as people type it.

@@ -14,6 +14,7 @@ use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
+use crate::app::saving::Saving;
 use crate::check::{Entry, Severity};
 use crate::i18n;
 use crate::model::Account;
@@ -28,6 +29,8 @@ const AVATAR: f32 = 96.0;
 const MOST_ROWS: usize = 50;
 /// Problems that the card of the backup check names.
 const MOST_PROBLEMS: usize = 3;
+/// Side of a button that saves a picture, in points.
+const SAVE: f32 = 32.0;
 /// Smallest width of a number tile.
 const TILE: f32 = 150.0;
 
@@ -47,9 +50,11 @@ fn person(ui: &mut Ui, app: &App, opened: &Opened, profile: &ProfileTextures, ou
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         let picture = header(ui, account, profile);
+        save_button(ui, app, picture.right_top() + vec2(-space::S, space::S), Saving::Header, out);
         Frame::new().inner_margin(Margin::same(space::XL as i8)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            avatar(ui, picture, account, profile);
+            let face = avatar(ui, picture, account, profile);
+            save_button(ui, app, face.right_bottom() + vec2(SAVE + space::S, -SAVE), Saving::Avatar, out);
             ui.add_space(AVATAR / 2.0 - space::S);
             names(ui, app, account, out);
             bio(ui, account, out);
@@ -81,7 +86,7 @@ fn header(ui: &mut Ui, account: &Account, profile: &ProfileTextures) -> Rect {
 }
 
 /// The avatar stands on the lower edge of the header.
-fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTextures) {
+fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTextures) -> Rect {
     let palette = palette(ui);
     let min = pos2(header.left() + space::XL, header.bottom() - AVATAR / 2.0);
     let rect = Rect::from_min_size(min, Vec2::splat(AVATAR));
@@ -98,6 +103,26 @@ fn avatar(ui: &mut Ui, header: Rect, account: &Account, profile: &ProfileTexture
     let response = ui.interact(rect, ui.scope_id().with("avatar"), Sense::hover());
     let name = tr!("overview-avatar", name = beginning(&account.name, LINE));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
+    rect
+}
+
+/// Saves one of the two pictures; only where there is one. `corner` is the button's upper right corner.
+fn save_button(ui: &mut Ui, app: &App, corner: egui::Pos2, what: Saving, out: &mut CommandQueue) {
+    let command = Command::Save(what);
+    if !app.can_save(what) {
+        return;
+    }
+    let rect = Rect::from_min_size(corner - vec2(SAVE, 0.0), Vec2::splat(SAVE));
+    let icon = controls::icon(command.spec().icon, 16.0).color(theme::on_picture::WORDS);
+    let button = egui::Button::new(icon).fill(theme::on_picture::SHADE).min_size(rect.size());
+    let name = tr!(command.spec().label);
+    let response = ui.put(rect, button).accessible_name(name);
+    if response.has_focus() {
+        paint_focus(ui, rect);
+    }
+    if response.on_hover_text(controls::tip(ui, &command)).clicked() && command.is_enabled(app) {
+        out.push(command);
+    }
 }
 
 fn names(ui: &mut Ui, app: &App, account: &Account, out: &mut CommandQueue) {
@@ -289,6 +314,6 @@ fn tile(ui: &mut Ui, width: f32, count: u64, glyph: &str, key: &str, out: &mut C
     let name = format!("{number} {label}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.clicked() {
-        out.push(Command::GoTo(Screen::Posts));
+        out.push(Command::GoTo(if key == "tile-media" { Screen::Media } else { Screen::Posts }));
     }
 }

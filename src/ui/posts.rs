@@ -3,16 +3,17 @@
 mod cards;
 mod keys;
 
-use egui::{Align, Button, Layout, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use self::cards::{CardCache, Cards};
 use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::model::Library;
 use crate::ui::icons;
-use crate::ui::theme::{RADIUS_CONTROL, READING_WIDTH, family, font, palette, size, space};
+use crate::ui::theme::{READING_WIDTH, font, palette, size, space};
 use crate::ui::thumbs::Thumbs;
 use crate::ui::widgets::controls;
+use crate::ui::widgets::empty;
 use crate::ui::widgets::post_card::Pictures;
 use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::{i18n, tr};
@@ -91,7 +92,7 @@ pub fn show(
     let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
     let line = Rect::from_x_y_ranges(column, rect.top()..=rect.top() + HEADER);
     if screen.rows().count == 0 {
-        empty(ui, rect, screen);
+        empty(ui, screen);
         return;
     }
     header(ui, line, screen, library, out);
@@ -152,18 +153,10 @@ fn order_button(ui: &mut Ui, order: Order, chosen: bool, wide: bool, out: &mut C
     }
 }
 
-fn empty(ui: &mut Ui, area: Rect, screen: &PostsScreen) {
+fn empty(ui: &mut Ui, screen: &PostsScreen) {
     let (title, hint) =
         if screen.is_loading() { ("posts-loading", "posts-loading-hint") } else { ("posts-none", "posts-none-hint") };
-    let middle = Rect::from_center_size(area.center(), vec2(area.width().min(READING_WIDTH), 160.0));
-    let colours = palette(ui);
-    ui.scope_builder(UiBuilder::new().max_rect(middle).layout(Layout::top_down(Align::Center)), |ui| {
-        let icon = RichText::new(icons::ARTICLE).size(size::DISPLAY * 1.5);
-        ui.add(egui::Label::new(icon.family(egui::FontFamily::Name(family::ICONS.into())).color(colours.weak)));
-        ui.add_space(space::S);
-        ui.label(RichText::new(tr!(title)).size(size::TITLE).color(colours.text));
-        ui.label(RichText::new(tr!(hint)).size(size::BODY).color(colours.weak));
-    });
+    empty::show(ui, icons::ARTICLE, &tr!(title), &tr!(hint));
 }
 
 /// Offers posts that came in above what is on the screen. Floats, so that nothing moves when it comes and goes.
@@ -186,14 +179,5 @@ fn date_hint(ui: &Ui, thumb: Rect, screen: &PostsScreen, library: &Library, view
     let row = view.list.scroll().anchor().row;
     let date = screen.post_at(row).and_then(|post| library.post(post)).and_then(|post| post.published);
     let Some(date) = date else { return };
-    let colours = palette(ui);
-    let words = i18n::month_year(date, &screen.zone);
-    let font = egui::FontId::new(size::BODY, egui::FontFamily::Name(family::MEDIUM.into()));
-    let words = ui.painter().layout_no_wrap(words, font, colours.on_accent);
-    let points = words.size() + vec2(2.0 * space::M, space::S);
-    let left = thumb.left() - space::S - points.x;
-    let rect = Rect::from_min_size(pos2(left, thumb.center().y - points.y / 2.0), points);
-    ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.accent);
-    ui.painter().galley(rect.center() - words.size() / 2.0, words, colours.on_accent);
-    ui.interact(rect, ui.scope_id().with("posts-date-hint"), Sense::hover());
+    virtual_list::hint_beside(ui, thumb, i18n::month_year(date, &screen.zone));
 }

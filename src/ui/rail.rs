@@ -83,6 +83,7 @@ fn count(app: &App, screen: Screen) -> Option<u64> {
     let opened = app.session()?;
     match screen {
         Screen::Posts => Some(opened.library().len() as u64),
+        Screen::Media => opened.media.gallery().map(|gallery| gallery.items().len() as u64),
         Screen::Overview | Screen::Check | Screen::Settings => None,
     }
 }

@@ -54,7 +54,7 @@ fn look(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             let slider = slider
                 .custom_formatter(|percent, _| tr!("settings-percent", percent = percent.round()))
                 .custom_parser(|typed| typed.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok());
-            let response = ui.add(slider).accessible_name(tr!("settings-size"));
+            let response = controls::slider(ui, slider).accessible_name(tr!("settings-size"));
             // Applied when the handle is let go: the slider would run away under the pointer otherwise.
             let settled = response.drag_stopped() || (response.changed() && !response.dragged());
             if settled {
@@ -74,6 +74,11 @@ fn reading(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             out.push(Command::SetAlwaysShowWarned(always));
         }
         controls::weak(ui, &tr!("settings-always-show-warned-more"));
+        let mut play = app.settings().play;
+        if controls::checkbox(ui, &mut play, &tr!("settings-play")).changed() {
+            out.push(Command::SetPlay(play));
+        }
+        controls::weak(ui, &tr!("settings-play-more"));
     });
 }
 
@@ -83,6 +88,13 @@ fn privacy(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         ui.set_min_width(ui.available_width());
         controls::weak(ui, &tr!("settings-recent-more"));
         controls::command_button(ui, app, Command::Forget(None), Weight::Plain, out);
+        ui.add_space(space::M);
+        let mut keep = app.settings().keep_thumbnails;
+        if controls::checkbox(ui, &mut keep, &tr!("settings-thumbnails")).changed() {
+            out.push(Command::SetKeepThumbnails(keep));
+        }
+        controls::weak(ui, &tr!("settings-thumbnails-more"));
+        controls::command_button(ui, app, Command::ClearThumbnails, Weight::Plain, out);
     });
 }
 

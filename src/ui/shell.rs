@@ -9,11 +9,16 @@ use egui::{Context, Ui};
 
 use super::dialogs::DialogViews;
 use super::keys;
+use super::lightbox::{self, LightboxView};
+use super::media::{self, MediaView};
+use super::moving::Moving;
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::thumbs::Thumbs;
 use super::timings::Timings;
-use super::{banner, check, dialogs, overview, posts, rail, settings, status_bar, theme, toasts, top_bar, welcome};
+use super::{
+    banner, check, dialogs, overview, posts, rail, settings, status_bar, textures, theme, toasts, top_bar, welcome,
+};
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
@@ -28,8 +33,11 @@ const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
 pub struct Shell {
     app: App,
     posts: PostsView,
-    /// The archive that `posts` belongs to.
-    posts_of: Option<Arc<Archive>>,
+    media: MediaView,
+    /// The archive that the lists belong to.
+    lists_of: Option<Arc<Archive>>,
+    lightbox: LightboxView,
+    moving: Moving,
     profile: ProfileTextures,
     thumbs: Thumbs,
     dialogs: DialogViews,
@@ -55,7 +63,10 @@ impl Shell {
         Self {
             app,
             posts: PostsView::default(),
-            posts_of: None,
+            media: MediaView::default(),
+            lists_of: None,
+            lightbox: LightboxView::default(),
+            moving: Moving::default(),
             profile: ProfileTextures::default(),
             thumbs: Thumbs::default(),
             dialogs: DialogViews::default(),
@@ -76,6 +87,16 @@ impl Shell {
         &mut self.app
     }
 
+    /// Pictures that the last frame lacked; for benches.
+    pub fn lacking_pictures(&self) -> usize {
+        self.thumbs.lacking()
+    }
+
+    /// Tiles of the gallery that are in sight; for benches.
+    pub fn media_in_sight(&self) -> std::ops::Range<usize> {
+        self.media.in_sight()
+    }
+
     /// Takes in what happened outside the window. Draws nothing.
     pub fn update(&mut self, ctx: &Context) {
         self.app.tick();
@@ -92,21 +113,32 @@ impl Shell {
         let mut out = CommandQueue::default();
         self.profile.follow(ui.ctx(), self.app.session());
         self.thumbs.begin_frame(ui.ctx(), self.app.session());
+        self.moving.begin_frame(self.app.session(), self.app.settings().play || self.app.lightbox().is_some());
         self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
-        top_bar::show(ui, &self.app, &self.profile, &mut out);
+        self.show_content(ui, &mut out);
+        dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
+        toasts::show(ui.ctx(), self.app.toasts(), &mut out);
+        self.moving.end_frame();
+        self.thumbs.end_frame(self.app.session());
+        self.finish(ui.ctx(), &mut out);
+    }
+
+    /// What is looked at closely has the window for itself.
+    fn show_content(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
+        if let (Some(lightbox), Some(opened)) = (self.app.lightbox(), self.app.session()) {
+            let mut tools = lightbox::Tools { thumbs: &mut self.thumbs, moving: &mut self.moving };
+            return lightbox::show(ui, &self.app, opened, lightbox, &mut self.lightbox, &mut tools, out);
+        }
+        top_bar::show(ui, &self.app, &self.profile, out);
         // The keyboard goes through the window as it is read: the bar at the bottom comes last.
         let bar = self.app.session().is_some() || self.app.is_loading();
         let mut above = ui.available_rect_before_wrap();
         above.max.y -= if bar { status_bar::HEIGHT } else { 0.0 };
-        self.show_above_bar(&mut ui.new_child(egui::UiBuilder::new().max_rect(above)), &mut out);
+        self.show_above_bar(&mut ui.new_child(egui::UiBuilder::new().max_rect(above)), out);
         if bar {
-            status_bar::show(ui, &self.app, &mut out);
+            status_bar::show(ui, &self.app, out);
         }
-        dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
-        toasts::show(ui.ctx(), self.app.toasts(), &mut out);
-        self.thumbs.end_frame(self.app.session());
-        self.finish(ui.ctx(), &mut out);
     }
 
     fn show_above_bar(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
@@ -119,12 +151,13 @@ impl Shell {
         egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, out));
     }
 
-    /// Another archive begins with another list.
+    /// Another archive begins with other lists.
     fn follow_archive(&mut self) {
         let now = self.app.session().map(Opened::archive);
-        if now.map(Arc::as_ptr) != self.posts_of.as_ref().map(Arc::as_ptr) {
-            self.posts_of = now.cloned();
+        if now.map(Arc::as_ptr) != self.lists_of.as_ref().map(Arc::as_ptr) {
+            self.lists_of = now.cloned();
             self.posts = PostsView::default();
+            self.media = MediaView::default();
         }
     }
 
@@ -133,6 +166,10 @@ impl Shell {
             (Screen::Settings, _) => settings::show(ui, &self.app, out),
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
+            (Screen::Media, Some(opened)) => {
+                let tools = media::Tools { thumbs: &mut self.thumbs, moving: &mut self.moving };
+                media::show(ui, &self.app, opened, &mut self.media, tools, out);
+            }
             (Screen::Check, Some(opened)) => check::show(ui, &self.app, opened, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
@@ -154,6 +191,8 @@ impl Shell {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
                 Effect::ShowInFolder(path) => reveal::show(path),
+                Effect::OpenFile(path) => reveal::open(path),
+                Effect::CopyPicture(picture, turns) => ctx.copy_image(textures::turned(&picture, turns)),
                 Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
         }

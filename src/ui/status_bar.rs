@@ -24,6 +24,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         ui.horizontal_centered(|ui| {
             if let Some(loading) = app.loading() {
                 reading(ui, loading, out);
+            } else if let Some(now) = app.saver().progress() {
+                progress(ui, tr!("status-saving"), now.fraction(), Command::CancelSaving, out);
             } else if let Some(now) = app.checking().and_then(Checking::progress) {
                 progress(ui, tr!("status-checking"), now.fraction(), Command::CancelCheck, out);
             }

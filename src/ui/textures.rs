@@ -48,3 +48,43 @@ fn follow(ctx: &Context, name: &str, shown: &mut Option<(Arc<Picture>, TextureHa
         (Arc::clone(picture), ctx.load_texture(name, image, TextureOptions::LINEAR))
     });
 }
+
+/// A picture turned to the right by so many quarters.
+pub fn turned(picture: &Picture, turns: u8) -> ColorImage {
+    let (width, height) = (picture.width as usize, picture.height as usize);
+    let image = ColorImage::from_rgba_unmultiplied([width, height], &picture.rgba);
+    let (new_width, new_height) = if turns % 2 == 1 { (height, width) } else { (width, height) };
+    let from = |x: usize, y: usize| match turns % 4 {
+        0 => (x, y),
+        1 => (y, height - 1 - x),
+        2 => (width - 1 - x, height - 1 - y),
+        _ => (width - 1 - y, x),
+    };
+    let places = (0..new_height).flat_map(|y| (0..new_width).map(move |x| (x, y)));
+    let pixels = places.map(|(x, y)| {
+        let (x, y) = from(x, y);
+        image.pixels.get(y * width + x).copied().unwrap_or_default()
+    });
+    ColorImage::new([new_width, new_height], pixels.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 1 2 3
+    /// 4 5 6
+    fn six() -> Picture {
+        Picture { width: 3, height: 2, rgba: (1..=6).flat_map(|red| [red, 0, 0, 255]).collect() }
+    }
+
+    #[test]
+    fn quarter_turns_go_to_the_right() {
+        let reds = |turns| turned(&six(), turns).pixels.iter().map(|pixel| pixel.r()).collect::<Vec<_>>();
+        assert_eq!(reds(0), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(reds(1), [4, 1, 5, 2, 6, 3]);
+        assert_eq!(reds(2), [6, 5, 4, 3, 2, 1]);
+        assert_eq!(reds(3), [3, 6, 2, 5, 1, 4]);
+        assert_eq!(turned(&six(), 1).size, [2, 3]);
+    }
+}

@@ -122,6 +122,22 @@ pub const DARK: Palette = Palette {
     bad: Color32::from_rgb(0xff, 0x9a, 0x92),
 };
 
+/// Colours on pictures, in both themes the same: nobody knows how light or dark a picture is.
+pub mod on_picture {
+    use egui::Color32;
+
+    /// Words and marks, always over [`SHADE`].
+    pub const WORDS: Color32 = Color32::WHITE;
+    /// Behind words and marks.
+    pub const SHADE: Color32 = Color32::from_black_alpha(190);
+    /// Behind a picture that is looked at closely.
+    pub const GROUND: Color32 = Color32::from_rgb(0x0e, 0x0e, 0x13);
+    /// Tint of a picture that is shown as it is.
+    pub const AS_IT_IS: Color32 = Color32::WHITE;
+    /// Tint of the blur in place of a missing picture: the theme's own words are read over it.
+    pub const FADED: Color32 = Color32::from_rgba_premultiplied(64, 64, 64, 64);
+}
+
 /// The palette of the theme that `ui` is drawn in.
 pub fn palette(ui: &egui::Ui) -> Palette {
     if ui.visuals().dark_mode { DARK } else { LIGHT }

@@ -12,11 +12,15 @@ use egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Vec2, pos2}
 use crate::app::opened::Opened;
 use crate::archive::Archive;
 use crate::media::Picture;
-use crate::media::thumbnails::{Request, Thumbnail, Trouble};
+use crate::media::thumbnails::{Facts, Request, Thumbnail, Trouble};
 use crate::model::EntryId;
 
 /// Bytes of all textures together.
 const BUDGET: usize = 192 << 20;
+/// Seconds after which textures that nobody draws go…
+const REST: f64 = 30.0;
+/// …unless all together take no more bytes than this.
+const KEPT: usize = 32 << 20;
 /// Bytes that are uploaded in one frame, so that it stays short.
 const UPLOAD: usize = 4 << 20;
 
@@ -25,10 +29,15 @@ const UPLOAD: usize = 4 << 20;
 pub struct Thumbs {
     of: Option<Arc<Archive>>,
     known: HashMap<Request, Known>,
-    troubles: HashMap<EntryId, Trouble>,
+    facts: HashMap<EntryId, Facts>,
     wanted: Vec<Request>,
+    ahead: Vec<Request>,
+    /// Pictures that the last frame lacked.
+    lacking: usize,
     bytes: usize,
     frame: u64,
+    /// Time of the frame, in seconds.
+    now: f64,
 }
 
 /// What came of a request.
@@ -37,6 +46,8 @@ struct Known {
     texture: Option<TextureHandle>,
     bytes: usize,
     used: u64,
+    /// When it was drawn last, in seconds.
+    seen: f64,
 }
 
 impl Thumbs {
@@ -47,7 +58,10 @@ impl Thumbs {
             *self = Self { of: now.cloned(), ..Self::default() };
         }
         self.frame += 1;
+        self.now = ctx.input(|input| input.time);
+        self.rest(ctx);
         self.wanted.clear();
+        self.ahead.clear();
         let Some(service) = opened.and_then(Opened::thumbnails_so_far) else { return };
         let mut uploaded = 0;
         while uploaded < UPLOAD {
@@ -65,42 +79,71 @@ impl Thumbs {
             self.wanted.push(request);
             return None;
         };
-        known.used = self.frame;
+        (known.used, known.seen) = (self.frame, self.now);
         known.texture.as_ref()
     }
 
     /// What is wrong with a file, once somebody has looked into it.
     pub fn trouble(&self, entry: EntryId) -> Option<Trouble> {
-        self.troubles.get(&entry).copied()
+        self.facts(entry)?.trouble
+    }
+
+    /// What was found about a file, once somebody has looked into it.
+    pub fn facts(&self, entry: EntryId) -> Option<&Facts> {
+        self.facts.get(&entry)
+    }
+
+    /// Asks for a texture that will be drawn soon, behind those that are drawn now.
+    pub fn ask_ahead(&mut self, request: Request) {
+        if !self.known.contains_key(&request) {
+            self.ahead.push(request);
+        }
+    }
+
+    /// How many pictures the last frame lacked.
+    pub fn lacking(&self) -> usize {
+        self.lacking
     }
 
     /// Asks for what was missing in this frame; what was not asked for again need not be made.
     pub fn end_frame(&mut self, opened: Option<&Opened>) {
+        self.lacking = self.wanted.len();
         let Some(opened) = opened else { return };
         if !self.wanted.is_empty() || opened.thumbnails_so_far().is_some() {
-            opened.thumbnails().want(self.wanted.drain(..));
+            opened.thumbnails().want(self.wanted.drain(..).chain(self.ahead.drain(..)));
         }
     }
 
     /// Makes a texture; gives its bytes.
     fn take(&mut self, ctx: &Context, thumbnail: Thumbnail) -> usize {
         let Thumbnail { request, picture, facts } = thumbnail;
-        match facts.trouble {
-            // The picture may still come.
-            Some(Trouble::Late) if picture.is_none() => {
-                self.troubles.insert(request.entry, Trouble::Late);
-                return 0;
-            }
-            Some(trouble) => drop(self.troubles.insert(request.entry, trouble)),
-            None => drop(self.troubles.remove(&request.entry)),
+        // The picture of one that is late may still come.
+        let late = facts.trouble == Some(Trouble::Late) && picture.is_none();
+        self.facts.insert(request.entry, facts);
+        if late {
+            return 0;
         }
         let bytes = picture.as_ref().map_or(0, |picture| picture.rgba.len());
         let texture = picture.map(|picture| upload(ctx, &picture));
-        if let Some(old) = self.known.insert(request, Known { texture, bytes, used: self.frame }) {
+        if let Some(old) = self.known.insert(request, Known { texture, bytes, used: self.frame, seen: self.now }) {
             self.bytes -= old.bytes;
         }
         self.bytes += bytes;
         bytes
+    }
+
+    /// Lets go of what nobody has drawn for a while: who reads posts needs no gallery in memory.
+    fn rest(&mut self, ctx: &Context) {
+        let unused = |known: &Known| known.bytes > 0 && known.used + 1 < self.frame;
+        if self.bytes <= KEPT || !self.known.values().any(unused) {
+            return;
+        }
+        let (now, before) = (self.now, self.bytes);
+        self.known.retain(|_, known| known.texture.is_none() || now - known.seen < REST);
+        self.bytes = self.known.values().map(|known| known.bytes).sum();
+        if self.bytes == before {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(REST));
+        }
     }
 
     /// Lets go of what was not drawn for the longest time, until a tenth of the room is free. What the last frame drew stays.

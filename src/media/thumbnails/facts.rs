@@ -66,7 +66,7 @@ impl From<DecodeError> for Trouble {
 
 impl Trouble {
     /// What an entry that can't be read to its end means for its tile; None when its content is whole.
-    pub(super) fn of_reading(error: &ReadError) -> Option<Self> {
+    pub fn of_reading(error: &ReadError) -> Option<Self> {
         Some(match error {
             ReadError::HeaderMismatch => return None,
             ReadError::NoEntry | ReadError::HeaderMissing => Self::Missing,

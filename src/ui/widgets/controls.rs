@@ -62,6 +62,16 @@ pub fn checkbox(ui: &mut Ui, ticked: &mut bool, label: &str) -> Response {
     .inner
 }
 
+/// A slider whose rail can be seen on any ground.
+pub fn slider(ui: &mut Ui, slider: egui::Slider<'_>) -> Response {
+    let rail = palette(ui).line;
+    ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_fill = rail;
+        ui.add(slider)
+    })
+    .inner
+}
+
 /// A button that shows only an icon; `name` is its tooltip and its accessible name.
 pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
     let button = Button::new(icon(glyph, 18.0)).frame_when_inactive(false).min_size(Vec2::splat(32.0));

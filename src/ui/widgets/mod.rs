@@ -3,9 +3,11 @@
 pub mod column;
 pub mod controls;
 pub mod cut;
+pub mod empty;
 pub mod focus;
 pub mod key_scroll;
 pub mod message;
+pub mod on_picture;
 pub mod post_card;
 pub mod rich_text;
 pub mod virtual_list;

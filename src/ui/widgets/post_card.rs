@@ -3,7 +3,7 @@
 //! A card is laid out once for a width, zoom and theme into parts with fixed places, and drawn from them
 //! in every frame after. Layout knows the post; drawing knows the pointer and the keyboard.
 
-mod blur;
+pub(crate) mod blur;
 mod body;
 mod flow;
 mod head;
@@ -11,7 +11,7 @@ mod media;
 mod menu;
 mod part;
 mod poll;
-mod words;
+pub(crate) mod words;
 
 use egui::accesskit;
 use egui::{EventFilter, Id, Rect, Response, Sense, Stroke, StrokeKind, TextureHandle, Ui, UiBuilder};

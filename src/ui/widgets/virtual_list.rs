@@ -17,7 +17,7 @@ use egui::{Id, Key, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use self::scroll::Placed;
 pub use self::scroll::{Align, Anchor, Scroll};
 use self::thumb::{Drag, Thumb};
-use crate::ui::theme::{palette, space};
+use crate::ui::theme::{RADIUS_CONTROL, font, palette, size, space};
 
 /// Width of the scrollbar with the space around it, in points.
 pub const BAR_WIDTH: f32 = space::L;
@@ -221,4 +221,16 @@ fn paint_bar(ui: &Ui, bar: Rect, thumb: Rect, held: bool) {
     let thumb = Rect::from_center_size(thumb.center(), vec2(width, thumb.height() - space::XS));
     let fill = if held { colours.accent } else { colours.weak.gamma_multiply(if hovered { 0.9 } else { 0.55 }) };
     ui.painter().rect(thumb, width / 2.0, fill, Stroke::NONE, egui::StrokeKind::Inside);
+}
+
+/// Says beside the thumb that is held how far the list has got.
+pub fn hint_beside(ui: &Ui, thumb: Rect, words: String) {
+    let colours = palette(ui);
+    let words = ui.painter().layout_no_wrap(words, font::medium(size::BODY), colours.on_accent);
+    let points = words.size() + vec2(2.0 * space::M, space::S);
+    let left = thumb.left() - space::S - points.x;
+    let rect = Rect::from_min_size(pos2(left, thumb.center().y - points.y / 2.0), points);
+    ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.accent);
+    ui.painter().galley(rect.center() - words.size() / 2.0, words, colours.on_accent);
+    ui.interact(rect, ui.scope_id().with("list-hint"), Sense::hover());
 }

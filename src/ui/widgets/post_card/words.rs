@@ -84,7 +84,8 @@ pub fn description(attachment: &Attachment) -> Option<&str> {
     attachment.alt.as_deref().map(str::trim).filter(|alt| !alt.is_empty())
 }
 
-fn undescribed(kind: MediaKind) -> &'static str {
+/// Fluent key of what an attachment without alt text is called.
+pub fn undescribed(kind: MediaKind) -> &'static str {
     match kind {
         MediaKind::Picture => "posts-picture-undescribed",
         MediaKind::Video => "posts-video-undescribed",

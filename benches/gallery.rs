@@ -1,0 +1,283 @@
+//! What the Media screen costs: the first screen of thumbnails, scrolling through 20,000 media, memory, the lightbox.
+//!
+//! `cargo bench --bench gallery` prints a table in Markdown. Each measurement is a process of its own that runs the whole
+//! window without a display: layout, tessellation and textures, which are kept in memory as a software renderer keeps them.
+//! Archives come from the generator and are kept in the target folder (about 4 GB).
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its results and stops at any failure")]
+
+#[path = "../tests/support/generate/mod.rs"]
+mod generate;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::process::Command as Process;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event, ImageData, PointerButton, RawInput, Rect, TextureId, pos2, vec2};
+use fossick::app::commands::{Command, Gallery, Screen};
+use fossick::app::store::Folders;
+use fossick::app::{App, StartOptions};
+use fossick::ui::shell::Shell;
+
+const SIZE: egui::Vec2 = vec2(1200.0, 800.0);
+/// Rounds of each measurement.
+const ROUNDS: usize = 5;
+/// Media of the archive that is scrolled through.
+const MANY: u64 = 20_000;
+/// Frames in which the thumb goes from the top to the end.
+const FRAMES: usize = 600;
+/// Time between two frames.
+const FRAME: Duration = Duration::from_micros(16_667);
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [_, "--first", path, home] => println!("{}", measure_first(Path::new(path), Path::new(home))),
+        [_, "--scroll", path, home] => println!("{}", measure_scroll(Path::new(path), Path::new(home))),
+        [_, "--memory", path, home] => println!("{}", measure_memory(Path::new(path), Path::new(home))),
+        [_, "--lightbox", path, home] => println!("{}", measure_lightbox(Path::new(path), Path::new(home))),
+        _ => table(),
+    }
+}
+
+fn table() {
+    let first = made("gallery-first", 200, (1280, 960));
+    let many = made("gallery-many", MANY, (1280, 960));
+    let large = made("gallery-large", 20, (3840, 2160));
+    println!("| what | measured | must be |\n|---|---|---|");
+    let cold: Vec<_> = (0..ROUNDS).map(|_| child("--first", &first, &fresh())).collect();
+    println!(
+        "| first screen of thumbnails, cold: frame with blurhashes; all sharp | {:.0} ms; {:.0} ms | ≤ 600 ms |",
+        median(&cold, 0),
+        median(&cold, 1)
+    );
+    let home = fresh();
+    child("--first", &first, &home);
+    let again: Vec<_> = (0..ROUNDS).map(|_| child("--first", &first, &home)).collect();
+    println!("| the same again from the cache on disk | {:.0} ms | ≤ 100 ms |", median(&again, 1));
+    let scrolls: Vec<_> = (0..3).map(|_| child("--scroll", &many, &fresh())).collect();
+    println!(
+        "| dragging through {MANY} media: frame, median; longest; filled after stopping | {:.1} ms; {:.1} ms; {:.0} ms | ≤ 16 ms; ≤ 600 ms |",
+        median(&scrolls, 0),
+        scrolls.iter().map(|values| values[1]).fold(0.0, f64::max),
+        median(&scrolls, 2)
+    );
+    let memory = child("--memory", &many, &fresh());
+    println!(
+        "| memory over the loaded archive after all {MANY}; after a minute elsewhere | {:.0} MB; {:.0} MB | ≤ 300 MB; ≤ 220 MB |",
+        memory[0], memory[1]
+    );
+    let boxes: Vec<_> = (0..ROUNDS).map(|_| child("--lightbox", &large, &fresh())).collect();
+    println!("| opening a picture of 3840 × 2160 in the lightbox, to sharp | {:.0} ms | ≤ 200 ms |", median(&boxes, 0));
+}
+
+/// An archive with so many pictures of this size, made once.
+fn made(name: &str, media: u64, size: (u32, u32)) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.zip"));
+    if !path.exists() {
+        let unfinished = path.with_extension("part");
+        let options = generate::Options { posts: media, media, media_size: Some(size), ..Default::default() };
+        generate::write(&options, &unfinished).unwrap();
+        std::fs::rename(unfinished, &path).unwrap();
+    }
+    path
+}
+
+/// A new home for settings and cache.
+fn fresh() -> PathBuf {
+    tempfile::Builder::new().prefix("gallery").tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap().keep()
+}
+
+fn child(what: &str, archive: &Path, home: &Path) -> Vec<f64> {
+    let mut process = Process::new(std::env::current_exe().unwrap());
+    let output = process.arg(what).arg(archive).arg(home).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().split_whitespace().map(|value| value.parse().unwrap()).collect()
+}
+
+fn median(rounds: &[Vec<f64>], which: usize) -> f64 {
+    let mut values: Vec<f64> = rounds.iter().map(|round| round[which]).collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// The whole window, without a display.
+struct Window {
+    ctx: Context,
+    shell: Shell,
+    begun: Instant,
+    textures: HashMap<TextureId, ImageData>,
+}
+
+impl Window {
+    /// With this archive loaded, on the Overview.
+    fn open(archive: &Path, home: &Path) -> Self {
+        let ctx = Context::default();
+        let options = StartOptions {
+            folders: Folders::under(home),
+            remember: true,
+            screen: Some(Screen::Overview),
+            prepare: Arc::new(|_| {}),
+            check_files: false,
+            window_arguments: Vec::new(),
+        };
+        let mut app = App::new(options, Arc::new(|| {}));
+        app.run([Command::OpenPath(archive.to_owned())]);
+        let shell = Shell::new(&ctx, app, None);
+        let mut window = Self { ctx, shell, begun: Instant::now(), textures: HashMap::new() };
+        window.frames_until(|shell| !shell.app().is_loading());
+        window.frames_until(|shell| shell.app().session().is_some_and(|opened| opened.media.generation() > 0));
+        for _ in 0..10 {
+            window.frame(vec![]);
+        }
+        window
+    }
+
+    /// One frame; gives the time on the window's thread.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), SIZE)),
+            time: Some(self.begun.elapsed().as_secs_f64()),
+            focused: true,
+            events,
+            ..RawInput::default()
+        };
+        input.viewports.get_mut(&input.viewport_id).unwrap().native_pixels_per_point = Some(1.0);
+        let began = Instant::now();
+        self.shell.update(&self.ctx);
+        let output = self.ctx.run_ui(input, |ui| self.shell.show(ui));
+        let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
+        let took = began.elapsed();
+        assert!(!primitives.is_empty());
+        for (id, delta) in &output.textures_delta.set {
+            if delta.pos.is_none() {
+                self.textures.insert(*id, delta.image.clone());
+            }
+        }
+        for id in &output.textures_delta.free {
+            self.textures.remove(id);
+        }
+        output.drop_without_applying_deltas();
+        took
+    }
+
+    fn frames_until(&mut self, done: impl Fn(&Shell) -> bool) -> Duration {
+        let began = Instant::now();
+        while !done(&self.shell) {
+            assert!(began.elapsed() < Duration::from_mins(5), "waited in vain");
+            self.frame(vec![]);
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        began.elapsed()
+    }
+
+    fn run(&mut self, command: Command) {
+        self.shell.app_mut().run([command]);
+    }
+}
+
+/// Milliseconds until the first frame of the gallery, and until all its tiles are sharp.
+fn measure_first(archive: &Path, home: &Path) -> String {
+    let mut window = Window::open(archive, home);
+    let began = Instant::now();
+    window.run(Command::GoTo(Screen::Media));
+    window.frame(vec![]);
+    let blurred = began.elapsed();
+    window.frame(vec![]);
+    window.frames_until(|shell| shell.lacking_pictures() == 0);
+    format!("{} {}", ms(blurred), ms(began.elapsed()))
+}
+
+/// Median and longest frame while the thumb is dragged from the top to the end, and how long after it all tiles are sharp.
+fn measure_scroll(archive: &Path, home: &Path) -> String {
+    let mut window = Window::open(archive, home);
+    window.run(Command::GoTo(Screen::Media));
+    for _ in 0..60 {
+        window.frame(vec![]);
+        std::thread::sleep(FRAME);
+    }
+    let bar = SIZE.x - 8.0;
+    let button = |pressed, y| Event::PointerButton {
+        pos: pos2(bar, y),
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let top = 200.0;
+    window.frame(vec![Event::PointerMoved(pos2(bar, top))]);
+    window.frame(vec![button(true, top)]);
+    let mut times = Vec::new();
+    for frame in 0..FRAMES {
+        let y = top + (frame + 1) as f32 / FRAMES as f32 * (SIZE.y - top - 60.0);
+        let took = window.frame(vec![Event::PointerMoved(pos2(bar, y))]);
+        times.push(took);
+        std::thread::sleep(FRAME.saturating_sub(took));
+    }
+    let last = window.frame(vec![button(false, SIZE.y - 60.0)]);
+    times.push(last);
+    let filled = window.frames_until(|shell| shell.lacking_pictures() == 0);
+    times.sort_unstable();
+    format!("{} {} {}", ms(times[times.len() / 2]), ms(times[times.len() - 1]), ms(filled))
+}
+
+/// Megabytes over the loaded archive after every tile was seen sharp, and after a minute on another screen.
+fn measure_memory(archive: &Path, home: &Path) -> String {
+    let mut window = Window::open(archive, home);
+    let before = resident();
+    window.run(Command::GoTo(Screen::Media));
+    window.frame(vec![]);
+    window.frame(vec![]);
+    let page = Event::Key {
+        key: egui::Key::PageDown,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let mut most = 0.0_f64;
+    loop {
+        window.frames_until(|shell| shell.lacking_pictures() == 0);
+        most = most.max(resident() - before);
+        let at = window.shell.media_in_sight();
+        window.frame(vec![page.clone()]);
+        window.frame(vec![]);
+        if window.shell.media_in_sight() == at {
+            break;
+        }
+    }
+    window.run(Command::GoTo(Screen::Overview));
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_mins(1) {
+        window.frame(vec![]);
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    format!("{most} {}", resident() - before)
+}
+
+/// Milliseconds from Enter to a sharp picture.
+fn measure_lightbox(archive: &Path, home: &Path) -> String {
+    let mut window = Window::open(archive, home);
+    window.run(Command::GoTo(Screen::Media));
+    window.frame(vec![]);
+    window.frame(vec![]);
+    window.frames_until(|shell| shell.lacking_pictures() == 0);
+    let began = Instant::now();
+    window.run(Command::OpenMedia(Gallery::Shown, 5));
+    window.frames_until(|shell| shell.app().lightbox().is_some_and(|lightbox| lightbox.has_picture()));
+    window.frame(vec![]);
+    ms(began.elapsed()).to_string()
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Megabytes of memory that belong to this process alone.
+fn resident() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap_or("0");
+    line.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) * 1024.0 / 1e6
+}

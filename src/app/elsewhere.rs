@@ -1,0 +1,76 @@
+//! Opening a file of the archive in another program, as a private copy that goes when Fossick closes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use super::dialog::{Dialog, Failure};
+use super::saving::piece_of;
+use super::{App, Effect, finished};
+use crate::export::media::{self as export, SaveError, SaveStage};
+use crate::jobs::Job;
+use crate::progress::Progress;
+use crate::words::{self, Message};
+
+/// Copies for other programs.
+#[derive(Default)]
+pub struct Elsewhere {
+    /// Made with the first copy; readable by nobody else. Dropping it removes it.
+    folder: Option<Arc<TempDir>>,
+    copying: Option<Job<Result<(Arc<TempDir>, PathBuf), Message>>>,
+    /// Copies so far: each is in a folder of its own, so that names need not be changed.
+    copies: u32,
+}
+
+/// Makes a copy of what the lightbox shows, and opens it when it is there.
+pub fn open(app: &mut App) {
+    let (Some(opened), Some(source)) = (&app.opened, app.lightbox.as_ref().and_then(super::Lightbox::source)) else {
+        return;
+    };
+    let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
+    let piece = piece_of(source, &library);
+    let Some(name) = piece.suggested_name(&archive, &library, None, &app.settings.time_zone.zone()) else { return };
+    app.elsewhere.copies += 1;
+    let shown = PathBuf::from(&name);
+    let (folder, number) = (app.elsewhere.folder.clone(), app.elsewhere.copies.to_string());
+    app.elsewhere.copying = Some(Job::start("copy", app.wake.clone(), move |stop| {
+        let copy = |folder: &TempDir| -> Result<PathBuf, SaveError> {
+            let into = folder.path().join(number);
+            std::fs::create_dir(&into).map_err(SaveError::Write)?;
+            let path = into.join(&name);
+            let progress = Progress::new(SaveStage::Saving, || {});
+            export::save_as(&path, &archive, &library, piece, false, &progress, stop)?;
+            Ok(path)
+        };
+        let folder = match folder {
+            Some(folder) => Ok(folder),
+            None => private_folder().map(Arc::new),
+        };
+        let copied = folder.map_err(SaveError::Write).and_then(|folder| Ok((copy(&folder)?, folder)));
+        copied.map(|(path, folder)| (folder, path)).map_err(|error| words::save_error(&error, &shown, archive.path()))
+    }));
+}
+
+/// A folder that only this person can look into.
+fn private_folder() -> std::io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    folder.prefix("fossick-").tempdir()
+}
+
+/// Opens the copy once it is there.
+pub fn take_in(app: &mut App) {
+    let message = match finished(&mut app.elsewhere.copying) {
+        Some(Ok(Ok((folder, path)))) => {
+            app.elsewhere.folder = Some(folder);
+            app.effects.push(Effect::OpenFile(path));
+            return;
+        }
+        Some(Ok(Err(message))) => message,
+        Some(Err(error)) => words::job_failed(&error),
+        None => return,
+    };
+    app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
+}

@@ -1,0 +1,174 @@
+//! One picture, video or sound large over the window, and the way to the next.
+
+use std::sync::Arc;
+
+use super::finished;
+use crate::archive::{Archive, ReadError};
+use crate::jobs::{Job, Waker};
+use crate::media::decode::{self, Fit, Limits, Picture};
+use crate::media::gallery::Source;
+use crate::media::motion::motion;
+use crate::media::thumbnails::Trouble;
+use crate::media::{FileKind, sniff};
+use crate::model::{EntryId, Library, MediaKind};
+
+/// Longest side that a picture is shown with, in pixels: what graphics cards of old laptops take as one texture.
+const LONGEST: u32 = 8192;
+/// Most bytes that are read of a file; three times what Mastodon takes.
+const MOST_BYTES: u64 = 48 << 20;
+
+/// What is large over the window.
+pub struct Lightbox {
+    list: Arc<[Source]>,
+    at: usize,
+    turns: u8,
+    library: Arc<Library>,
+    archive: Arc<Archive>,
+    wake: Waker,
+    reading: Option<Job<Large>>,
+    large: Option<Arc<Large>>,
+}
+
+/// What was found in the file of a picture.
+#[derive(Debug)]
+pub struct Large {
+    /// The pixels; of an animated picture the first frame.
+    pub picture: Option<Arc<Picture>>,
+    /// Width and height of the whole picture, upright; (0, 0) when not known.
+    pub size: (u32, u32),
+    /// The file, when it moves.
+    pub moving: Option<Arc<[u8]>>,
+    /// What is wrong.
+    pub trouble: Option<Trouble>,
+    /// The whole file was read, and its length and checksum are as stated.
+    pub whole: bool,
+}
+
+impl Lightbox {
+    /// Shows `list` from `at` on.
+    pub fn open(list: Arc<[Source]>, at: usize, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) -> Self {
+        let mut lightbox = Self {
+            at: at.min(list.len().saturating_sub(1)),
+            list,
+            turns: 0,
+            library: Arc::clone(library),
+            archive: Arc::clone(archive),
+            wake: wake.clone(),
+            reading: None,
+            large: None,
+        };
+        lightbox.read();
+        lightbox
+    }
+
+    /// What is shown.
+    pub fn source(&self) -> Option<Source> {
+        self.list.get(self.at).copied()
+    }
+
+    /// Which of how many is shown, counted from 0.
+    pub fn place(&self) -> (usize, usize) {
+        (self.at, self.list.len())
+    }
+
+    /// The file that is shown, when there is one.
+    pub fn entry(&self) -> Option<EntryId> {
+        self.source()?.entry(&self.library)
+    }
+
+    /// The posts it is about.
+    pub fn library(&self) -> &Arc<Library> {
+        &self.library
+    }
+
+    /// There are pixels to turn and to copy.
+    pub fn has_picture(&self) -> bool {
+        self.large.as_ref().is_some_and(|large| large.picture.is_some())
+    }
+
+    /// Quarter turns to the right.
+    pub fn turns(&self) -> u8 {
+        self.turns
+    }
+
+    /// Turns the picture to the right; the file stays as it is.
+    pub fn turn(&mut self) {
+        self.turns = (self.turns + 1) % 4;
+    }
+
+    /// Goes on by so many; stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        let last = self.list.len().saturating_sub(1);
+        let at = self.at.saturating_add_signed(by).min(last);
+        if at == self.at {
+            return;
+        }
+        self.at = at;
+        self.turns = 0;
+        self.read();
+    }
+
+    /// There is something in this direction.
+    pub fn can_step(&self, by: isize) -> bool {
+        self.at.checked_add_signed(by).is_some_and(|at| at < self.list.len())
+    }
+
+    /// What was found in the file, once it was read. None also for what is no picture.
+    pub fn large(&self) -> Option<&Arc<Large>> {
+        self.large.as_ref()
+    }
+
+    /// The picture is still being read.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// Takes in what was read.
+    pub fn take_in(&mut self) {
+        if let Some(outcome) = finished(&mut self.reading) {
+            let broken =
+                || Large { picture: None, size: (0, 0), moving: None, trouble: Some(Trouble::Damaged), whole: false };
+            let large = outcome.inspect_err(|error| log::error!("a picture: {error}")).unwrap_or_else(|_| broken());
+            self.large = Some(Arc::new(large));
+        }
+    }
+
+    /// Begins to read the file that is shown now.
+    fn read(&mut self) {
+        self.large = None;
+        self.reading = None;
+        let Some(entry) = self.entry() else { return };
+        let archive = Arc::clone(&self.archive);
+        self.reading = Some(Job::start("lightbox", self.wake.clone(), move |_| Large::read(&archive, entry)));
+    }
+}
+
+impl Large {
+    fn read(archive: &Archive, entry: EntryId) -> Self {
+        let none = |trouble| Self { picture: None, size: (0, 0), moving: None, trouble, whole: false };
+        let size = archive.entry(entry).map_or(0, |entry| entry.size);
+        if size > MOST_BYTES {
+            // A video; or a picture that is too large, and then its thumbnail says so.
+            return none(None);
+        }
+        let (bytes, error) = archive.bytes_as_far(entry, MOST_BYTES);
+        let reading = error.as_ref().and_then(Trouble::of_reading);
+        let whole = matches!(error, None | Some(ReadError::HeaderMismatch));
+        if bytes.is_empty() {
+            return none(Some(reading.unwrap_or(Trouble::Empty)));
+        }
+        if sniff(&bytes).map(FileKind::media).is_some_and(|kind| kind != MediaKind::Picture) {
+            return Self { whole, ..none(reading) };
+        }
+        match decode::decode(&bytes, Fit::Within(LONGEST, LONGEST), &Limits::default()) {
+            Ok(decoded) => Self {
+                moving: motion(&bytes).is_some().then(|| bytes.into()),
+                size: decoded.size,
+                trouble: reading.or(decoded.damaged.then_some(Trouble::Damaged)),
+                picture: Some(Arc::new(decoded.picture)),
+                whole,
+            },
+            Err(error) => Self { whole, ..none(reading.or(Some(error.into()))) },
+        }
+    }
+}

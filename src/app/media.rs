@@ -1,0 +1,244 @@
+//! The Media screen's state: which media there are, which of them are shown, which are chosen.
+//!
+//! A *number* is that of an item in the gallery, a *place* that of an item among those that are shown.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+
+use super::finished;
+use crate::archive::Archive;
+use crate::check::CheckKind;
+use crate::jobs::{Job, Waker};
+use crate::media::gallery::{Chip, Gallery, MediaFilter, Month, Shown, Source};
+use crate::model::{EntryId, Library};
+
+/// State of the Media screen. Changed by `run_command` and by what jobs bring.
+#[derive(Default)]
+pub struct MediaScreen {
+    making: Option<Job<Gallery>>,
+    gallery: Option<Arc<Gallery>>,
+    counts: ChipCounts,
+    months: Vec<Month>,
+    filter: MediaFilter,
+    filtering: Option<Job<Shown>>,
+    shown: Arc<Shown>,
+    /// Goes up with each list that is shown.
+    generation: u64,
+    damaged: Arc<HashSet<EntryId>>,
+    chosen: BTreeSet<u32>,
+    cursor: Option<u32>,
+    /// Where a range begins.
+    anchor: Option<u32>,
+    /// Goes up whenever the cursor is to be brought into sight.
+    reveals: u64,
+}
+
+/// How an item is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The cursor goes to it.
+    Cursor,
+    /// It is chosen, or no longer.
+    Toggle,
+    /// Everything from the last one to it is chosen.
+    Range,
+}
+
+/// What the gallery shows of a finding of the backup check; None when the finding is not about media.
+pub fn filter_for(kind: CheckKind) -> Option<MediaFilter> {
+    let chip = match kind {
+        CheckKind::MediaMissing | CheckKind::MediaEmpty => Chip::Missing,
+        CheckKind::MediaDamaged => Chip::Damaged,
+        CheckKind::MediaUnattached => Chip::Loose,
+        _ => return None,
+    };
+    Some(MediaFilter::default().toggled(chip))
+}
+
+/// How many media each chip is true of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct ChipCounts([usize; Chip::ALL.len()]);
+
+impl MediaScreen {
+    /// Everything was read: begins to make the list.
+    pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
+        let (archive, library) = (Arc::clone(archive), Arc::clone(library));
+        self.making = Some(Job::start("gallery", wake.clone(), move |_| Gallery::of(&library, &archive)));
+    }
+
+    /// Takes in what jobs have made.
+    pub fn take_in(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        if let Some(made) = finished(&mut self.making) {
+            let gallery = made.inspect_err(|error| log::error!("no gallery: {error}")).unwrap_or_default();
+            self.months = gallery.months(zone);
+            self.gallery = Some(Arc::new(gallery));
+            self.count();
+            self.filter(library, zone, wake);
+        }
+        if let Some(Ok(shown)) = finished(&mut self.filtering) {
+            self.shown = Arc::new(shown);
+            self.generation += 1;
+            // What can't be seen must not be saved with what can.
+            let shown = Arc::clone(&self.shown);
+            self.chosen.retain(|number| shown.items.binary_search(number).is_ok());
+            self.cursor = self.cursor.filter(|number| shown.items.binary_search(number).is_ok());
+            self.anchor = self.anchor.filter(|number| shown.items.binary_search(number).is_ok());
+        }
+    }
+
+    /// Which files the backup check found broken.
+    pub fn set_damaged(&mut self, damaged: &HashSet<EntryId>, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        if *self.damaged == *damaged {
+            return;
+        }
+        self.damaged = Arc::new(damaged.clone());
+        self.count();
+        if self.filter.chips.contains(&Chip::Damaged) {
+            self.filter(library, zone, wake);
+        }
+    }
+
+    /// Shows what fits `filter`.
+    pub fn set_filter(&mut self, filter: MediaFilter, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        self.filter = filter;
+        self.filter(library, zone, wake);
+    }
+
+    /// Works out anew what is shown: months begin elsewhere in another zone.
+    pub fn zone_changed(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        if let Some(gallery) = &self.gallery {
+            self.months = gallery.months(zone);
+            self.filter(library, zone, wake);
+        }
+    }
+
+    fn filter(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        let Some(gallery) = self.gallery.clone() else { return };
+        let (filter, damaged) = (self.filter.clone(), Arc::clone(&self.damaged));
+        let (library, zone) = (Arc::clone(library), zone.clone());
+        let work = move |_: &_| filter.apply(&gallery, &library, &damaged, &zone);
+        self.filtering = Some(Job::start("media filter", wake.clone(), work));
+    }
+
+    fn count(&mut self) {
+        let items = self.gallery.as_ref().map(|gallery| gallery.items()).unwrap_or_default();
+        let count = |chip: Chip| items.iter().filter(|item| chip.holds(item, &self.damaged)).count();
+        self.counts = ChipCounts(Chip::ALL.map(count));
+    }
+
+    /// All media, once they are known.
+    pub fn gallery(&self) -> Option<&Arc<Gallery>> {
+        self.gallery.as_ref()
+    }
+
+    /// Months that have media, newest first.
+    pub fn months(&self) -> &[Month] {
+        &self.months
+    }
+
+    /// What is shown.
+    pub fn shown(&self) -> &Arc<Shown> {
+        &self.shown
+    }
+
+    /// Goes up with each list that is shown; 0 before there is one.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// The filter.
+    pub fn filter_now(&self) -> &MediaFilter {
+        &self.filter
+    }
+
+    /// The list is not yet what the filter says.
+    pub fn is_filtering(&self) -> bool {
+        self.filtering.is_some() || self.making.is_some()
+    }
+
+    /// How many media a chip is true of.
+    pub fn count_of(&self, chip: Chip) -> usize {
+        let at = Chip::ALL.iter().position(|one| *one == chip);
+        at.and_then(|at| self.counts.0.get(at)).copied().unwrap_or(0)
+    }
+
+    /// The file was found broken by the backup check.
+    pub fn is_damaged(&self, entry: EntryId) -> bool {
+        self.damaged.contains(&entry)
+    }
+
+    /// Numbers of the chosen items.
+    pub fn chosen(&self) -> &BTreeSet<u32> {
+        &self.chosen
+    }
+
+    /// Where arrows go on from: the place of an item that is shown.
+    pub fn cursor(&self) -> Option<usize> {
+        self.place_of(self.cursor?)
+    }
+
+    /// The latest time that the cursor was to be brought into sight, and its place; each is to be done once.
+    pub fn reveal(&self) -> Option<(u64, usize)> {
+        Some((self.reveals, self.cursor()?))
+    }
+
+    /// Puts the cursor on an item and brings it into sight.
+    pub fn go_to(&mut self, source: Source) {
+        let items = self.gallery.as_ref().map(|gallery| gallery.items()).unwrap_or_default();
+        let number = items.iter().position(|item| item.source == source);
+        self.cursor = number.and_then(|number| u32::try_from(number).ok());
+        self.anchor = self.cursor;
+        self.reveals += 1;
+    }
+
+    /// Picks the item at `place`.
+    pub fn pick(&mut self, place: usize, how: Pick) {
+        let Some(&number) = self.shown.items.get(place) else { return };
+        match how {
+            Pick::Cursor => self.anchor = Some(number),
+            Pick::Toggle => {
+                if !self.chosen.remove(&number) {
+                    self.chosen.insert(number);
+                }
+                self.anchor = Some(number);
+            }
+            Pick::Range => {
+                let from = self.anchor.and_then(|anchor| self.place_of(anchor)).unwrap_or(place);
+                let range = from.min(place)..=from.max(place);
+                self.chosen.extend(self.shown.items.get(range).unwrap_or_default());
+            }
+        }
+        self.cursor = Some(number);
+    }
+
+    /// Chooses everything that is shown.
+    pub fn pick_all(&mut self) {
+        self.chosen.extend(self.shown.items.iter());
+    }
+
+    /// Chooses nothing.
+    pub fn pick_none(&mut self) {
+        self.chosen.clear();
+    }
+
+    /// What is shown, as sources.
+    pub fn sources(&self) -> Vec<Source> {
+        self.sources_of(self.shown.items.iter().copied())
+    }
+
+    /// What is chosen, as sources.
+    pub fn chosen_sources(&self) -> Vec<Source> {
+        self.sources_of(self.chosen.iter().copied())
+    }
+
+    fn sources_of(&self, numbers: impl Iterator<Item = u32>) -> Vec<Source> {
+        let Some(gallery) = &self.gallery else { return Vec::new() };
+        numbers.filter_map(|number| Some(gallery.item(number)?.source)).collect()
+    }
+
+    fn place_of(&self, number: u32) -> Option<usize> {
+        self.shown.items.binary_search(&number).ok()
+    }
+}

@@ -1,0 +1,360 @@
+//! The picture itself: fitted, zoomed, moved and turned; or what stands in for it.
+
+use std::sync::Arc;
+
+use egui::epaint::{Mesh, Vertex};
+use egui::{
+    Button, Color32, ColorImage, Context, CursorIcon, Pos2, Rect, Response, RichText, Role, Sense, Shape,
+    TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::Tools;
+use crate::app::App;
+use crate::app::commands::{Command, CommandQueue};
+use crate::app::lightbox::{Large, Lightbox};
+use crate::app::opened::Opened;
+use crate::media::gallery::Source;
+use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
+use crate::model::{Attachment, MediaKind};
+use crate::tr;
+use crate::ui::icons;
+use crate::ui::media_words as words;
+use crate::ui::theme::{font, on_picture, size, space};
+use crate::ui::widgets::controls;
+use crate::ui::widgets::post_card::blur;
+
+/// One step of zoom by key or button.
+const STEP: f32 = 1.25;
+/// Points of the screen for each pixel of the picture, at most.
+const LARGEST: f32 = 8.0;
+/// Longest side with which an animation plays, in pixels.
+const MOVING_SIDE: u32 = 1280;
+/// Room at both sides for the arrows, in points.
+const ARROWS: f32 = 56.0;
+
+/// How the picture is looked at.
+#[derive(Default)]
+pub struct Canvas {
+    source: Option<Source>,
+    sharp: Option<(Arc<Large>, TextureHandle)>,
+    veil: Option<TextureHandle>,
+    /// Points for each pixel; None when the picture is fitted.
+    scale: Option<f32>,
+    /// Where the middle of the picture is, from the middle of the area, in points.
+    moved: Vec2,
+    /// The scale with which the picture was drawn last.
+    drawn: f32,
+    /// A change of the scale that waits for the next frame.
+    factor: f32,
+}
+
+impl Canvas {
+    /// Another picture begins fitted. Makes a texture of what was read.
+    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) {
+        if self.source != lightbox.source() {
+            *self = Self { source: lightbox.source(), factor: 1.0, ..Self::default() };
+        }
+        let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
+        if let Some(large) = lightbox.large().filter(|large| !same(large)) {
+            self.sharp = large.picture.as_ref().map(|picture| {
+                let pixels = [picture.width as usize, picture.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(pixels, &picture.rgba);
+                (Arc::clone(large), ctx.load_texture("lightbox", image, TextureOptions::LINEAR))
+            });
+        }
+    }
+
+    /// There is a picture to zoom.
+    pub fn has_picture(&self) -> bool {
+        self.sharp.is_some()
+    }
+
+    /// Makes it larger or smaller by a step.
+    pub fn zoom(&mut self, larger: bool) {
+        self.factor *= if larger { STEP } else { 1.0 / STEP };
+    }
+
+    /// Makes it larger by a step.
+    pub fn zoom_in(&mut self) {
+        self.zoom(true);
+    }
+
+    /// Makes it smaller by a step.
+    pub fn zoom_out(&mut self) {
+        self.zoom(false);
+    }
+
+    /// Shows the whole picture.
+    pub fn fit(&mut self) {
+        (self.scale, self.moved) = (None, Vec2::ZERO);
+    }
+
+    /// Draws it into all the space that `ui` has left.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        app: &App,
+        opened: &Opened,
+        lightbox: &Lightbox,
+        tools: &mut Tools<'_>,
+        out: &mut CommandQueue,
+    ) {
+        let area = ui.available_rect_before_wrap();
+        let Some(source) = lightbox.source() else { return };
+        let library = opened.library();
+        let attachment = source.attachment(library);
+        let post = source.post().and_then(|index| Some((index, library.post(index)?)));
+        let covered = post.filter(|(index, post)| app.posts().covers_media(*index, post));
+        let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::click_and_drag());
+        if let Some((index, _)) = covered {
+            self.veiled(ui, area, attachment, false);
+            self.notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
+                if ui.add(Button::new(tr!("posts-media-show"))).clicked() {
+                    out.push(Command::ToggleMedia(index));
+                }
+            });
+        } else {
+            let shown = self.picture(ui, area, lightbox, attachment, tools, &response);
+            self.around(ui, app, area, opened, lightbox, tools, shown, out);
+        }
+        self.describe(opened, attachment, source, &response, app);
+        arrows(ui, area, lightbox, out);
+    }
+
+    /// Paints the picture as sharp as it is there; says whether there is one.
+    fn picture(
+        &mut self,
+        ui: &Ui,
+        area: Rect,
+        lightbox: &Lightbox,
+        attachment: Option<&Attachment>,
+        tools: &mut Tools<'_>,
+        response: &Response,
+    ) -> bool {
+        let entry = lightbox.entry();
+        let stand_in = entry.map(|entry| Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole });
+        let small = stand_in.and_then(|request| tools.thumbs.get(request).cloned());
+        let moves = lightbox.large().is_some_and(|large| large.moving.is_some());
+        let playing = entry.filter(|_| moves).and_then(|entry| tools.moving.frame_of(ui.ctx(), entry, MOVING_SIDE));
+        let sharp = self.sharp.as_ref().map(|(_, texture)| texture);
+        let Some(texture) = playing.or(sharp).cloned().or(small) else {
+            let missing = entry.is_none();
+            self.veiled(ui, area, attachment, missing);
+            return false;
+        };
+        let pixels = self.pixels(lightbox, attachment, tools, &texture);
+        let turned = if lightbox.turns() % 2 == 1 { vec2(pixels.y, pixels.x) } else { pixels };
+        self.look(ui, area, turned, response);
+        let rect = Rect::from_center_size(area.center() + self.moved, turned * self.drawn);
+        let painter = ui.painter().with_clip_rect(area);
+        painter.add(Shape::mesh(turned_mesh(&texture, rect, lightbox.turns())));
+        true
+    }
+
+    /// Size of the whole picture in pixels.
+    fn pixels(
+        &self,
+        lightbox: &Lightbox,
+        stated: Option<&Attachment>,
+        tools: &Tools<'_>,
+        shown: &TextureHandle,
+    ) -> Vec2 {
+        let known = lightbox.large().map(|large| large.size).filter(|size| size.0 > 0);
+        let seen = || lightbox.entry().and_then(|entry| tools.thumbs.facts(entry)).map(|facts| facts.size);
+        let stated = || stated.and_then(|one| Some((one.width?, one.height?)));
+        let size = known.or_else(|| seen().filter(|size| size.0 > 0)).or_else(|| stated().filter(|size| size.0 > 0));
+        let size = size.map_or(shown.size_vec2(), |(width, height)| vec2(width as f32, height as f32));
+        // What is stated may be another shape than what is there.
+        let texture = shown.size_vec2();
+        if ((size.x / size.y.max(1.0)) / (texture.x / texture.y.max(1.0)) - 1.0).abs() < 0.1 { size } else { texture }
+    }
+
+    /// Zooms and moves by wheel, pinch, drag and double click.
+    fn look(&mut self, ui: &Ui, area: Rect, picture: Vec2, response: &Response) {
+        let per_pixel = 1.0 / ui.pixels_per_point();
+        let fitted = (area.size() / picture.max(Vec2::splat(1.0))).min_elem().min(per_pixel);
+        let largest = (LARGEST * per_pixel).max(fitted);
+        let (mut factor, mut around) = (std::mem::replace(&mut self.factor, 1.0), area.center());
+        if response.contains_pointer() {
+            let (wheel, pinch) =
+                ui.input_mut(|input| (std::mem::take(&mut input.smooth_scroll_delta.y), input.zoom_delta()));
+            factor *= pinch * (wheel / 200.0).exp();
+            around =
+                ui.input(|input| input.pointer.hover_pos()).filter(|_| wheel != 0.0 || pinch != 1.0).unwrap_or(around);
+        }
+        let before = self.scale.unwrap_or(fitted);
+        if response.double_clicked() {
+            around = response.interact_pointer_pos().unwrap_or(around);
+            factor = if self.scale.is_some() { fitted / before } else { (per_pixel / fitted).max(2.0) };
+        }
+        let now = (before * factor).clamp(fitted, largest);
+        // The point below the pointer stays where it is.
+        let from_middle = around - area.center();
+        self.moved = from_middle + (self.moved - from_middle) * (now / before);
+        self.scale = Some(now).filter(|now| *now > fitted * 1.001);
+        if response.dragged() && self.scale.is_some() {
+            self.moved += response.drag_delta();
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        let reach = ((picture * now - area.size()) / 2.0).max(Vec2::ZERO);
+        self.moved = self.moved.clamp(-reach, reach);
+        self.drawn = now;
+    }
+
+    /// What is said or offered over the picture, or in its place.
+    fn around(
+        &self,
+        ui: &mut Ui,
+        app: &App,
+        area: Rect,
+        opened: &Opened,
+        lightbox: &Lightbox,
+        tools: &Tools<'_>,
+        shown: bool,
+        out: &mut CommandQueue,
+    ) {
+        let facts = lightbox.entry().and_then(|entry| tools.thumbs.facts(entry));
+        let kind = facts.and_then(|facts| facts.kind).map(crate::media::FileKind::media);
+        let stated = lightbox.source().and_then(|source| source.attachment(opened.library())).map(|one| one.kind);
+        let kind = kind.or(stated).unwrap_or_default();
+        let trouble = self.trouble(lightbox, tools);
+        match (kind, trouble) {
+            (_, Some(trouble @ (Trouble::Missing | Trouble::Empty))) => {
+                self.notice(ui, area, icons::FILE_X, &words::trouble(trouble), |_| {});
+            }
+            (MediaKind::Video | MediaKind::Audio, _) => {
+                let glyph = if kind == MediaKind::Audio { icons::SPEAKER_HIGH } else { icons::PLAY_FILLED };
+                self.notice(ui, area, glyph, &tr!("lightbox-not-played"), |ui| play(ui, app, out));
+            }
+            (_, Some(trouble)) if !shown => {
+                self.notice(ui, area, icons::WARNING_CIRCLE, &words::trouble(trouble), |ui| play(ui, app, out));
+            }
+            (_, Some(trouble)) => {
+                let at = pos2(area.left() + space::M, area.bottom() - space::M);
+                crate::ui::widgets::on_picture::badge(ui, at, &words::trouble(trouble), false);
+            }
+            (_, None) if lightbox.is_reading() && !shown => {
+                let place = Rect::from_center_size(area.center(), vec2(240.0, 32.0));
+                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+                    ui.horizontal(|ui| {
+                        ui.spinner();
+                        ui.label(RichText::new(tr!("lightbox-reading")).color(on_picture::WORDS));
+                    });
+                });
+            }
+            (_, None) => {}
+        }
+    }
+
+    fn trouble(&self, lightbox: &Lightbox, tools: &Tools<'_>) -> Option<Trouble> {
+        let Some(entry) = lightbox.entry() else { return Some(Trouble::Missing) };
+        lightbox.large().and_then(|large| large.trouble).or_else(|| tools.thumbs.trouble(entry))
+    }
+
+    /// The blurhash, as large as the picture would be.
+    fn veiled(&mut self, ui: &Ui, area: Rect, attachment: Option<&Attachment>, faded: bool) {
+        let Some(attachment) = attachment else { return };
+        let size = match (attachment.width, attachment.height) {
+            (Some(width), Some(height)) if width > 0 && height > 0 => vec2(width as f32, height as f32),
+            _ => vec2(4.0, 3.0),
+        };
+        if self.veil.is_none() {
+            self.veil = attachment.blurhash.as_deref().and_then(|hash| blur::texture(ui, hash, size));
+        }
+        let Some(veil) = &self.veil else { return };
+        let rect = Rect::from_center_size(area.center(), size * (area.size() / size).min_elem());
+        let tint = if faded { on_picture::FADED } else { on_picture::AS_IT_IS };
+        ui.painter().image(veil.id(), rect, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0)), tint);
+    }
+
+    /// A few words in the middle, on a shade, and what can be done.
+    fn notice(&self, ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+        let place =
+            Rect::from_center_size(area.center(), vec2((area.width() - 2.0 * ARROWS).clamp(120.0, 360.0), 150.0));
+        let layout = egui::Layout::top_down(egui::Align::Center);
+        ui.painter().rect_filled(place, f32::from(crate::ui::theme::RADIUS_CARD), on_picture::SHADE);
+        ui.scope_builder(UiBuilder::new().max_rect(place.shrink(space::M)).layout(layout), |ui| {
+            controls::decoration(ui, glyph, 36.0, on_picture::WORDS);
+            let words = RichText::new(text).font(font::medium(size::BODY)).color(on_picture::WORDS);
+            ui.add(egui::Label::new(words).wrap());
+            add(ui);
+        });
+    }
+
+    fn describe(
+        &self,
+        opened: &Opened,
+        attachment: Option<&Attachment>,
+        source: Source,
+        response: &Response,
+        app: &App,
+    ) {
+        let gallery = opened.media.gallery();
+        let item = gallery.and_then(|gallery| gallery.items().iter().find(|item| item.source == source));
+        let zone = app.settings().time_zone.zone();
+        response.widget_info(|| {
+            let name = item.map(|item| words::name(item, attachment, &zone));
+            let alt = || attachment.and_then(words::description).map(str::to_owned);
+            WidgetInfo::labeled(Role::Image, true, name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture")))
+        });
+    }
+}
+
+/// Leads to a program that can do what Fossick can't.
+fn play(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
+    controls::command_button(ui, app, Command::OpenElsewhere, controls::Weight::Primary, out);
+}
+
+/// Round buttons at both sides.
+fn arrows(ui: &mut Ui, area: Rect, lightbox: &Lightbox, out: &mut CommandQueue) {
+    for (by, glyph, name, x) in [
+        (-1, icons::CARET_LEFT, "lightbox-previous", area.left() + ARROWS / 2.0),
+        (1, icons::CARET_RIGHT, "lightbox-next", area.right() - ARROWS / 2.0),
+    ] {
+        if !lightbox.can_step(by) {
+            continue;
+        }
+        let rect = Rect::from_center_size(pos2(x, area.center().y), Vec2::splat(40.0));
+        let words = RichText::new(glyph).font(font::icon(20.0)).color(on_picture::WORDS);
+        let button = Button::new(words).fill(on_picture::SHADE).corner_radius(20).min_size(rect.size());
+        ui.spacing_mut().button_padding = Vec2::ZERO;
+        let response = ui.put(rect, button).accessible_name(tr!(name)).on_hover_text(tr!(name));
+        if response.has_focus() {
+            ui.painter().circle_stroke(rect.center(), 20.0, egui::Stroke::new(2.0, on_picture::WORDS));
+        }
+        if response.clicked() {
+            out.push(Command::StepMedia(by));
+        }
+    }
+}
+
+/// A picture turned by quarters to the right.
+fn turned_mesh(texture: &TextureHandle, rect: Rect, turns: u8) -> Mesh {
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    let parts = [pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 1.0), pos2(0.0, 1.0)];
+    let mut mesh = Mesh::with_texture(texture.id());
+    for (nth, pos) in corners.into_iter().enumerate() {
+        let uv = parts[(nth + 4 - usize::from(turns % 4)) % 4];
+        mesh.vertices.push(Vertex { pos, uv, color: on_picture::AS_IT_IS });
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    mesh
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quarter_turn_to_the_right_brings_the_lower_left_corner_to_the_upper_left() {
+        let ctx = Context::default();
+        let image = ColorImage::filled([1, 1], Color32::WHITE);
+        let texture = ctx.load_texture("test", image, TextureOptions::LINEAR);
+        let uv = |turns| turned_mesh(&texture, Rect::ZERO, turns).vertices.first().map(|vertex| vertex.uv);
+        assert_eq!(uv(0), Some(pos2(0.0, 0.0)));
+        assert_eq!(uv(1), Some(pos2(0.0, 1.0)));
+        assert_eq!(uv(2), Some(pos2(1.0, 1.0)));
+        assert_eq!(uv(3), Some(pos2(1.0, 0.0)));
+    }
+}

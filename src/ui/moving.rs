@@ -1,0 +1,117 @@
+//! Animated pictures that are in view play; what is out of view rests.
+//!
+//! Whoever draws one asks in each frame ([`Moving::frame_of`]); a player that nobody asked in a frame is dropped, and begins
+//! anew when the picture comes back. Few play at once, so that a screen full of them stays quick.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Instant;
+
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+
+use crate::app::opened::Opened;
+use crate::archive::Archive;
+use crate::jobs::{Job, Waker};
+use crate::media::player::Player;
+use crate::model::EntryId;
+
+/// Most pictures that play at once.
+const MOST: usize = 6;
+/// Largest file that plays, in bytes; Mastodon takes pictures of up to 16 MB.
+const MOST_BYTES: u64 = 24 << 20;
+
+/// The pictures that play.
+#[derive(Default)]
+pub struct Moving {
+    of: Option<Arc<Archive>>,
+    playing: HashMap<(EntryId, u32), Playing>,
+    /// They may play: the person does not want still pictures.
+    allowed: bool,
+    frame: u64,
+}
+
+/// One picture that plays.
+struct Playing {
+    reading: Option<Job<Option<Arc<[u8]>>>>,
+    player: Option<Player>,
+    texture: Option<TextureHandle>,
+    /// When the next frame is due.
+    due: Instant,
+    asked: u64,
+}
+
+impl Moving {
+    /// Another archive begins with nothing; `allowed` says whether pictures move at all.
+    pub fn begin_frame(&mut self, opened: Option<&Opened>, allowed: bool) {
+        let now = opened.map(Opened::archive);
+        if now.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
+            self.playing.clear();
+            self.of = now.cloned();
+        }
+        self.allowed = allowed;
+        self.frame += 1;
+    }
+
+    /// What the picture shows now, at most `side` pixels large; None while it does not play.
+    pub fn frame_of(&mut self, ctx: &Context, entry: EntryId, side: u32) -> Option<&TextureHandle> {
+        let archive = self.of.as_ref().filter(|_| self.allowed)?;
+        let key = (entry, side);
+        if !self.playing.contains_key(&key) {
+            let fits = archive.entry(entry).is_some_and(|entry| entry.size <= MOST_BYTES);
+            if self.playing.len() >= MOST || !fits {
+                return None;
+            }
+            self.playing.insert(key, Playing::start(archive, entry, waker(ctx)));
+        }
+        let playing = self.playing.get_mut(&key)?;
+        playing.asked = self.frame;
+        playing.go_on(ctx, side);
+        playing.texture.as_ref()
+    }
+
+    /// Lets go of what was not asked for.
+    pub fn end_frame(&mut self) {
+        let frame = self.frame;
+        self.playing.retain(|_, playing| playing.asked == frame);
+    }
+}
+
+impl Playing {
+    fn start(archive: &Arc<Archive>, entry: EntryId, wake: Waker) -> Self {
+        let archive = Arc::clone(archive);
+        let read = move |_: &_| archive.bytes(entry, MOST_BYTES).ok().map(Arc::from);
+        let reading = Some(Job::start("animation file", wake, read));
+        Self { reading, player: None, texture: None, due: Instant::now(), asked: 0 }
+    }
+
+    /// Takes the next frame when it is due, and says when to draw again.
+    fn go_on(&mut self, ctx: &Context, side: u32) {
+        if let Some(Ok(Some(bytes))) = self.reading.as_ref().and_then(Job::poll) {
+            self.reading = None;
+            self.player = Some(Player::start(bytes, side, side, waker(ctx)));
+        }
+        let now = Instant::now();
+        if now >= self.due
+            && let Some(Ok(frame)) = self.player.as_ref().and_then(Player::next_frame)
+        {
+            let size = [frame.picture.width as usize, frame.picture.height as usize];
+            let image = ColorImage::from_rgba_unmultiplied(size, &frame.picture.rgba);
+            if let Some(texture) = &mut self.texture {
+                texture.set(image, TextureOptions::LINEAR);
+            } else {
+                self.texture = Some(ctx.load_texture("animation", image, TextureOptions::LINEAR));
+                self.due = now;
+            }
+            // What is late is shown at once, and lateness does not add up.
+            self.due = (self.due + frame.delay).max(now);
+        }
+        if self.texture.is_some() {
+            ctx.request_repaint_after(self.due.saturating_duration_since(now));
+        }
+    }
+}
+
+fn waker(ctx: &Context) -> Waker {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
+}
