@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 
 use crate::archive::{LooksLike, OpenError, ReadError};
+use crate::export::media::{Outcome, SaveError};
 use crate::i18n;
 use crate::jobs::JobFailed;
 use crate::load::{LoadError, RecordError};
@@ -131,6 +132,36 @@ pub fn not_written(file: &Path, error: &io::Error) -> Message {
 /// A report was to be written over the archive, or into its folder.
 pub fn report_in_archive(file: &Path) -> Message {
     Message::of("error-in-the-archive", &file.to_string_lossy())
+}
+
+/// Why a file of `archive` could not be saved as `file`, or nothing more into the folder `file`.
+pub fn save_error(error: &SaveError, file: &Path, archive: &Path) -> Message {
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+    match error {
+        SaveError::InTheArchive => report_in_archive(file),
+        SaveError::Missing => Message::of("error-file-missing", &name),
+        SaveError::Empty => Message::of("error-file-without-content", &name),
+        SaveError::Unreadable(error) => read_error(error, &name),
+        SaveError::ArchiveGone => load_error(&LoadError::Open(OpenError::NotFound), archive),
+        SaveError::Write(error) => not_written(file, error),
+        SaveError::Stopped => Message::of("error-saving-stopped", ""),
+    }
+}
+
+/// What was saved and what was not: sentences, and the names that some of them are about.
+pub fn outcome(outcome: &Outcome) -> Vec<(String, &[String])> {
+    let Outcome { saved, bytes, missing, empty, damaged, unreadable, first: _ } = outcome;
+    let mut said = vec![(tr!("export-saved", count = *saved, size = i18n::bytes(*bytes)), [].as_slice())];
+    let more = [
+        ("export-damaged", damaged.len() as u64, damaged.as_slice()),
+        ("export-unreadable", unreadable.len() as u64, unreadable.as_slice()),
+        ("export-missing", *missing, &[]),
+        ("export-empty", *empty, &[]),
+    ];
+    said.extend(
+        more.into_iter().filter(|(_, count, _)| *count > 0).map(|(key, count, names)| (tr!(key, count = count), names)),
+    );
+    said
 }
 
 /// One sentence for a finding, with the name it concerns or else that of the entry it was found in.
@@ -339,6 +370,33 @@ mod tests {
             let english = error.to_string();
             assert!(is_good(&message) && !message.in_one_line().contains(&english), "{error:?}: {message:?}");
         }
+    }
+
+    #[test]
+    fn why_something_was_not_saved_has_three_parts() {
+        for error in [
+            SaveError::InTheArchive,
+            SaveError::Missing,
+            SaveError::Empty,
+            SaveError::Unreadable(ReadError::Checksum),
+            SaveError::ArchiveGone,
+            SaveError::Write(io::ErrorKind::StorageFull.into()),
+            SaveError::Stopped,
+        ] {
+            let message = save_error(&error, Path::new("photos/a.jpg"), Path::new("archive.zip"));
+            assert!(is_good(&message), "{error:?}: {message:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_saved_is_said_with_its_names() {
+        let whole = Outcome { saved: 2, bytes: 2000, ..Outcome::default() };
+        assert_eq!(outcome(&whole), [("2 files were saved, 2.0 kB.".to_owned(), [].as_slice())]);
+        let damaged = vec!["a.jpg".to_owned()];
+        let some = Outcome { missing: 1, empty: 3, damaged: damaged.clone(), unreadable: damaged.clone(), ..whole };
+        let said = outcome(&some);
+        assert_eq!(said.iter().filter(|(_, names)| *names == damaged).count(), 2);
+        assert!(said.len() == 5 && said.iter().all(|(sentence, _)| !sentence.contains('[')), "{said:?}");
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl FileName {
     /// The attachment at `nth` (from 0 on) of `post`: `2024-05-03 14.05 – first words of the post – 1.jpg`. The number
     /// only when the post has several; without text the first words of the description. None when the post says nothing.
     pub fn of_attachment(post: &Post, nth: usize, ending: &str, zone: &TimeZone) -> Option<Self> {
-        let time = post.published.map(|at| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H.%M").to_string());
+        let time = post.published.map(|at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H.%M").to_string());
         let description = post.attachments.get(nth).and_then(|attachment| attachment.alt.as_deref());
         let words = Some(first_words(&start_of(&post.html)))
             .filter(|words| !words.is_empty())

@@ -1,7 +1,7 @@
 //! What a file that was taken out no longer says by itself: its description, its post and the date, in a file beside it.
 
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::i18n;
 use crate::model::{Attachment, Post};
@@ -77,7 +77,7 @@ fn xmp(facts: &Facts<'_>, zone: &TimeZone) -> String {
         add(format!("<dc:source>{}</dc:source>", escaped(&facts.link)));
     }
     if let Some(date) = facts.date {
-        let date = date.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        let date = date.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
         add(format!("<xmp:CreateDate>{date}</xmp:CreateDate>"));
     }
     format!(
@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn an_xmp_packet_is_well_formed_whatever_it_says() {
-        let xmp = content(Sidecar::Xmp, Some("]]> <b>\"Tom\" & 'Jerry'</b>\0\u{1b}\u{ffff}\n?>"), "https://a.example/?a&b");
+        let xmp =
+            content(Sidecar::Xmp, Some("]]> <b>\"Tom\" & 'Jerry'</b>\0\u{1b}\u{ffff}\n?>"), "https://a.example/?a&b");
         assert!(xmp.starts_with("<?xpacket begin=\"\u{feff}\" id=") && xmp.ends_with("<?xpacket end=\"w\"?>\n"));
         assert!(xmp.contains(">]]&gt; &lt;b&gt;&quot;Tom&quot; &amp; 'Jerry'&lt;/b&gt;\n?&gt;</rdf:li>"), "{xmp}");
         assert!(xmp.contains("<dc:source>https://a.example/?a&amp;b</dc:source>"));

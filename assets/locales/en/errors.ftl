@@ -59,7 +59,16 @@ error-file-exists-means = Fossick does not write over it, so nothing was saved.
 error-file-exists-todo = Choose another name or another folder.
 error-in-the-archive-what = “{ $name }” belongs to the archive itself.
 error-in-the-archive-means = Fossick never changes an archive.
-error-in-the-archive-todo = Choose another folder for the report.
+error-in-the-archive-todo = Choose another folder.
+error-file-missing-what = “{ $name }” is not in the archive.
+error-file-missing-means = A post refers to the file, but the archive does not hold it, so there is nothing to save.
+error-file-missing-todo = Look for it on the server, or download the archive again from Preferences → Import and export.
+error-file-without-content-what = “{ $name }” is empty.
+error-file-without-content-means = The archive holds the file, but nothing is in it, so there is nothing to save.
+error-file-without-content-todo = Look for it on the server, or download the archive again from Preferences → Import and export.
+error-saving-stopped-what = You stopped saving.
+error-saving-stopped-means = Files that were saved already stay where they are; none is there in part.
+error-saving-stopped-todo = Save the others when you like.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.
