@@ -3,19 +3,19 @@
 //! Ends with 0 when everything is there, 1 when something is missing or damaged, 2 when nothing could be read or the
 //! command made no sense. Writes nothing but the report that was asked for.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::archive::{OpenError, OpenOptions, Spool};
+use crate::archive::OpenError;
 use crate::check::{self, CheckStage, FullOptions, ListsFound, Report, Verdict};
 use crate::export::atomic;
-use crate::load::{self, LoadError, LoadStage};
+use crate::load::LoadError;
 use crate::progress::{Progress, StopFlag};
 use crate::tr;
 use crate::words::{self, Message};
 
 use super::bar;
+use super::shared::{REFUSED, complain, load, print};
 
 /// Checks whether an archive is whole, and whether everything is in it.
 #[derive(Debug, clap::Args)]
@@ -50,9 +50,6 @@ pub struct Check {
 
 /// In place of a file: the report goes to standard output.
 const STANDARD_OUTPUT: &str = "-";
-
-/// Ends with it when the check could not be made.
-const REFUSED: u8 = 2;
 
 /// Runs the command.
 pub fn run(check: &Check) -> ExitCode {
@@ -102,10 +99,8 @@ fn report(check: &Check) -> Result<Report, Refusal> {
         return Err(Refusal::of_command(message));
     }
     let stop = StopFlag::new();
-    let options = OpenOptions { spool: Spool::Never };
-    let progress = Progress::silent(LoadStage::Opening);
-    let loaded = bar::during(&progress, loading, || load::library(&check.archive, &options, &progress, &stop));
-    let (archive, library) = loaded.map_err(|error| Refusal::of_archive(&error, &check.archive))?;
+    let (archive, library) =
+        load(&check.archive, &stop).map_err(|error| Refusal::of_archive(&error, &check.archive))?;
     let lists = ListsFound::find(&archive, &check.lists, &stop);
     let report = check::quick(&archive, &library, &lists);
     if !check.full {
@@ -116,14 +111,6 @@ fn report(check: &Check) -> Result<Report, Refusal> {
     let files = bar::during(&progress, reading, || check::full(&archive, &library, options, &progress, &stop));
     let files = files.map_err(|_| Refusal::of_archive(&LoadError::Stopped, &check.archive))?;
     Ok(report.with_files(&files))
-}
-
-fn loading(stage: LoadStage) -> String {
-    tr!(match stage {
-        LoadStage::Opening => "check-bar-opening",
-        LoadStage::Unpacking => "check-bar-unpacking",
-        LoadStage::Reading => "check-bar-reading",
-    })
 }
 
 fn reading(stage: CheckStage) -> String {
@@ -156,18 +143,12 @@ fn hand_over(check: &Check, report: &Report) -> Result<(), Message> {
 /// Says in three sentences why there is no report.
 fn refuse(check: &Check, refusal: &Refusal) -> ExitCode {
     let message = &refusal.message;
-    drop(writeln!(io::stderr().lock(), "{}", check::one_line(&message.in_one_line())));
+    complain(message);
     if let Some(kind) = refusal.kind.filter(|_| check.json) {
         let advice = [message.means.as_str(), message.todo.as_str()].join(" ");
         print(&check::refusal_json(kind, &message.what, advice.trim(), &check.archive.to_string_lossy()));
     }
     ExitCode::from(REFUSED)
-}
-
-/// To standard output. Nobody reading it any more is no failure of the check.
-fn print(text: &str) {
-    let mut out = io::stdout().lock();
-    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
 }
 
 /// The stable name of a refusal in the JSON report.

@@ -8,6 +8,8 @@ use clap::{Parser, Subcommand};
 
 mod bar;
 mod check;
+mod export;
+mod shared;
 
 /// Opens a Mastodon account archive and shows what is in it.
 #[derive(Debug, Parser)]
@@ -39,6 +41,7 @@ struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Export(export::Export),
 }
 
 /// When to close by itself.
@@ -58,6 +61,7 @@ pub fn run(started: Instant) -> ExitCode {
     let args = Args::parse();
     match &args.command {
         Some(Command::Check(check)) => check::run(check),
+        Some(Command::Export(export)) => export::run(export),
         None => start(args, started),
     }
 }
@@ -135,6 +139,16 @@ mod tests {
         assert_eq!(archives(&["help"]), Some(vec![PathBuf::from("help")]));
         assert_eq!(archives(&["a.zip", "check"]), Some(vec!["a.zip".into(), "check".into()]));
         assert_eq!(archives(&["check", "a.zip"]), None);
+    }
+
+    #[test]
+    fn an_export_says_what_and_where_to() {
+        let fits = |typed: &[&str]| Args::try_parse_from([&["fossick", "export", "a.zip"], typed].concat()).is_ok();
+        assert!(fits(&["--what", "media", "--to", "b"]));
+        assert!(fits(&["--what", "media", "--search", "-snails garden", "--sidecar", "xmp", "--to", "b"]));
+        for wrong in [&["--to", "b"][..], &["--what", "media"], &["--what", "posts", "--to", "b"]] {
+            assert!(!fits(wrong), "{wrong:?}");
+        }
     }
 
     #[test]

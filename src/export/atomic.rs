@@ -12,15 +12,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_by(path, |file| file.write_all(bytes))
 }
 
-/// The same; `fill` writes the bytes as they come. When it fails, nothing was written.
+/// The same; `writer` gives the bytes as they come. When it fails, nothing was written.
 ///
 /// # Errors
-/// Those of `fill`, and whatever the system says.
-pub fn write_by<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
+/// Those of `writer`, and whatever the system says.
+pub fn write_by<E: From<io::Error>>(path: &Path, writer: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
     if is_device(path) {
-        return fill(&mut File::options().write(true).open(path)?);
+        return writer(&mut File::options().write(true).open(path)?);
     }
-    prepared(folder_of(path), fill)?.persist(path).map_err(|error| error.error)?;
+    prepared(folder_of(path), writer)?.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -32,25 +32,25 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_new_by(path, |file| file.write_all(bytes))
 }
 
-/// The same; `fill` writes the bytes as they come. When it fails, nothing was written.
+/// The same; `writer` gives the bytes as they come. When it fails, nothing was written.
 ///
 /// # Errors
-/// Those of `fill`; of the kind `AlreadyExists` when there is a file; else whatever the system says.
-pub fn write_new_by<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
-    prepared(folder_of(path), fill)?.persist_noclobber(path).map_err(|error| error.error)?;
+/// Those of `writer`; of the kind `AlreadyExists` when there is a file; else whatever the system says.
+pub fn write_new_by<E: From<io::Error>>(path: &Path, writer: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
+    prepared(folder_of(path), writer)?.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
 
 /// Writes a file into `folder` under the first name of `next` that no file has, and gives its path.
 ///
 /// # Errors
-/// Those of `fill`, and whatever the system says.
+/// Those of `writer`, and whatever the system says.
 pub fn write_free<E: From<io::Error>>(
     folder: &Path,
     mut next: impl FnMut() -> String,
-    fill: impl FnOnce(&mut File) -> Result<(), E>,
+    writer: impl FnOnce(&mut File) -> Result<(), E>,
 ) -> Result<PathBuf, E> {
-    let mut file = prepared(folder, fill)?;
+    let mut file = prepared(folder, writer)?;
     loop {
         let path = folder.join(next());
         match file.persist_noclobber(&path) {
@@ -61,17 +61,17 @@ pub fn write_free<E: From<io::Error>>(
     }
 }
 
-/// A file in `folder` with what `fill` writes; it vanishes unless it gets another name.
+/// A file in `folder` with what `writer` gives; it vanishes unless it gets another name.
 fn prepared<E: From<io::Error>>(
     folder: &Path,
-    fill: impl FnOnce(&mut File) -> Result<(), E>,
+    writer: impl FnOnce(&mut File) -> Result<(), E>,
 ) -> Result<tempfile::NamedTempFile, E> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".fossick-").suffix(".part");
     as_usual(&mut builder);
     // The name of the file beside it says nothing to people.
     let mut file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    fill(file.as_file_mut())?;
+    writer(file.as_file_mut())?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -97,7 +97,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// A bare file name has an empty parent.
-fn or_here(folder: &Path) -> &Path {
+pub(super) fn or_here(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 

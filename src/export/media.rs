@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -248,9 +248,7 @@ pub fn save_as(
     progress: &Progress<SaveStage>,
     stop: &StopFlag,
 ) -> Result<Saved, SaveError> {
-    if atomic::is_part_of(path, on_disk(archive)) {
-        return Err(SaveError::InTheArchive);
-    }
+    may_save(path, archive)?;
     let mut reader = Reader { archive, library, progress, stop, buffer: vec![0; PIECE] };
     let mut opened = reader.begin(piece)?;
     progress.begin(SaveStage::Saving, Some(opened.size));
@@ -260,17 +258,19 @@ pub fn save_as(
     Ok(Saved { bytes, damaged: opened.damage.is_some() })
 }
 
+/// Whether a file may be written there. Folders in its path may be yet to be made.
+///
+/// # Errors
+/// [`SaveError::InTheArchive`] when it would be a part of the archive.
+pub fn may_save(file: &Path, archive: &Archive) -> Result<(), SaveError> {
+    if atomic::is_part_of(file, on_disk(archive)) { Err(SaveError::InTheArchive) } else { Ok(()) }
+}
+
 /// The file or folder on disk that is the archive. An archive that was opened by a file in its folder is the folder.
 fn on_disk(archive: &Archive) -> &Path {
     let path = archive.path();
     match path.parent() {
-        Some(folder) if archive.container() == Container::Folder && path.is_file() => {
-            if folder.as_os_str().is_empty() {
-                Path::new(".")
-            } else {
-                folder
-            }
-        }
+        Some(folder) if archive.container() == Container::Folder && path.is_file() => atomic::or_here(folder),
         _ => path,
     }
 }
@@ -292,9 +292,7 @@ struct Saver<'a> {
 
 impl Saver<'_> {
     fn save_all(&mut self, pieces: &[Piece]) -> Result<(), SaveError> {
-        if atomic::is_part_of(&self.folder.join("file"), on_disk(self.reader.archive)) {
-            return Err(SaveError::InTheArchive);
-        }
+        may_save(&self.folder.join("file"), self.reader.archive)?;
         let mut pieces = pieces.to_vec();
         pieces.sort_by_key(|piece| piece.entry);
         pieces.into_iter().try_for_each(|piece| self.save_or_count(piece))
@@ -457,7 +455,7 @@ fn set_time(file: &File, time: Option<Timestamp>) {
 /// None for times that the system can't express.
 fn system_time(time: Timestamp) -> Option<SystemTime> {
     let since = time.as_duration();
-    let length = Duration::new(since.unsigned_abs().as_secs(), since.unsigned_abs().subsec_nanos());
+    let length = since.unsigned_abs();
     if since.is_negative() {
         SystemTime::UNIX_EPOCH.checked_sub(length)
     } else {

@@ -41,26 +41,9 @@ fn a_file_without_permission_is_said() {
     let path = dir.file("a.zip", ArchiveBuilder::mastodon().zip());
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::File::open(&path).is_ok() {
-        return as_nobody("refused::a_file_without_permission_is_said");
+        return need::as_nobody("refused::a_file_without_permission_is_said");
     }
     assert!(matches!(open(&path), Err(OpenError::NoPermission)));
-}
-
-/// Runs a test of this program again as a user who may not read everything.
-#[cfg(unix)]
-fn as_nobody(test: &str) {
-    use std::os::unix::fs::PermissionsExt;
-    let Some(setpriv) = need::program("setpriv") else { return };
-    // The program may stand where nobody else may look.
-    let dir = TestDir::new();
-    fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    let program = dir.path().join("tests");
-    fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-    let mut again = std::process::Command::new(setpriv);
-    again.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&program).args(["--exact", test]);
-    let output = again.current_dir("/").output().unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub mod builder;
 pub mod checking;
 pub mod generate;
 pub mod large;
+pub mod media_archive;
 pub mod need;
 pub mod table;
 #[cfg(feature = "gui")]

@@ -32,3 +32,23 @@ pub fn skip(why: &str) {
     assert!(std::env::var_os("FOSSICK_REQUIRE_ALL").is_none(), "this test must not be skipped here: {why}");
     eprintln!("skipped: {why}");
 }
+
+/// Runs a test of this program again as a user who may not read and write everything.
+///
+/// # Panics
+/// When the test fails there.
+#[cfg(unix)]
+pub fn as_nobody(test: &str) {
+    use std::os::unix::fs::PermissionsExt;
+    let Some(setpriv) = program("setpriv") else { return };
+    // The program may stand where nobody else may look.
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).expect("a folder for all");
+    let copy = folder.path().join("tests");
+    std::fs::copy(std::env::current_exe().expect("this program"), &copy).expect("a copy of it");
+    let mut again = std::process::Command::new(setpriv);
+    again.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&copy).args(["--exact", test]);
+    let output = again.current_dir("/").output().expect("setpriv runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&output.stderr));
+}
