@@ -396,6 +396,8 @@ fn nothing_of_the_gallery_or_the_lightbox_reaches_out_of_a_narrow_window() {
 
 fn inside(harness: &Window, width: f32) {
     for node in harness.query_all_by(|node| node.label().is_some() || node.value().is_some()) {
+        let bounds = node.accesskit_node().raw_bounds();
+        assert!(bounds.is_some(), "at {width}: {:?} is nowhere", node.accesskit_node().label());
         let right = node.rect().right();
         assert!(right <= width + 1.0, "at {width}: {node:?} ends at {right}");
     }

@@ -104,6 +104,8 @@ impl VirtualList {
             node.add_action(Action::ScrollDown);
             node.add_action(Action::ScrollUp);
             node.set_size_of_set(self.scroll.len());
+            let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+            node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
         self.rows(&mut list, rect, margin, rows);
 
