@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::posts::{Digest, PostsScreen};
-use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Rare, Visibility};
+use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, Poll, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
 use fossick::ui::thumbs::Thumbs;
@@ -260,12 +260,79 @@ fn sensitive_media_stay_covered_until_asked_for() {
 }
 
 #[test]
+fn covered_sounds_say_that_they_are_covered_until_asked_for() {
+    let mut one = post(0, "<p>Listen</p>");
+    one.sensitive = true;
+    one.attachments = [Attachment { kind: MediaKind::Audio, ..picture(Some("A scream")) }].into();
+    let mut window = open(library(vec![one]));
+    assert!(says(&window, "Sensitive media") && window.query_by_label("A scream").is_none());
+    window.get_by_label("Show media").click();
+    window.run();
+    assert!(!says(&window, "Sensitive media") && window.query_by_label("A scream").is_some());
+}
+
+#[test]
+fn a_linked_page_is_a_row_that_opens_it_and_needs_no_cover() {
+    use egui::accesskit::Role;
+    let link = |address: &str, title: Option<&str>| Attachment {
+        url: Some(address.into()),
+        kind: MediaKind::Link,
+        alt: title.map(Into::into),
+        ..Attachment::default()
+    };
+    let odd = "javascript:alert(1)";
+    let mut one = post(0, "<p>Read</p>");
+    one.sensitive = true;
+    one.attachments =
+        [link("https://a.example/page", Some("A page")), link("https://b.example/", None), link(odd, Some("Odd"))]
+            .into();
+    let mut window = open(library(vec![one]));
+    assert!(window.query_by_label("Show media").is_none());
+    window.get_by_role_and_label(Role::Link, "A page, link to a.example").click();
+    window.run();
+    window.get_by_role_and_label(Role::Link, "Link to b.example").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.query_by_role_and_label(Role::Link, "Odd").is_none());
+    window.get_by_label("Odd").click();
+    window.run();
+    let opened: Vec<_> = window.state().asked.iter().filter(|one| matches!(one, Command::OpenLink(_))).collect();
+    let open = |address: &str| Command::OpenLink(address.into());
+    assert_eq!(opened, [&open("https://a.example/page"), &open("https://b.example/")]);
+}
+
+#[test]
+fn a_quote_counts_what_is_attached_without_links() {
+    let mut quoted = post(0, "<p>Quoted</p>");
+    let link = Attachment { url: Some("https://a.example".into()), kind: MediaKind::Link, ..Attachment::default() };
+    quoted.attachments = [link, picture(None)].into();
+    let mut one = post(1, "<p>Look</p>");
+    one.rare = quoting(&quoted.uri);
+    assert!(says(&open(library(vec![quoted, one])), "With 1 attachment"));
+}
+
+#[test]
 fn a_poll_tells_shares_votes_and_its_end() {
     let mut one = post(0, "<p>Which?</p>");
     one.poll = Some(Box::new(poll(&[("Tea", 15), ("Coffee", 5)])));
     let window = open(library(vec![one]));
     assert!(says(&window, "Tea: 75 %, 15 votes"));
     assert!(says(&window, "20 votes · 20 people · closed May 3, 2017"));
+}
+
+#[test]
+fn a_poll_that_was_open_when_the_archive_was_made_says_until_when() {
+    let later = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(100 * 24);
+    let state = |ends| {
+        let mut one = post(0, "<p>Which?</p>");
+        one.poll = Some(Box::new(Poll { closed: false, ends, ..poll(&[("Tea", 15), ("Coffee", 5)]) }));
+        open(library(vec![one]))
+    };
+    let past = state(Some("2017-05-10T12:00:00Z".parse().unwrap()));
+    assert!(says(&past, "20 votes · 20 people · was open until May 10, 2017"));
+    let date = fossick::i18n::date(later, &TimeZone::UTC);
+    assert!(says(&state(Some(later)), &format!("20 votes · 20 people · ends {date}")));
+    assert!(says(&state(None), "20 votes · 20 people"));
 }
 
 #[test]

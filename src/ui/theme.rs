@@ -122,6 +122,20 @@ pub const DARK: Palette = Palette {
     bad: Color32::from_rgb(0xff, 0x9a, 0x92),
 };
 
+/// Colours on pictures, in both themes the same: nobody knows how light or dark a picture is.
+pub mod on_picture {
+    use egui::Color32;
+
+    /// Words and marks, always over [`SHADE`].
+    pub const WORDS: Color32 = Color32::WHITE;
+    /// Behind words and marks.
+    pub const SHADE: Color32 = Color32::from_black_alpha(190);
+    /// Tint of a picture that is shown as it is.
+    pub const AS_IT_IS: Color32 = Color32::WHITE;
+    /// Tint of the blur in place of a missing picture: the theme's own words are read over it.
+    pub const FADED: Color32 = Color32::from_rgba_premultiplied(64, 64, 64, 64);
+}
+
 /// The palette of the theme that `ui` is drawn in.
 pub fn palette(ui: &egui::Ui) -> Palette {
     if ui.visuals().dark_mode { DARK } else { LIGHT }
@@ -259,8 +273,19 @@ mod tests {
                     assert!(ratio >= 4.5, "{name}: {text:?} on {ground:?} has only {ratio:.2}");
                 }
             }
+            // Words in a tile whose picture is missing, over the lightest and the darkest blur.
+            for blur in [on_picture::FADED, Color32::from_black_alpha(on_picture::FADED.a())] {
+                let ratio = contrast(palette.text, palette.raised.blend(blur));
+                assert!(ratio >= 4.5, "{name}: words on a blur have only {ratio:.2}");
+            }
             let ratio = contrast(palette.on_accent, palette.accent);
             assert!(ratio >= 4.5, "{name}: text on the accent has only {ratio:.2}");
         }
+    }
+
+    #[test]
+    fn words_stand_out_on_the_lightest_picture() {
+        let ratio = contrast(on_picture::WORDS, Color32::WHITE.blend(on_picture::SHADE));
+        assert!(ratio >= 4.5, "words on a white picture have only {ratio:.2}");
     }
 }
