@@ -224,6 +224,8 @@ fn looks_like_key(looks_like: LooksLike) -> &'static str {
         LooksLike::ActorJson => "actor",
         LooksLike::LikesJson => "likes",
         LooksLike::BookmarksJson => "bookmarks",
+        LooksLike::FollowingJson => "following",
+        LooksLike::FollowersJson => "followers",
         LooksLike::MastodonFilters => "filters",
         LooksLike::MastodonList => "list",
         LooksLike::OtherJson => "json",
@@ -254,7 +256,7 @@ mod tests {
     use super::*;
     use crate::model::Place;
 
-    const LOOKS: [LooksLike; 32] = [
+    const LOOKS: [LooksLike; 34] = [
         LooksLike::TwitterArchive,
         LooksLike::Instagram,
         LooksLike::Facebook,
@@ -265,6 +267,8 @@ mod tests {
         LooksLike::ActorJson,
         LooksLike::LikesJson,
         LooksLike::BookmarksJson,
+        LooksLike::FollowingJson,
+        LooksLike::FollowersJson,
         LooksLike::MastodonFilters,
         LooksLike::MastodonList,
         LooksLike::OtherJson,
