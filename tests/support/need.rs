@@ -18,10 +18,13 @@ pub fn program(name: &str) -> Option<PathBuf> {
     found
 }
 
-/// Says that a test is skipped for what this machine does not allow, such as mounting or tracing: no package could help, so
-/// it is never a failure.
-pub fn not_allowed(why: &str) {
-    eprintln!("skipped: {why}");
+/// Skips a test that needs `strace`, which may not trace here: it `said` so.
+///
+/// # Panics
+/// When nothing may be skipped.
+pub fn skip_untraced(said: &[u8]) {
+    let said = String::from_utf8_lossy(said);
+    skip(&format!("strace may not trace here; in Docker allow it with --cap-add=SYS_PTRACE: {}", said.trim()));
 }
 
 /// Says that the test is skipped, and why.
