@@ -22,7 +22,7 @@ use crate::archive::Archive;
 use crate::platform::reveal;
 
 /// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
-const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
+pub(super) const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
 
 /// The window.
 pub struct Shell {
