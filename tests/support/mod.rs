@@ -7,6 +7,8 @@ pub mod checking;
 pub mod generate;
 pub mod large;
 pub mod need;
+#[cfg(unix)]
+pub mod nobody;
 pub mod table;
 #[cfg(feature = "gui")]
 pub mod window;
