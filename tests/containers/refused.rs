@@ -1,7 +1,5 @@
 //! What is no archive is said to be what it is; what is hostile is harmless.
 
-use std::fs;
-
 use fossick::archive::{Archive, LooksLike, OpenError, OpenOptions, OpenStage, ReadError, Spool};
 use fossick::model::FindingKind;
 use fossick::progress::{Progress, StopFlag};
