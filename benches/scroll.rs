@@ -16,6 +16,7 @@ use fossick::app::commands::{CommandQueue, Order};
 use fossick::app::posts::{Digest, PostsScreen};
 use fossick::model::{Batch, Library};
 use fossick::ui::fonts;
+use fossick::ui::moving::{Images, Moving};
 use fossick::ui::posts::{self, PostsView};
 use fossick::ui::thumbs::Thumbs;
 use jiff::tz::TimeZone;
@@ -32,6 +33,7 @@ struct Bench {
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
+    moving: Moving,
     time: f64,
 }
 
@@ -42,7 +44,15 @@ impl Bench {
         screen.library_complete(&library, Digest::of(&library));
         let ctx = Context::default();
         fonts::install(&ctx);
-        let mut bench = Self { ctx, screen, library, view: PostsView::default(), thumbs: Thumbs::default(), time: 0.0 };
+        let mut bench = Self {
+            ctx,
+            screen,
+            library,
+            view: PostsView::default(),
+            thumbs: Thumbs::default(),
+            moving: Moving::default(),
+            time: 0.0,
+        };
         for _ in 0..30 {
             bench.frame(vec![]);
         }
@@ -63,7 +73,8 @@ impl Bench {
         let began = Instant::now();
         let mut out = CommandQueue::default();
         let output = self.ctx.run_ui(input, |ui| {
-            posts::show(ui, &self.screen, &self.library, &mut self.view, &mut self.thumbs, &mut out);
+            let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
+            posts::show(ui, &self.screen, &self.library, &mut self.view, images, &mut out);
         });
         let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
         let took = began.elapsed();
@@ -144,6 +155,7 @@ fn end_of_loading() {
         library,
         view: PostsView::default(),
         thumbs: Thumbs::default(),
+        moving: Moving::default(),
         time: 0.0,
     };
     fonts::install(&bench.ctx);

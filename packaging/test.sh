@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Installs what the tests need and runs them all: bash packaging/test.sh [arguments for cargo test]
 #
-# Plain `cargo test` skips tests whose display, Vulkan driver or tool is missing, and says so. Here a skip is a failure.
+# Plain `cargo test` skips tests whose display, Vulkan driver or tool is missing, and says so. Here a skip is a failure. In a
+# container, tests that trace and mount need leave: docker run --cap-add=SYS_PTRACE --cap-add=SYS_ADMIN
+# --security-opt apparmor=unconfined.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source packaging/packages.sh

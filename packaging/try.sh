@@ -2,7 +2,8 @@
 # Builds Fossick and shows an archive: bash packaging/try.sh [ARCHIVE]
 #
 # Installs what is missing to build and to show a window (nothing on a normal desktop). Where there is no display, it starts
-# a virtual one, waits until the archive is loaded and saves a picture of the window to target/fossick.png.
+# a virtual one, waits until the archive is loaded and saves pictures of the window: target/fossick.png shows the posts in a
+# high window, target/fossick-overview.png the profile.
 set -euo pipefail
 
 [ $# -le 1 ] || { echo "usage: bash packaging/try.sh [ARCHIVE]" >&2; exit 2; }
@@ -27,7 +28,7 @@ clean_up() {
 
 # start_display: a virtual display with a free number, named in DISPLAY.
 start_display() {
-    Xvfb -displayfd 3 -screen 0 1200x800x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
+    Xvfb -displayfd 3 -screen 0 1200x4000x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
     processes+=($!)
     for _ in $(seq 100); do
         [ -s "$log/display" ] && break
@@ -52,17 +53,22 @@ $(tail -n 20 "$log/fossick")"
 $(tail -n 20 "$log/fossick")"
 }
 
+# take_picture NAME SIZE WHAT: of a window of this size, once it shows something and no longer changes; twenty seconds at most.
 take_picture() {
+    local picture=$root/target/$1 before= now=
     mkdir -p "$root/target"
-    rm -f "$root/target/fossick.png"
-    for _ in 1 2 3 4 5; do
+    rm -f "$picture"
+    for _ in $(seq 20); do
         sleep 1 # what is loaded is on screen with one of the next frames
-        import -silent -window root "$root/target/fossick.png"
+        import -silent -window root -crop "$2+0+0" +repage "$picture"
+        now=$(identify -format '%# %k' "$picture")
         # A window has many colours; a bare display has one.
-        [ "$(identify -format %k "$root/target/fossick.png")" -gt 16 ] && return
+        [ "${now#* }" -gt 16 ] && [ "$now" = "$before" ] && break
+        before=$now
     done
-    fail "The window stayed empty. Fossick said:
+    [ "${now#* }" -gt 16 ] || fail "The window stayed empty. Fossick said:
 $(tail -n 20 "$log/fossick")"
+    say "Saved a picture of $3: $picture"
 }
 
 needs_rust
@@ -84,9 +90,14 @@ log=$(mktemp -d)
 start_display
 runtime_folder
 say "There is no display here, so Fossick opens on a virtual one."
-"$program" --timings "$archive" >"$log/fossick" 2>&1 &
+"$program" --timings --size 1200x4000 "$archive" >"$log/fossick" 2>&1 &
 processes+=($!)
 wait_until_loaded $!
-take_picture
+take_picture fossick.png 1200x4000 "the posts"
 grep '"event":' "$log/fossick"
-say "Saved a picture of the window: $root/target/fossick.png"
+kill $!
+wait $! 2>/dev/null || true
+# An archive that nobody has opened yet begins with its overview.
+XDG_CONFIG_HOME=$log/home XDG_CACHE_HOME=$log/home "$program" --size 1200x1000 "$archive" >"$log/fossick" 2>&1 &
+processes+=($!)
+take_picture fossick-overview.png 1200x1000 "the profile"

@@ -287,6 +287,8 @@ fn looks_like_key(looks_like: LooksLike) -> &'static str {
         LooksLike::ActorJson => "actor",
         LooksLike::LikesJson => "likes",
         LooksLike::BookmarksJson => "bookmarks",
+        LooksLike::FollowingJson => "following",
+        LooksLike::FollowersJson => "followers",
         LooksLike::MastodonFilters => "filters",
         LooksLike::MastodonList => "list",
         LooksLike::OtherJson => "json",
@@ -317,7 +319,7 @@ mod tests {
     use super::*;
     use crate::model::Place;
 
-    const LOOKS: [LooksLike; 32] = [
+    const LOOKS: [LooksLike; 34] = [
         LooksLike::TwitterArchive,
         LooksLike::Instagram,
         LooksLike::Facebook,
@@ -328,6 +330,8 @@ mod tests {
         LooksLike::ActorJson,
         LooksLike::LikesJson,
         LooksLike::BookmarksJson,
+        LooksLike::FollowingJson,
+        LooksLike::FollowersJson,
         LooksLike::MastodonFilters,
         LooksLike::MastodonList,
         LooksLike::OtherJson,

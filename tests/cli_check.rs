@@ -266,7 +266,7 @@ fn a_check_opens_no_socket_writes_nothing_and_leaves_the_archive_alone() {
             .unwrap();
         let calls = fs::read_to_string(&log).unwrap();
         if calls.is_empty() {
-            return need::not_allowed(&format!("strace can't trace here: {}", String::from_utf8_lossy(&status.stderr)));
+            return need::skip_untraced(&status.stderr);
         }
         assert!(calls.contains(path), "the trace saw the archive");
         let forbidden = ["socket(", "connect(", "sendto(", "unlink", "rename", "mkdir", "truncate", "chmod", "utimens"];

@@ -455,7 +455,7 @@ fn a_folder_that_may_not_be_written_takes_nothing() {
     let folder = loaded.out.path();
     fs::set_permissions(folder, fs::Permissions::from_mode(0o555)).unwrap();
     if fs::File::create(folder.join("x")).is_ok() {
-        return need::as_nobody("a_folder_that_may_not_be_written_takes_nothing");
+        return support::nobody::again("a_folder_that_may_not_be_written_takes_nothing");
     }
     let failed = loaded.save(&Piece::all(&loaded.archive, &loaded.library), Sidecar::None).unwrap_err();
     assert!(matches!(failed.error, SaveError::Write(error) if error.kind() == std::io::ErrorKind::PermissionDenied));

@@ -1,7 +1,7 @@
 //! The folded search text of posts.
 #![expect(clippy::expect_used, reason = "a test without its text has failed")]
 
-use fossick::model::{Attachment, Mention, Poll, PollOption, Post};
+use fossick::model::{Attachment, MediaKind, Mention, Poll, PollOption, Post};
 use fossick::text::arena::arena;
 use proptest::prelude::*;
 
@@ -22,11 +22,16 @@ fn every_field_is_there_folded_and_on_its_own_line() {
         options: [PollOption { name: "JA".into(), votes: 1 }, PollOption { name: "Nein".into(), votes: 0 }].into(),
         ..Poll::default()
     }));
-    post.attachments =
-        [Attachment { alt: Some("Drei Töpfe".into()), ..Attachment::default() }, Attachment::default()].into();
+    let link =
+        Attachment { url: Some("https://a.example/Seite".into()), kind: MediaKind::Link, ..Attachment::default() };
+    let pots = Attachment { alt: Some("Drei Töpfe".into()), url: Some("/a.png".into()), ..Attachment::default() };
+    post.attachments = [pots, link, Attachment::default()].into();
     post.hashtags = ["natur".into()].into();
     post.mentions = [Mention { uri: "".into(), name: "@Bob@other.example".into() }].into();
-    assert_eq!(part(post), "uber garten\nzwei\ncafe\nja\nnein\ndrei topfe\n#natur\n@bob@other.example");
+    assert_eq!(
+        part(post),
+        "uber garten\nzwei\ncafe\nja\nnein\ndrei topfe\nhttps://a.example/seite\n#natur\n@bob@other.example"
+    );
 }
 
 #[test]

@@ -10,9 +10,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::posts::{Digest, PostsScreen};
-use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, PostIndex, Quote, Rare, Visibility};
+use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, Poll, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
 use fossick::ui::posts::{self, PostsView};
+use fossick::ui::moving::{Images, Moving};
 use fossick::ui::thumbs::Thumbs;
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
@@ -24,13 +25,15 @@ struct Window {
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
+    moving: Moving,
     asked: Vec<Command>,
 }
 
 impl Window {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let mut out = CommandQueue::default();
-        posts::show(ui, &self.screen, &self.library, &mut self.view, &mut self.thumbs, &mut out);
+        let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
+        posts::show(ui, &self.screen, &self.library, &mut self.view, images, &mut out);
         for command in out.take() {
             match &command {
                 Command::ToggleWarning(post) => self.screen.toggle_warning(*post),
@@ -49,7 +52,7 @@ impl Window {
 fn open_sized(library: Library, size: Vec2) -> Harness<'static, Window> {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_complete(&library, Digest::of(&library));
-    harness(Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() }, size)
+    harness(Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), moving: Moving::default(), asked: Vec::new() }, size)
 }
 
 fn harness(window: Window, size: Vec2) -> Harness<'static, Window> {
@@ -260,12 +263,79 @@ fn sensitive_media_stay_covered_until_asked_for() {
 }
 
 #[test]
+fn covered_sounds_say_that_they_are_covered_until_asked_for() {
+    let mut one = post(0, "<p>Listen</p>");
+    one.sensitive = true;
+    one.attachments = [Attachment { kind: MediaKind::Audio, ..picture(Some("A scream")) }].into();
+    let mut window = open(library(vec![one]));
+    assert!(says(&window, "Sensitive media") && window.query_by_label("A scream").is_none());
+    window.get_by_label("Show media").click();
+    window.run();
+    assert!(!says(&window, "Sensitive media") && window.query_by_label("A scream").is_some());
+}
+
+#[test]
+fn a_linked_page_is_a_row_that_opens_it_and_needs_no_cover() {
+    use egui::accesskit::Role;
+    let link = |address: &str, title: Option<&str>| Attachment {
+        url: Some(address.into()),
+        kind: MediaKind::Link,
+        alt: title.map(Into::into),
+        ..Attachment::default()
+    };
+    let odd = "javascript:alert(1)";
+    let mut one = post(0, "<p>Read</p>");
+    one.sensitive = true;
+    one.attachments =
+        [link("https://a.example/page", Some("A page")), link("https://b.example/", None), link(odd, Some("Odd"))]
+            .into();
+    let mut window = open(library(vec![one]));
+    assert!(window.query_by_label("Show media").is_none());
+    window.get_by_role_and_label(Role::Link, "A page, link to a.example").click();
+    window.run();
+    window.get_by_role_and_label(Role::Link, "Link to b.example").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.query_by_role_and_label(Role::Link, "Odd").is_none());
+    window.get_by_label("Odd").click();
+    window.run();
+    let opened: Vec<_> = window.state().asked.iter().filter(|one| matches!(one, Command::OpenLink(_))).collect();
+    let open = |address: &str| Command::OpenLink(address.into());
+    assert_eq!(opened, [&open("https://a.example/page"), &open("https://b.example/")]);
+}
+
+#[test]
+fn a_quote_counts_what_is_attached_without_links() {
+    let mut quoted = post(0, "<p>Quoted</p>");
+    let link = Attachment { url: Some("https://a.example".into()), kind: MediaKind::Link, ..Attachment::default() };
+    quoted.attachments = [link, picture(None)].into();
+    let mut one = post(1, "<p>Look</p>");
+    one.rare = quoting(&quoted.uri);
+    assert!(says(&open(library(vec![quoted, one])), "With 1 attachment"));
+}
+
+#[test]
 fn a_poll_tells_shares_votes_and_its_end() {
     let mut one = post(0, "<p>Which?</p>");
     one.poll = Some(Box::new(poll(&[("Tea", 15), ("Coffee", 5)])));
     let window = open(library(vec![one]));
     assert!(says(&window, "Tea: 75 %, 15 votes"));
     assert!(says(&window, "20 votes · 20 people · closed May 3, 2017"));
+}
+
+#[test]
+fn a_poll_that_was_open_when_the_archive_was_made_says_until_when() {
+    let later = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(100 * 24);
+    let state = |ends| {
+        let mut one = post(0, "<p>Which?</p>");
+        one.poll = Some(Box::new(Poll { closed: false, ends, ..poll(&[("Tea", 15), ("Coffee", 5)]) }));
+        open(library(vec![one]))
+    };
+    let past = state(Some("2017-05-10T12:00:00Z".parse().unwrap()));
+    assert!(says(&past, "20 votes · 20 people · was open until May 10, 2017"));
+    let date = fossick::i18n::date(later, &TimeZone::UTC);
+    assert!(says(&state(Some(later)), &format!("20 votes · 20 people · ends {date}")));
+    assert!(says(&state(None), "20 votes · 20 people"));
 }
 
 #[test]
@@ -293,7 +363,7 @@ fn loading_moves_nothing_that_is_on_the_screen() {
         screen,
         library: library.clone(),
         view: PostsView::default(),
-        thumbs: Thumbs::default(),
+        thumbs: Thumbs::default(), moving: Moving::default(),
         asked: Vec::new(),
     };
     let mut window = harness(window, vec2(900.0, 700.0));
@@ -323,7 +393,7 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
         screen,
         library: library.clone(),
         view: PostsView::default(),
-        thumbs: Thumbs::default(),
+        thumbs: Thumbs::default(), moving: Moving::default(),
         asked: Vec::new(),
     };
     let mut window = harness(window, vec2(900.0, 700.0));
@@ -342,7 +412,7 @@ fn newer_posts_come_when_asked_for() {
     screen.library_grew(&library);
     library.push(Batch { posts: [post(40, "<p>Just read</p>")].into(), search: std::sync::Arc::default() });
     screen.library_grew(&library);
-    let window = Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), asked: Vec::new() };
+    let window = Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), moving: Moving::default(), asked: Vec::new() };
     let mut window = harness(window, vec2(900.0, 700.0));
     assert!(!says(&window, "Just read"));
     window.get_by_label("Newer posts: 1").click();
@@ -359,7 +429,7 @@ fn an_archive_without_posts_says_so() {
         screen,
         library: library(Vec::new()),
         view: PostsView::default(),
-        thumbs: Thumbs::default(),
+        thumbs: Thumbs::default(), moving: Moving::default(),
         asked: Vec::new(),
     };
     assert!(says(&harness(loading, vec2(900.0, 700.0)), "Reading posts…"));

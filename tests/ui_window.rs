@@ -12,7 +12,7 @@ use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::app::settings::{ThemeChoice, ZoneChoice};
 use fossick::ui::shell::Shell;
-use support::window::{drop_file, sample, wait_for, window, window_of};
+use support::window::{drop_file, sample, wait_for, window, window_of, window_prepared};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -154,32 +154,107 @@ fn a_second_archive_asks_where_to_open() {
     assert!(harness.state().app().dialog().is_none());
 }
 
+/// Drops a file and reads, on the screen, why it was refused: what happened, what it means, what to do.
+fn refusal(harness: &mut Window, path: &Path) -> [String; 3] {
+    harness.state_mut().app_mut().run([Command::CloseArchive]);
+    harness.run_ok();
+    drop_file(harness, path);
+    wait_for(harness, "a refusal", |shell| shell.app().failure().is_some());
+    let message = harness.state().app().failure().expect("a refusal").message.clone();
+    let parts = [message.what, message.means, message.todo];
+    for part in &parts {
+        harness.get_by_label(part);
+    }
+    parts
+}
+
 #[test]
 fn what_is_no_archive_is_refused_in_three_parts_and_the_window_goes_on() {
+    use support::builder::{ArchiveBuilder, with_password};
     let home = home();
+    let file = |name: &str, bytes: &[u8]| write(home.path(), name, bytes);
+    let folder = |name: &str, holds: &ArchiveBuilder| {
+        let path = home.path().join(name);
+        std::fs::create_dir(&path).expect("a folder");
+        holds.folder(&path);
+        path
+    };
+    let archive = ArchiveBuilder::mastodon();
+    let stripped = ArchiveBuilder::mastodon().without("outbox").without("actor");
+    let photos = ArchiveBuilder::empty().file("IMG_1.jpg", "x").file("IMG_2.jpg", "x");
+    let misskey = br#"[{"id":"9","text":"hi","createdAt":"2024-01-01T00:00:00Z","fileIds":[]}]"#;
+    let look_for = "Look for a file whose name begins with “archive-”";
     let cases = [
-        write(home.path(), "empty.zip", b""),
-        write(home.path(), "letter.zip", b"Dear reader, this is no archive."),
-        write(
-            home.path(),
-            "notes.json",
-            br#"[{"id":"9","text":"hi","createdAt":"2024-01-01T00:00:00Z","fileIds":[]}]"#,
+        (home.path().join("gone.zip"), ["“gone.zip” is not there.", "moved, renamed or deleted", "Downloads folder"]),
+        (file("empty.zip", b""), ["“empty.zip” is empty.", "holds nothing at all", "Download the archive again"]),
+        (file("a.zip", b"Dear reader"), ["“a.zip” is a text, not a Mastodon archive.", "Fossick opens", look_for]),
+        (file("n.json", misskey), ["This is a Misskey export: “n.json”", "Fossick opens", look_for]),
+        (folder("trip", &photos), ["“trip” holds photos, but it is not", "Fossick opens", look_for]),
+        (folder("new", &ArchiveBuilder::empty()), ["There is nothing inside “new”.", "Fossick opens", look_for]),
+        (
+            file("locked.zip", &with_password(&archive.zip(), "outbox.json")),
+            ["“locked.zip” is protected by a password.", "Mastodon does not do that", "Unpack it with the program"],
         ),
-        home.path().join("not-there.zip"),
+        (
+            file("part.zip", &stripped.zip()),
+            [
+                "“part.zip” is only a part of a Mastodon archive.",
+                "likes.json, bookmarks.json, avatar, header, but neither outbox.json",
+                "Open the whole archive",
+            ],
+        ),
+        (
+            file("other.json", br#"[{"number":1,"text":"x"},{"number":2,"text":"y"}]"#),
+            ["“other.json” holds no posts that Fossick can read.", "not the list of posts", "Open the whole archive"],
+        ),
     ];
     let mut harness = window(home.path(), None);
-    for path in cases {
-        drop_file(&mut harness, &path);
-        wait_for(&mut harness, "a refusal", |shell| shell.app().failure().is_some());
-        let message = harness.state().app().failure().expect("a refusal").message.clone();
-        for part in [&message.what, &message.means, &message.todo] {
-            assert!(part.len() > 10 && !part.starts_with('['), "{}: {message:?}", path.display());
-            harness.get_by_label(part);
-        }
+    for (path, expected) in cases {
+        let said = refusal(&mut harness, &path);
+        let agree = said.iter().zip(expected).all(|(said, expected)| said.contains(expected));
+        assert!(agree, "{}: {said:#?}", path.display());
     }
     drop_file(&mut harness, &sample());
     wait_for(&mut harness, "a good archive", |shell| shell.app().session().is_some());
     assert!(harness.state().app().failure().is_none());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_refused_in_three_parts() {
+    let home = home();
+    let path = write(home.path(), "mine.zip", b"PK");
+    if support::nobody::forbid(&path, "a_file_that_may_not_be_read_is_refused_in_three_parts") {
+        let [what, means, todo] = refusal(&mut window(home.path(), None), &path);
+        assert_eq!(what, "Fossick is not allowed to read “mine.zip”.");
+        assert!(means.contains("keeps this file or folder from being read") && todo.contains("open the copy"));
+    }
+}
+
+#[test]
+fn a_job_that_breaks_is_said_and_the_window_goes_on() {
+    use fossick::load::LoadEvent;
+    // While it opens, on the welcome screen; and while posts come, over what is open.
+    let breaks: [fn(&LoadEvent) -> bool; 2] =
+        [|event| matches!(event, LoadEvent::Opened(..)), |event| matches!(event, LoadEvent::Posts(_))];
+    for breaks in breaks {
+        let home = home();
+        let broken = std::sync::atomic::AtomicBool::new(false);
+        let prepare = std::sync::Arc::new(move |event: &LoadEvent| {
+            let now = breaks(event) && !broken.swap(true, std::sync::atomic::Ordering::SeqCst);
+            assert!(!now, "broken on purpose");
+        });
+        let mut harness = window_prepared(home.path(), Some(&sample()), [1200.0, 800.0], prepare);
+        let message = harness.state().app().failure().expect("it is said").message.clone();
+        assert_eq!(message.what, "Something went wrong inside Fossick.");
+        assert!(message.means.starts_with("Your archive is unchanged.") && message.todo.starts_with("Try again."));
+        for part in [&message.what, &message.means, &message.todo] {
+            harness.get_by_label(part);
+        }
+        harness.query_all_by_label("Try again").last().expect("a button").click();
+        wait_for(&mut harness, "the second try", |shell| shell.app().session().is_some_and(Opened::is_complete));
+        assert!(harness.state().app().failure().is_none() && harness.state().app().dialog().is_none());
+    }
 }
 
 #[test]
@@ -231,10 +306,26 @@ fn the_palette_finds_a_command_by_typing_and_runs_it() {
 fn a_question_mark_shows_the_shortcuts_and_escape_closes_them() {
     let home = home();
     let mut harness = window(home.path(), None);
+    // Keys have other names on a Mac.
+    harness.ctx.set_os(egui::os::OperatingSystem::Nix);
     harness.event(egui::Event::Text("?".into()));
     harness.run_ok();
     harness.get_by_role_and_label(egui::accesskit::Role::Heading, "Keyboard shortcuts");
     harness.get_by_label_contains("Page Up");
+    for (keys, does) in [
+        ("Ctrl+O", "Open archive…"),
+        ("Ctrl+Shift+O", "Open folder…"),
+        ("Ctrl+2", "Posts"),
+        ("Ctrl+K", "Command palette"),
+        ("Ctrl++", "Larger"),
+        ("?", "Keyboard shortcuts"),
+        ("Page Up, Page Down", "One page up or down"),
+        ("Esc", "Close, or go back"),
+    ] {
+        let row = harness.get_by_label(keys).rect().center().y;
+        let beside = harness.query_all_by_label(does).any(|node| (node.rect().center().y - row).abs() < 8.0);
+        assert!(beside, "{keys}: {does}");
+    }
     harness.key_press(Key::Escape);
     harness.run_ok();
     assert!(harness.query_by_label_contains("Page Up").is_none());
@@ -281,14 +372,128 @@ fn every_control_has_a_name_on_every_screen() {
             harness.state_mut().app_mut().run([Command::GoTo(screen)]);
             harness.run_ok();
             harness.check_accessibility();
-        }
-        for dialog in [Command::ShowPalette, Command::ShowShortcuts] {
-            harness.state_mut().app_mut().run([dialog]);
-            harness.run_ok();
-            harness.check_accessibility();
-            harness.state_mut().app_mut().run([Command::CloseDialog]);
+            let names = tabbed(&mut harness);
+            if screen == Screen::Settings {
+                let privacy = ["Forget all", "Time zone", "Size"];
+                let reading = ["Always show posts with a content warning, and sensitive media"];
+                assert_has(&names, &[&["As the system", "Light", "Dark"][..], &reading, &privacy].concat());
+            }
         }
     }
+}
+
+/// Goes once through the window with Tab: the name of each thing that the keyboard reaches.
+fn tabbed(harness: &mut Window) -> Vec<String> {
+    let (mut reached, mut names) = (Vec::new(), Vec::new());
+    for _ in 0..60 {
+        press(harness, &[Key::Tab]);
+        let Some(id) = harness.ctx.memory(egui::Memory::focused) else { continue };
+        if reached.contains(&id) {
+            break;
+        }
+        reached.push(id);
+        let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+        let name = harness.query(by).and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        assert!(!name.trim().is_empty(), "what Tab reaches after {names:?} has no name");
+        names.push(name);
+    }
+    names
+}
+
+fn assert_has(names: &[String], expected: &[&str]) {
+    for name in expected {
+        assert!(names.iter().any(|one| one == name), "no “{name}” among {names:?}");
+    }
+}
+
+#[test]
+fn every_control_has_a_name_in_every_dialog() {
+    use fossick::app::saving::Saving;
+    use fossick::check::CheckKind;
+    let home = home();
+    let archive = home.path().join("odd.zip");
+    let defects = vec!["bad-record".parse().expect("a defect")];
+    support::generate::write(&support::generate::Options { defects, posts: 20, ..Default::default() }, &archive)
+        .expect("an archive");
+    let mut harness = window(home.path(), Some(&archive));
+    wait_for(&mut harness, "the check", |shell| shell.app().report().is_some());
+    let report = harness.state().app().report().expect("a report");
+    let kinds = CheckKind::ALL.iter().copied();
+    let with_record =
+        |kind: CheckKind| report.finding(kind)?.spots.iter().any(|spot| spot.record.is_some()).then_some(kind);
+    let kind = kinds.filter_map(with_record).next().expect("a finding with its record");
+    let gone = home.path().join("gone.zip");
+    let dialogs: [(Command, &[&str]); 9] = [
+        (Command::ShowPalette, &["What would you like to do?"]),
+        (Command::ShowShortcuts, &["Keyboard shortcuts", "Close"]),
+        (Command::ShowNotes, &["Notes on this archive", "Show raw record", "Close"]),
+        (Command::ShowPlaces(kind), &["Where it was found", "Show raw record", "Close"]),
+        (Command::OpenByPath, &["Path of the archive", "Open", "Close"]),
+        (Command::SaveByPath(Saving::ReportHtml), &["Path of the new file", "Save", "Close"]),
+        (Command::OpenPath(sample()), &["In a new window", "Here", "Cancel", "Close"]),
+        (Command::ShowRecord(fossick::model::PostIndex(0)), &["Record in the archive", "Copy record", "Close"]),
+        (Command::OpenHere(gone), &["Try again", "Close"]),
+    ];
+    for (command, expected) in dialogs {
+        harness.state_mut().app_mut().run([command.clone()]);
+        wait_for(&mut harness, "the dialog", |shell| match shell.app().dialog() {
+            Some(Dialog::Record(state)) => *state != RecordState::Reading,
+            dialog => dialog.is_some(),
+        });
+        harness.check_accessibility();
+        let names = tabbed(&mut harness);
+        assert_has(&names, expected);
+        harness.state_mut().app_mut().run([Command::CloseDialog]);
+        harness.run_ok();
+        assert!(harness.state().app().dialog().is_none(), "{command:?}");
+    }
+}
+
+/// A line in the colour of the focus goes around this place.
+fn is_outlined(harness: &Window, at: egui::Rect) -> bool {
+    use fossick::ui::theme::{DARK, LIGHT};
+    fn any(shape: &egui::Shape, at: egui::Rect) -> bool {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().any(|shape| any(shape, at)),
+            egui::Shape::Rect(rect) => {
+                let colours = [LIGHT.accent, LIGHT.link, DARK.accent, DARK.link];
+                rect.stroke.width >= 2.0
+                    && colours.contains(&rect.stroke.color)
+                    && rect.rect.center().distance(at.center()) < 4.0
+                    && (rect.rect.size() - at.size()).abs().max_elem() < 8.0
+            }
+            _ => false,
+        }
+    }
+    harness.output().shapes.iter().any(|clipped| any(&clipped.shape, at))
+}
+
+#[test]
+fn a_button_that_has_the_keyboard_is_outlined() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    let mut seen = 0;
+    for screen in [None, Some(Screen::Overview), Some(Screen::Posts), Some(Screen::Check), Some(Screen::Settings)] {
+        if let Some(screen) = screen {
+            harness.state_mut().app_mut().run([Command::OpenHere(sample()), Command::GoTo(screen)]);
+            wait_for(&mut harness, "the sample", |shell| shell.app().session().is_some_and(Opened::is_complete));
+            harness.state_mut().app_mut().run([Command::GoTo(screen)]);
+            harness.run_ok();
+        }
+        for _ in 0..25 {
+            press(&mut harness, &[Key::Tab]);
+            let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+            let Some(node) =
+                harness.query(by).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
+            else {
+                continue;
+            };
+            let (at, name) = (node.rect(), node.accesskit_node().label());
+            assert!(is_outlined(&harness, at), "{screen:?}: the keyboard on {name:?} can't be seen");
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "only {seen} buttons were reached");
 }
 
 #[test]
@@ -341,6 +546,27 @@ fn copying_a_post_puts_its_text_on_the_clipboard() {
     let effects = app.take_effects();
     let [fossick::app::Effect::Copy(text)] = effects.as_slice() else { panic!("nothing was copied: {effects:?}") };
     assert!(text.starts_with(&warning) && text.len() > warning.len() + 2 && !text.contains('<'), "{text}");
+}
+
+#[test]
+fn the_address_of_a_linked_page_is_copied_unless_the_text_has_it() {
+    let home = home();
+    let note = |content: &str| {
+        format!(
+            r#"{{"id":"https://a.example/1/{}","type":"Note","content":"{content}",
+            "attachment":[{{"type":"Link","href":"https://b.example/page"}}]}}"#,
+            content.len()
+        )
+    };
+    let linked = "<p>Read https://b.example/page</p>";
+    let outbox = format!(r#"{{"type":"OrderedCollection","orderedItems":[{},{}]}}"#, note("<p>Read</p>"), note(linked));
+    let outbox = write(home.path(), "outbox.json", outbox.as_bytes());
+    let mut harness = window(home.path(), Some(&outbox));
+    for (post, expected) in [(0, "Read\n\nhttps://b.example/page"), (1, "Read https://b.example/page")] {
+        let app = harness.state_mut().app_mut();
+        app.run([Command::CopyPostText(fossick::model::PostIndex(post))]);
+        assert_eq!(app.take_effects(), [fossick::app::Effect::Copy(expected.into())]);
+    }
 }
 
 #[test]

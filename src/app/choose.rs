@@ -1,14 +1,12 @@
 //! The system's own dialogs for choosing a file or a folder.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use crate::jobs::{Job, Waker};
 use crate::tr;
-
-/// A dialog that closes sooner than this was never there: no portal and no `zenity` answered. Nobody cancels that fast.
-const TOO_FAST: Duration = Duration::from_millis(250);
 
 /// What the person chose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +64,83 @@ fn wait_for(answer: Answer, wake: Waker) -> Job<Choice> {
     let begun = Instant::now();
     Job::start("dialog", wake, move |_| match pollster::block_on(answer) {
         Some(file) => Choice::Picked(file.path().to_owned()),
-        None if begun.elapsed() < TOO_FAST => Choice::NoDialog,
-        None => Choice::Cancelled,
+        None => Dialogs::of_system().without_answer(begun.elapsed()),
     })
+}
+
+/// Where only a portal could show a dialog, one that closes sooner than this was never there. A last resort: `rfd` gives the
+/// same answer for "cancelled" and for "no portal", and who wants to ask the session bus has to connect to it. A portal that
+/// is not there is told at once, and nobody cancels that fast.
+const TOO_FAST: Duration = Duration::from_millis(250);
+
+/// What there is to show a dialog with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialogs {
+    /// The system itself, or `zenity`, which `rfd` starts when no portal answers.
+    Sure,
+    /// A session bus, on which a portal may answer.
+    PortalPerhaps,
+    /// Nothing.
+    None,
+}
+
+impl Dialogs {
+    fn of_system() -> Self {
+        if cfg!(any(windows, target_os = "macos")) {
+            return Self::Sure;
+        }
+        let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let runtime = variable("XDG_RUNTIME_DIR");
+        let bus = variable("DBUS_SESSION_BUS_ADDRESS").is_some()
+            || runtime.is_some_and(|folder| Path::new(&folder).join("bus").exists());
+        Self::given(&variable("PATH").unwrap_or_default(), bus)
+    }
+
+    /// Where programs are searched for in `path`, with or without a session bus.
+    fn given(path: &OsStr, bus: bool) -> Self {
+        let zenity = std::env::split_paths(path).any(|folder| folder.join("zenity").is_file());
+        match (zenity, bus) {
+            (true, _) => Self::Sure,
+            (false, true) => Self::PortalPerhaps,
+            (false, false) => Self::None,
+        }
+    }
+
+    /// What it means that no file was chosen after this time.
+    fn without_answer(self, after: Duration) -> Choice {
+        match self {
+            Self::Sure => Choice::Cancelled,
+            Self::PortalPerhaps if after >= TOO_FAST => Choice::Cancelled,
+            Self::PortalPerhaps | Self::None => Choice::NoDialog,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zenity_is_always_there_and_a_bus_may_have_a_portal() {
+        let [with, without] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+        std::fs::write(with.path().join("zenity"), "").expect("a program");
+        let path = std::env::join_paths([without.path(), with.path()]).expect("a path");
+        assert_eq!(Dialogs::given(&path, false), Dialogs::Sure);
+        assert_eq!(Dialogs::given(&path, true), Dialogs::Sure);
+        assert_eq!(Dialogs::given(without.path().as_os_str(), true), Dialogs::PortalPerhaps);
+        assert_eq!(Dialogs::given(without.path().as_os_str(), false), Dialogs::None);
+        assert_eq!(Dialogs::given(OsStr::new(""), false), Dialogs::None);
+    }
+
+    #[test]
+    fn only_where_nothing_is_sure_does_time_tell_whether_a_dialog_was_there() {
+        let (at_once, later) = (Duration::from_millis(3), Duration::from_secs(30));
+        for (dialogs, expected) in [
+            (Dialogs::Sure, [Choice::Cancelled, Choice::Cancelled]),
+            (Dialogs::PortalPerhaps, [Choice::NoDialog, Choice::Cancelled]),
+            (Dialogs::None, [Choice::NoDialog, Choice::NoDialog]),
+        ] {
+            assert_eq!([at_once, later].map(|after| dialogs.without_answer(after)), expected, "{dialogs:?}");
+        }
+    }
 }

@@ -15,7 +15,7 @@ use crate::check;
 use crate::jobs::Job;
 use crate::media::cache::{self, Cache};
 use crate::media::gallery::{MediaFilter, Source};
-use crate::model::{Library, Post, PostIndex};
+use crate::model::{Attachment, Library, Post, PostIndex};
 use crate::text::html;
 use crate::tr;
 use crate::words;
@@ -365,16 +365,16 @@ fn with_post(app: &mut App, index: PostIndex, act: impl FnOnce(&mut App, &Post))
     }
 }
 
-/// What "Copy text" copies: the warning, the text, and for a boost the boosted address.
+/// What "Copy text" copies: the warning, the text, pages that are linked but not in the text, and for a boost the boosted
+/// address.
 fn text_of(post: &Post) -> String {
     let text = match &post.kind {
         crate::model::Kind::Boost { of, .. } if post.html.is_empty() => of.to_string(),
         _ => html::plain(&post.html),
     };
-    match &post.warning {
-        Some(warning) => format!("{warning}\n\n{text}"),
-        None => text,
-    }
+    let pages = post.attachments.iter().filter_map(Attachment::page).filter(|page| !text.contains(page));
+    let parts = post.warning.as_deref().into_iter().chain([text.as_str()]).chain(pages);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The page of a post; of a boost, the boosted post.

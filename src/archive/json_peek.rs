@@ -36,11 +36,10 @@ pub(super) fn peek(head: &[u8]) -> Option<Peek> {
 fn object(members: &Members<'_>) -> Peek {
     let id = members.text(1, "id").unwrap_or_default();
     let kind = members.text(1, "type").unwrap_or_default();
-    let links = || if id.contains("bookmarks") { LooksLike::BookmarksJson } else { LooksLike::LikesJson };
     match members.value(1, "orderedItems").and_then(|items| items.strip_prefix(b"[")) {
-        Some(items) => match items.trim_ascii_start().first() {
-            Some(b'"') => Peek::Other(links()),
-            Some(b']') if matches!(id, "likes.json" | "bookmarks.json") => Peek::Other(links()),
+        Some(items) => match (items.trim_ascii_start().first(), list_called(id)) {
+            (Some(b'"'), list) => Peek::Other(list.unwrap_or(LooksLike::OtherJson)),
+            (Some(b']'), Some(list)) => Peek::Other(list),
             _ => Peek::Outbox,
         },
         None if matches!(kind, "Person" | "Service" | "Group" | "Application" | "Organization") => {
@@ -50,6 +49,18 @@ fn object(members: &Members<'_>) -> Peek {
         None if members.has(1, &["schema", "baseurl", "user"]) => Peek::Other(LooksLike::Friendica),
         None if members.has(1, &["custom_filters"]) => Peek::Other(LooksLike::MastodonFilters),
         None => Peek::Outbox,
+    }
+}
+
+/// Which list of addresses it is, by its id: `likes.json`, or on a server `https://a.example/users/ada/likes`.
+fn list_called(id: &str) -> Option<LooksLike> {
+    let name = id.rsplit('/').next().unwrap_or_default();
+    match name.strip_suffix(".json").unwrap_or(name) {
+        "likes" => Some(LooksLike::LikesJson),
+        "bookmarks" => Some(LooksLike::BookmarksJson),
+        "following" => Some(LooksLike::FollowingJson),
+        "followers" => Some(LooksLike::FollowersJson),
+        _ => None,
     }
 }
 
@@ -161,6 +172,9 @@ mod tests {
             |id: &str| format!(r#"{{"id":"{id}","type":"OrderedCollection","orderedItems":["https://a.example/1"]}}"#);
         assert_eq!(looks(&links("likes.json")), Some(LooksLike::LikesJson));
         assert_eq!(looks(&links("bookmarks.json")), Some(LooksLike::BookmarksJson));
+        assert_eq!(looks(&links("following.json")), Some(LooksLike::FollowingJson));
+        assert_eq!(looks(&links("https://a.example/users/ada/followers")), Some(LooksLike::FollowersJson));
+        assert_eq!(looks(&links("https://likes.example/list")), Some(LooksLike::OtherJson));
         assert_eq!(looks(r#"{"id":"likes.json","orderedItems":[]}"#), Some(LooksLike::LikesJson));
         assert_eq!(
             looks(r#"{"@context":[],"id":"https://a/u","type":"Person","inbox":"x"}"#),

@@ -29,6 +29,10 @@ pub enum LooksLike {
     LikesJson,
     /// `bookmarks.json` alone.
     BookmarksJson,
+    /// `following.json` alone, which Pleroma writes.
+    FollowingJson,
+    /// `followers.json` alone, which Pleroma writes.
+    FollowersJson,
     /// Filters that Mastodon ≥ 4.6 exports.
     MastodonFilters,
     /// A list that Mastodon exports as CSV, such as the accounts somebody follows.

@@ -89,8 +89,8 @@ impl Walked {
     }
 
     fn attachment(&mut self, archive: &Archive, post: PostIndex, one: &Attachment, attached: &mut [bool]) {
-        let Some(url) = &one.url else { return };
-        let spot = || Spot { name: url.clone(), post: Some(post), entry: one.entry, ..Spot::default() };
+        let Some(address) = one.file() else { return };
+        let spot = || Spot { name: address.into(), post: Some(post), entry: one.entry, ..Spot::default() };
         let entry = one.entry.and_then(|id| archive.entry(id));
         if let Some(place) = one.entry.and_then(|id| attached.get_mut(id.0 as usize)) {
             *place = true;

@@ -26,6 +26,11 @@ struct Args {
     #[arg(long)]
     renderer: Option<crate::ui::start::Renderer>,
 
+    /// Size of the window in points, instead of the size it had last.
+    #[cfg(feature = "gui")]
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = crate::ui::start::window_size)]
+    size: Option<egui::Vec2>,
+
     /// Open the Posts screen, ignore stored settings, and print times as JSON lines on standard error.
     #[cfg(feature = "gui")]
     #[arg(long)]
@@ -88,6 +93,7 @@ fn start(args: Args, started: Instant) -> ExitCode {
     let code = start::run(&start::Start {
         archive: first,
         renderer: args.renderer,
+        size: args.size,
         window_arguments,
         timings: args.timings,
         exit_after: args.exit_after.map(|when| match when {
@@ -129,6 +135,17 @@ mod tests {
         let args = Args::try_parse_from(["fossick", "--timings", "--exit-after", "first-posts", "x.zip"]);
         assert!(args.is_ok_and(|args| args.archives == [PathBuf::from("x.zip")]));
     }
+
+    #[cfg(feature = "gui")]
+    #[test]
+    fn a_size_is_two_numbers_that_leave_room_for_the_screens() {
+        let size = |typed| Args::try_parse_from(["fossick", "--size", typed]).ok().and_then(|args| args.size);
+        assert_eq!(size("1200x3000"), Some(egui::vec2(1200.0, 3000.0)));
+        for wrong in ["1200", "x", "1200x-1", "100x3000", "1200x99999", "NaNx800"] {
+            assert_eq!(size(wrong), None, "{wrong}");
+        }
+    }
+
     #[test]
     fn a_file_may_have_the_name_of_a_command() {
         let archives = |typed: &[&str]| {

@@ -366,7 +366,7 @@ impl<'a> Parser<'a> {
         let read = || {
             let mut record = (self.tools.read)(&mut self.records, bytes, offset)?;
             for attachment in &mut record.post.attachments {
-                attachment.entry = attachment.url.as_deref().and_then(|url| self.layout.resolve(url));
+                attachment.entry = attachment.file().and_then(|address| self.layout.resolve(address));
             }
             Ok(record)
         };

@@ -7,7 +7,7 @@ pub struct EntryId(pub u32);
 /// One attachment of a post (archive format §2.4).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attachment {
-    /// Address as the outbox writes it: a path inside the archive or an absolute URL. None for `Link` attachments.
+    /// Address as the outbox writes it: a path inside the archive or an absolute URL. Of a `Link`, the page that it leads to.
     pub url: Option<Box<str>>,
     /// The address does not stand there as such but inside of a `Link` object, as Pleroma's own API writes it.
     pub linked: bool,
@@ -32,9 +32,19 @@ pub struct Attachment {
 }
 
 impl Attachment {
+    /// Address of its file. A link has none.
+    pub fn file(&self) -> Option<&str> {
+        self.url.as_deref().filter(|_| self.kind != MediaKind::Link)
+    }
+
+    /// Address of the page that a link leads to.
+    pub fn page(&self) -> Option<&str> {
+        self.url.as_deref().filter(|_| self.kind == MediaKind::Link)
+    }
+
     /// It counts as one of the archive's attachments: its address stands there as it is.
     pub fn names_file(&self) -> bool {
-        self.url.is_some() && !self.linked
+        self.file().is_some() && !self.linked
     }
 }
 

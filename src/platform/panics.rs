@@ -13,11 +13,8 @@ pub fn install() {
         log::error!("panic at {}", place(panic));
         let on_main_thread = std::thread::current().name() == Some("main");
         if on_main_thread && first_time() && super::has_display() {
-            rfd::MessageDialog::new()
-                .set_level(rfd::MessageLevel::Error)
-                .set_title(tr!("panic-title"))
-                .set_description(tr!("panic-text", place = place(panic)))
-                .show();
+            let [title, text] = words(&place(panic));
+            rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title(title).set_description(text).show();
         }
     }));
 }
@@ -27,7 +24,33 @@ fn place(panic: &PanicHookInfo<'_>) -> String {
     panic.location().map(|location| format!("{}:{}", location.file(), location.line())).unwrap_or_default()
 }
 
+/// Title and text of the box.
+fn words(place: &str) -> [String; 2] {
+    [tr!("panic-title"), tr!("panic-text", place = place)]
+}
+
 fn first_time() -> bool {
     static SHOWN: AtomicBool = AtomicBool::new(false);
     !SHOWN.swap(true, Ordering::SeqCst)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_box_says_what_happened_what_it_means_and_what_to_do() {
+        let [title, text] = words("src/ui/shell.rs:12");
+        assert_eq!(title, "Fossick has stopped");
+        for part in ["Something went wrong inside Fossick", "Your archive is unchanged", "Start Fossick again"] {
+            assert!(text.contains(part), "{text}");
+        }
+        assert!(text.ends_with("please report it with this place: src/ui/shell.rs:12"), "{text}");
+    }
+
+    #[test]
+    fn a_second_panic_shows_no_second_box() {
+        assert!(first_time());
+        assert!(!first_time());
+    }
 }

@@ -64,7 +64,7 @@ impl Stats {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Attachment, EntryId, Kind, Poll};
+    use crate::model::{Attachment, EntryId, Kind, MediaKind, Poll};
 
     fn post(kind: Kind, visibility: Visibility) -> Post {
         Post { visibility, kind, ..Post::default() }
@@ -87,6 +87,7 @@ mod tests {
         with.attachments = Box::new([
             Attachment { url: Some("a".into()), entry: Some(EntryId(1)), ..Attachment::default() },
             Attachment { url: Some("b".into()), ..Attachment::default() },
+            Attachment { url: Some("https://a.example".into()), kind: MediaKind::Link, ..Attachment::default() },
             Attachment::default(),
         ]);
         let stats = Stats::of([&with]);

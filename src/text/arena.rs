@@ -11,7 +11,7 @@ use super::fold::fold_into;
 use super::html::plain::is_short_form;
 use super::html::reader::{Output, Reader};
 use super::html::{BlockKind, LinkKind, Style, tokens};
-use crate::model::{Post, SearchArena};
+use crate::model::{Attachment, Post, SearchArena};
 
 /// Search text of `posts`: text, content warning, poll options, alt texts, hashtags, mentions, link targets.
 pub fn arena(posts: &[Post]) -> SearchArena {
@@ -51,6 +51,9 @@ impl Writer {
         }
         for alt in post.attachments.iter().filter_map(|attachment| attachment.alt.as_deref()) {
             self.field("", alt);
+        }
+        for page in post.attachments.iter().filter_map(Attachment::page) {
+            self.field("", page);
         }
         for hashtag in &post.hashtags {
             self.field("#", hashtag);

@@ -18,7 +18,7 @@ use egui_system_font_provider::SystemFontProvider;
 
 use super::theme::family;
 use crate::load::LoadEvent;
-use crate::model::Post;
+use crate::model::{Attachment, Post};
 
 /// Name and bytes of each font in the program.
 const BUILT_IN: &[(&str, &[u8])] = &[
@@ -100,6 +100,7 @@ fn warm_post(post: &Post) {
     warm(&post.html);
     post.warning.iter().for_each(|warning| warm(warning));
     post.attachments.iter().filter_map(|attachment| attachment.alt.as_ref()).for_each(|alt| warm(alt));
+    post.attachments.iter().filter_map(Attachment::page).for_each(warm);
     post.poll.iter().flat_map(|poll| poll.options.iter()).for_each(|option| warm(&option.name));
 }
 

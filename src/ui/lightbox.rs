@@ -6,9 +6,8 @@ mod side;
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, Ui};
 
 use self::canvas::Canvas;
-use super::moving::Moving;
+use super::moving::Images;
 use super::theme::{font, on_picture, palette, size, space};
-use super::thumbs::Thumbs;
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -33,14 +32,6 @@ pub struct LightboxView {
     folded: bool,
 }
 
-/// What pictures come from.
-pub struct Tools<'a> {
-    /// Thumbnails, which stand in until the picture is there.
-    pub thumbs: &'a mut Thumbs,
-    /// Animated pictures.
-    pub moving: &'a mut Moving,
-}
-
 /// Draws it into all the space that `ui` has left.
 pub fn show(
     ui: &mut Ui,
@@ -48,18 +39,18 @@ pub fn show(
     opened: &Opened,
     lightbox: &Lightbox,
     view: &mut LightboxView,
-    tools: &mut Tools<'_>,
+    images: &mut Images<'_>,
     out: &mut CommandQueue,
 ) {
     view.canvas.follow(ui.ctx(), lightbox);
     keys(ui, app, view, out);
     bar(ui, app, lightbox, view, out);
     if !view.folded {
-        panel(ui, app, opened, lightbox, tools, out);
+        panel(ui, app, opened, lightbox, images, out);
     }
     let ground = Frame::new().fill(on_picture::GROUND);
     egui::CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-        view.canvas.show(ui, app, opened, lightbox, tools, out);
+        view.canvas.show(ui, app, opened, lightbox, images, out);
     });
 }
 
@@ -144,17 +135,17 @@ fn bar(ui: &mut Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out
 }
 
 /// Beside the picture, or below it in narrow windows.
-fn panel(ui: &mut Ui, app: &App, opened: &Opened, lightbox: &Lightbox, tools: &Tools<'_>, out: &mut CommandQueue) {
+fn panel(ui: &mut Ui, app: &App, opened: &Opened, lightbox: &Lightbox, images: &Images<'_>, out: &mut CommandQueue) {
     let frame = Frame::new().fill(palette(ui).bar).inner_margin(Margin::same(space::L as i8));
     let whole = ui.available_size();
     if whole.x < NARROW {
         let height = (whole.y * 0.38).max(96.0);
         Panel::bottom("lightbox-below").exact_size(height).resizable(false).frame(frame).show(ui, |ui| {
-            side::show(ui, app, opened, lightbox, tools.thumbs, out);
+            side::show(ui, app, opened, lightbox, images.thumbs, out);
         });
     } else {
         Panel::right("lightbox-side").exact_size(SIDE).resizable(false).frame(frame).show(ui, |ui| {
-            side::show(ui, app, opened, lightbox, tools.thumbs, out);
+            side::show(ui, app, opened, lightbox, images.thumbs, out);
         });
     }
 }

@@ -9,9 +9,8 @@ use egui::{Rect, RichText, Ui, UiBuilder, pos2};
 
 use self::rows::Grid;
 use self::tiles::{Tiles, Veils};
-use super::moving::Moving;
+use super::moving::Images;
 use super::theme::{font, palette, size, space};
-use super::thumbs::Thumbs;
 use super::widgets::controls::{self, Weight};
 use super::widgets::empty;
 use super::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
@@ -73,16 +72,8 @@ impl MediaView {
     }
 }
 
-/// What the screen draws with.
-pub struct Tools<'a> {
-    /// Thumbnails.
-    pub thumbs: &'a mut Thumbs,
-    /// Animated pictures.
-    pub moving: &'a mut Moving,
-}
-
 /// Draws the screen into all the space that `ui` has left.
-pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, tools: Tools<'_>, out: &mut CommandQueue) {
+pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, images: Images<'_>, out: &mut CommandQueue) {
     let media = &opened.media;
     let Some(gallery) = media.gallery() else { return waiting(ui) };
     if gallery.items().is_empty() {
@@ -110,7 +101,7 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, tools
     view.follow(media, width, app.settings().tile);
     let focus = keys::handle(ui, area, app, media, &view.grid, &mut view.list, out);
     view.veils.begin_frame();
-    let mut tiles = Tiles { app, opened, grid: &view.grid, tools, veils: &mut view.veils, focus, out: &mut *out };
+    let mut tiles = Tiles { app, opened, grid: &view.grid, images, veils: &mut view.veils, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("media-grid").max_rect(area));
     let held = view.list.show(&mut below, &tr!("screen-media"), MARGIN, &mut tiles);
     tiles.ask_ahead(ui, view.list.in_sight());

@@ -8,7 +8,7 @@ mod keys;
 mod lightbox;
 pub mod media;
 mod media_words;
-mod moving;
+pub mod moving;
 mod notes;
 pub mod overview;
 mod palette;

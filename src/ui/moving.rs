@@ -9,11 +9,20 @@ use std::time::Instant;
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
+use super::thumbs::Thumbs;
 use crate::app::opened::Opened;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
 use crate::media::player::Player;
 use crate::model::EntryId;
+
+/// What pictures on the screen come from.
+pub struct Images<'a> {
+    /// Still ones.
+    pub thumbs: &'a mut Thumbs,
+    /// Those that play.
+    pub moving: &'a mut Moving,
+}
 
 /// Most pictures that play at once.
 const MOST: usize = 6;

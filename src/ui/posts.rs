@@ -10,8 +10,8 @@ use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::model::Library;
 use crate::ui::icons;
+use crate::ui::moving::Images;
 use crate::ui::theme::{READING_WIDTH, font, palette, size, space};
-use crate::ui::thumbs::Thumbs;
 use crate::ui::widgets::controls;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::post_card::Pictures;
@@ -84,7 +84,7 @@ pub fn show(
     screen: &PostsScreen,
     library: &Library,
     view: &mut PostsView,
-    thumbs: &mut Thumbs,
+    images: Images<'_>,
     out: &mut CommandQueue,
 ) {
     let rect = ui.available_rect_before_wrap();
@@ -101,7 +101,7 @@ pub fn show(
     view.follow(screen, library, column.span());
     let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
     view.cards.begin_frame(ui, &screen.zone);
-    let pictures = Pictures { avatar: view.avatar.as_ref(), thumbs };
+    let pictures = Pictures { avatar: view.avatar.as_ref(), images };
     let mut cards = Cards { screen, library, cache: &mut view.cards, pictures, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
     let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);

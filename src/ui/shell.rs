@@ -11,7 +11,7 @@ use super::dialogs::DialogViews;
 use super::keys;
 use super::lightbox::{self, LightboxView};
 use super::media::{self, MediaView};
-use super::moving::Moving;
+use super::moving::{Images, Moving};
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::thumbs::Thumbs;
@@ -27,7 +27,7 @@ use crate::archive::Archive;
 use crate::platform::reveal;
 
 /// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
-const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
+pub(super) const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
 
 /// The window.
 pub struct Shell {
@@ -127,8 +127,8 @@ impl Shell {
     /// What is looked at closely has the window for itself.
     fn show_content(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
         if let (Some(lightbox), Some(opened)) = (self.app.lightbox(), self.app.session()) {
-            let mut tools = lightbox::Tools { thumbs: &mut self.thumbs, moving: &mut self.moving };
-            return lightbox::show(ui, &self.app, opened, lightbox, &mut self.lightbox, &mut tools, out);
+            let mut images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
+            return lightbox::show(ui, &self.app, opened, lightbox, &mut self.lightbox, &mut images, out);
         }
         top_bar::show(ui, &self.app, &self.profile, out);
         // The keyboard goes through the window as it is read: the bar at the bottom comes last.
@@ -167,14 +167,15 @@ impl Shell {
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
             (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
             (Screen::Media, Some(opened)) => {
-                let tools = media::Tools { thumbs: &mut self.thumbs, moving: &mut self.moving };
-                media::show(ui, &self.app, opened, &mut self.media, tools, out);
+                let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
+                media::show(ui, &self.app, opened, &mut self.media, images, out);
             }
             (Screen::Check, Some(opened)) => check::show(ui, &self.app, opened, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();
                 self.posts.behind_dialog = self.app.dialog().is_some();
-                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, &mut self.thumbs, out);
+                let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
+                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, images, out);
             }
         }
     }

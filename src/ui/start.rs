@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
+use egui::{Vec2, vec2};
+
 use super::fonts;
-use super::shell::Shell;
+use super::shell::{SMALLEST, Shell};
 use super::timings::{ExitAfter, Timings};
 use crate::app::commands::{Command, Screen};
 use crate::app::store::Folders;
@@ -40,6 +42,25 @@ impl Renderer {
     }
 }
 
+/// Size of the window in points when nobody says otherwise.
+const USUAL_SIZE: Vec2 = vec2(1200.0, 800.0);
+/// Longest side of a window that is asked for on the command line: more than any screen has.
+const LONGEST_SIDE: f32 = 16_000.0;
+
+/// Reads a size such as `1200x800`.
+///
+/// # Errors
+/// When it is no size, or not one that a window can have.
+pub fn window_size(text: &str) -> Result<Vec2, String> {
+    let size = text.split_once('x').and_then(|(x, y)| Some(vec2(x.parse().ok()?, y.parse().ok()?)));
+    let range = |least: f32| least..=LONGEST_SIDE;
+    let fits = |size: &Vec2| range(SMALLEST.x).contains(&size.x) && range(SMALLEST.y).contains(&size.y);
+    size.filter(fits).ok_or_else(|| {
+        let Vec2 { x, y } = SMALLEST;
+        format!("a size from {x}x{y} to {LONGEST_SIDE}x{LONGEST_SIDE} is needed")
+    })
+}
+
 /// What was asked for on the command line.
 #[derive(Clone, Debug)]
 pub struct Start {
@@ -47,6 +68,8 @@ pub struct Start {
     pub archive: Option<PathBuf>,
     /// Only this renderer; otherwise one after the other.
     pub renderer: Option<Renderer>,
+    /// Size of the window in points; otherwise as it was left.
+    pub size: Option<Vec2>,
     /// Arguments that further windows get too.
     pub window_arguments: Vec<OsString>,
     /// Report times on standard error, and ignore what is stored.
@@ -101,11 +124,12 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
     let failed = Arc::new(AtomicBool::new(false));
     let timings = start.timings.then(|| Timings::new(start.started, start.exit_after, Arc::clone(&failed)));
     // eframe reads the stored window whatever it is told, unless there is nothing to read.
-    let nothing_stored = if start.timings { tempfile::tempdir().ok() } else { None };
+    let as_left = !start.timings && start.size.is_none();
+    let nothing_stored = if as_left { None } else { tempfile::tempdir().ok() };
     let stored = nothing_stored.as_ref().map_or_else(|| Folders::of_user().config, |folder| folder.path().to_owned());
     eframe::run_native(
         "fossick",
-        native_options(renderer, !start.timings, stored.join("window.ron")),
+        native_options(renderer, start.size.unwrap_or(USUAL_SIZE), as_left, stored.join("window.ron")),
         Box::new(move |creation| {
             // Set once: this closure runs once.
             let _ = context.set(creation.egui_ctx.clone());
@@ -115,12 +139,12 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
     Ok(if failed.load(Ordering::Relaxed) { NOT_OPENED } else { 0 })
 }
 
-fn native_options(renderer: Renderer, remember: bool, window_file: PathBuf) -> eframe::NativeOptions {
+fn native_options(renderer: Renderer, size: Vec2, remember: bool, window_file: PathBuf) -> eframe::NativeOptions {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Fossick")
         .with_app_id("fossick")
-        .with_inner_size([1200.0, 800.0])
-        .with_min_inner_size([480.0, 360.0])
+        .with_inner_size(size)
+        .with_min_inner_size(SMALLEST)
         .with_drag_and_drop(true);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/fossick.png")) {
         viewport = viewport.with_icon(icon);

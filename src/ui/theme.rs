@@ -275,8 +275,19 @@ mod tests {
                     assert!(ratio >= 4.5, "{name}: {text:?} on {ground:?} has only {ratio:.2}");
                 }
             }
+            // Words in a tile whose picture is missing, over the lightest and the darkest blur.
+            for blur in [on_picture::FADED, Color32::from_black_alpha(on_picture::FADED.a())] {
+                let ratio = contrast(palette.text, palette.raised.blend(blur));
+                assert!(ratio >= 4.5, "{name}: words on a blur have only {ratio:.2}");
+            }
             let ratio = contrast(palette.on_accent, palette.accent);
             assert!(ratio >= 4.5, "{name}: text on the accent has only {ratio:.2}");
         }
+    }
+
+    #[test]
+    fn words_stand_out_on_the_lightest_picture() {
+        let ratio = contrast(on_picture::WORDS, Color32::WHITE.blend(on_picture::SHADE));
+        assert!(ratio >= 4.5, "words on a white picture have only {ratio:.2}");
     }
 }

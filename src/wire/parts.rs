@@ -25,13 +25,15 @@ pub fn attachment(media: Media) -> Attachment {
         Linked::Object(link) => (link.href.filled(), link.media_type.filled(), true),
     };
     let media_type = media.media_type.filled().or(linked_type);
-    let kind = if media.kind.as_str() == "Link" || (url.is_none() && media.href.filled().is_some()) {
+    let page = media.href.filled();
+    let kind = if media.kind.as_str() == "Link" || (url.is_none() && page.is_some()) {
         MediaKind::Link
     } else {
         media_kind(media_type.as_deref(), url.as_deref(), media.kind.as_str())
     };
+    let url = if kind == MediaKind::Link { page.or(url) } else { url };
     Attachment {
-        url: url.filter(|_| kind != MediaKind::Link).map(box_text),
+        url: url.map(box_text),
         linked,
         kind,
         media_type: media_type.map(box_text),
@@ -174,9 +176,20 @@ mod tests {
     }
 
     #[test]
-    fn a_link_attachment_has_no_url() {
-        let link = read(r#"{"type":"Link","href":"https://a.example/page"}"#);
-        assert_eq!((link.kind, link.url), (MediaKind::Link, None));
+    fn a_link_leads_to_a_page_and_names_no_file() {
+        for json in [
+            r#"{"type":"Link","href":"https://a.example/page","name":"A page"}"#,
+            r#"{"type":"Link","url":"https://a.example/page","name":"A page"}"#,
+            r#"{"href":"https://a.example/page","name":"A page"}"#,
+        ] {
+            let link = read(json);
+            assert_eq!((link.kind, link.page()), (MediaKind::Link, Some("https://a.example/page")), "{json}");
+            assert_eq!((link.file(), link.names_file(), link.alt.as_deref()), (None, false, Some("A page")), "{json}");
+        }
+        let picture =
+            read(r#"{"type":"Document","mediaType":"image/png","url":"/a.png","href":"https://a.example/page"}"#);
+        assert_eq!((picture.file(), picture.page()), (Some("/a.png"), None));
+        assert_eq!(read(r#"{"type":"Link"}"#).page(), None);
     }
 
     #[test]

@@ -8,6 +8,8 @@ pub mod generate;
 pub mod large;
 pub mod media_archive;
 pub mod need;
+#[cfg(unix)]
+pub mod nobody;
 pub mod table;
 #[cfg(feature = "gui")]
 pub mod window;

@@ -18,10 +18,13 @@ pub fn program(name: &str) -> Option<PathBuf> {
     found
 }
 
-/// Says that a test is skipped for what this machine does not allow, such as mounting or tracing: no package could help, so
-/// it is never a failure.
-pub fn not_allowed(why: &str) {
-    eprintln!("skipped: {why}");
+/// Skips a test that needs `strace`, which may not trace here: it `said` so.
+///
+/// # Panics
+/// When nothing may be skipped.
+pub fn skip_untraced(said: &[u8]) {
+    let said = String::from_utf8_lossy(said);
+    skip(&format!("strace may not trace here; in Docker allow it with --cap-add=SYS_PTRACE: {}", said.trim()));
 }
 
 /// Says that the test is skipped, and why.
@@ -31,24 +34,4 @@ pub fn not_allowed(why: &str) {
 pub fn skip(why: &str) {
     assert!(std::env::var_os("FOSSICK_REQUIRE_ALL").is_none(), "this test must not be skipped here: {why}");
     eprintln!("skipped: {why}");
-}
-
-/// Runs a test of this program again as a user who may not read and write everything.
-///
-/// # Panics
-/// When the test fails there.
-#[cfg(unix)]
-pub fn as_nobody(test: &str) {
-    use std::os::unix::fs::PermissionsExt;
-    let Some(setpriv) = program("setpriv") else { return };
-    // The program may stand where nobody else may look.
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).expect("a folder for all");
-    let copy = folder.path().join("tests");
-    std::fs::copy(std::env::current_exe().expect("this program"), &copy).expect("a copy of it");
-    let mut again = std::process::Command::new(setpriv);
-    again.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&copy).args(["--exact", test]);
-    let output = again.current_dir("/").output().expect("setpriv runs");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use fossick::app::commands::Command;
+use fossick::app::loading::Prepare;
 use fossick::app::store::Folders;
 use fossick::app::{App, StartOptions};
 use fossick::ui::shell::Shell;
@@ -25,11 +26,21 @@ pub fn window(home: &Path, archive: Option<&Path>) -> Harness<'static, Shell> {
 
 /// As [`window`], of another size.
 pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness<'static, Shell> {
+    window_prepared(home, archive, size, Arc::new(|_| {}))
+}
+
+/// As [`window_of`]; `prepare` sees what is loaded before the window does, on a thread of its own.
+pub fn window_prepared(
+    home: &Path,
+    archive: Option<&Path>,
+    size: [f32; 2],
+    prepare: Prepare,
+) -> Harness<'static, Shell> {
     let options = StartOptions {
         folders: Folders::under(home),
         remember: true,
         screen: None,
-        prepare: Arc::new(|_| {}),
+        prepare,
         check_files: true,
         window_arguments: Vec::new(),
     };

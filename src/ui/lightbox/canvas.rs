@@ -8,7 +8,6 @@ use egui::{
     TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::Tools;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::lightbox::{Large, Lightbox};
@@ -19,6 +18,7 @@ use crate::model::{Attachment, MediaKind};
 use crate::tr;
 use crate::ui::icons;
 use crate::ui::media_words as words;
+use crate::ui::moving::Images;
 use crate::ui::theme::{font, on_picture, size, space};
 use crate::ui::widgets::controls;
 use crate::ui::widgets::post_card::blur;
@@ -96,7 +96,7 @@ impl Canvas {
         app: &App,
         opened: &Opened,
         lightbox: &Lightbox,
-        tools: &mut Tools<'_>,
+        images: &mut Images<'_>,
         out: &mut CommandQueue,
     ) {
         let area = ui.available_rect_before_wrap();
@@ -114,8 +114,8 @@ impl Canvas {
                 }
             });
         } else {
-            let shown = self.picture(ui, area, lightbox, attachment, tools, &response);
-            self.around(ui, app, area, opened, lightbox, tools, shown, out);
+            let shown = self.picture(ui, area, lightbox, attachment, images, &response);
+            self.around(ui, app, area, opened, lightbox, images, shown, out);
         }
         self.describe(opened, attachment, source, &response, app);
         arrows(ui, area, lightbox, out);
@@ -128,21 +128,21 @@ impl Canvas {
         area: Rect,
         lightbox: &Lightbox,
         attachment: Option<&Attachment>,
-        tools: &mut Tools<'_>,
+        images: &mut Images<'_>,
         response: &Response,
     ) -> bool {
         let entry = lightbox.entry();
         let stand_in = entry.map(|entry| Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole });
-        let small = stand_in.and_then(|request| tools.thumbs.get(request).cloned());
+        let small = stand_in.and_then(|request| images.thumbs.get(request).cloned());
         let moves = lightbox.large().is_some_and(|large| large.moving.is_some());
-        let playing = entry.filter(|_| moves).and_then(|entry| tools.moving.frame_of(ui.ctx(), entry, MOVING_SIDE));
+        let playing = entry.filter(|_| moves).and_then(|entry| images.moving.frame_of(ui.ctx(), entry, MOVING_SIDE));
         let sharp = self.sharp.as_ref().map(|(_, texture)| texture);
         let Some(texture) = playing.or(sharp).cloned().or(small) else {
             let missing = entry.is_none();
             self.veiled(ui, area, attachment, missing);
             return false;
         };
-        let pixels = self.pixels(lightbox, attachment, tools, &texture);
+        let pixels = self.pixels(lightbox, attachment, images, &texture);
         let turned = if lightbox.turns() % 2 == 1 { vec2(pixels.y, pixels.x) } else { pixels };
         self.look(ui, area, turned, response);
         let rect = Rect::from_center_size(area.center() + self.moved, turned * self.drawn);
@@ -156,11 +156,11 @@ impl Canvas {
         &self,
         lightbox: &Lightbox,
         stated: Option<&Attachment>,
-        tools: &Tools<'_>,
+        images: &Images<'_>,
         shown: &TextureHandle,
     ) -> Vec2 {
         let known = lightbox.large().map(|large| large.size).filter(|size| size.0 > 0);
-        let seen = || lightbox.entry().and_then(|entry| tools.thumbs.facts(entry)).map(|facts| facts.size);
+        let seen = || lightbox.entry().and_then(|entry| images.thumbs.facts(entry)).map(|facts| facts.size);
         let stated = || stated.and_then(|one| Some((one.width?, one.height?)));
         let size = known.or_else(|| seen().filter(|size| size.0 > 0)).or_else(|| stated().filter(|size| size.0 > 0));
         let size = size.map_or(shown.size_vec2(), |(width, height)| vec2(width as f32, height as f32));
@@ -209,15 +209,15 @@ impl Canvas {
         area: Rect,
         opened: &Opened,
         lightbox: &Lightbox,
-        tools: &Tools<'_>,
+        images: &Images<'_>,
         shown: bool,
         out: &mut CommandQueue,
     ) {
-        let facts = lightbox.entry().and_then(|entry| tools.thumbs.facts(entry));
+        let facts = lightbox.entry().and_then(|entry| images.thumbs.facts(entry));
         let kind = facts.and_then(|facts| facts.kind).map(crate::media::FileKind::media);
         let stated = lightbox.source().and_then(|source| source.attachment(opened.library())).map(|one| one.kind);
         let kind = kind.or(stated).unwrap_or_default();
-        let trouble = self.trouble(lightbox, tools);
+        let trouble = self.trouble(lightbox, images);
         match (kind, trouble) {
             (_, Some(trouble @ (Trouble::Missing | Trouble::Empty))) => {
                 self.notice(ui, area, icons::FILE_X, &words::trouble(trouble), |_| {});
@@ -246,9 +246,9 @@ impl Canvas {
         }
     }
 
-    fn trouble(&self, lightbox: &Lightbox, tools: &Tools<'_>) -> Option<Trouble> {
+    fn trouble(&self, lightbox: &Lightbox, images: &Images<'_>) -> Option<Trouble> {
         let Some(entry) = lightbox.entry() else { return Some(Trouble::Missing) };
-        lightbox.large().and_then(|large| large.trouble).or_else(|| tools.thumbs.trouble(entry))
+        lightbox.large().and_then(|large| large.trouble).or_else(|| images.thumbs.trouble(entry))
     }
 
     /// The blurhash, as large as the picture would be.

@@ -9,7 +9,6 @@ use egui::{
     Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextureHandle, Ui, pos2, vec2,
 };
 
-use super::Tools;
 use super::rows::{Grid, Row};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Gallery};
@@ -20,6 +19,7 @@ use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
 use crate::ui::icons;
 use crate::ui::media_words as words;
+use crate::ui::moving::Images;
 use crate::ui::theme::{RADIUS_CONTROL, font, on_picture, palette, size, space};
 use crate::ui::thumbs::filling_part;
 use crate::ui::widgets::controls;
@@ -77,7 +77,7 @@ pub struct Tiles<'a> {
     /// The rows.
     pub grid: &'a Grid,
     /// What pictures come from.
-    pub tools: Tools<'a>,
+    pub images: Images<'a>,
     /// Blurhashes.
     pub veils: &'a mut Veils,
     /// The tile that is to have the keyboard.
@@ -204,7 +204,7 @@ impl Tiles<'_> {
             State::Present => {
                 let entry = tile.item.entry?;
                 let checked = self.opened.media.is_damaged(entry).then_some(Trouble::Damaged);
-                self.tools.thumbs.trouble(entry).or(checked)
+                self.images.thumbs.trouble(entry).or(checked)
             }
         }
     }
@@ -237,12 +237,12 @@ impl Tiles<'_> {
     /// The picture, or what stands in for it; says whether it is the picture.
     fn paint_picture(&mut self, ui: &Ui, rect: Rect, tile: &Tile<'_>, trouble: bool) -> bool {
         if let (false, Some(request)) = (tile.covered, request(tile.item, tile.attachment, rect.width(), ui)) {
-            let moves = self.tools.thumbs.facts(request.entry).is_some_and(|facts| facts.motion.is_some());
+            let moves = self.images.thumbs.facts(request.entry).is_some_and(|facts| facts.motion.is_some());
             let side = request.bucket.side();
-            let playing = if moves { self.tools.moving.frame_of(ui.ctx(), request.entry, side) } else { None };
+            let playing = if moves { self.images.moving.frame_of(ui.ctx(), request.entry, side) } else { None };
             let focus = tile.attachment.and_then(|attachment| attachment.focus).unwrap_or_default();
             // The thumbnail is asked for in any case: it says what the file is.
-            let still = self.tools.thumbs.get(request);
+            let still = self.images.thumbs.get(request);
             let texture = match (playing, still) {
                 (Some(playing), _) => Some((playing, filling_part(playing.size_vec2(), rect.size(), focus))),
                 (None, Some(still)) => Some((still, filling_part(still.size_vec2(), rect.size(), [0.0, 0.0]))),
@@ -261,7 +261,7 @@ impl Tiles<'_> {
     }
 
     fn paint_badges(&self, ui: &Ui, rect: Rect, tile: &Tile<'_>) {
-        let facts = tile.item.entry.and_then(|entry| self.tools.thumbs.facts(entry));
+        let facts = tile.item.entry.and_then(|entry| self.images.thumbs.facts(entry));
         let length = facts.and_then(|facts| facts.length).map(|length| length.as_secs_f32());
         let length = length.or(tile.attachment.and_then(|attachment| attachment.seconds));
         let moves = facts.is_some_and(|facts| facts.motion.is_some());
@@ -294,7 +294,7 @@ impl Tiles<'_> {
                 let Some(item) = item.filter(|item| !item.sensitive) else { continue };
                 let attachment = item.attachment(self.opened.library());
                 if let Some(request) = request(item, attachment, self.grid.side(), ui) {
-                    self.tools.thumbs.ask_ahead(request);
+                    self.images.thumbs.ask_ahead(request);
                 }
             }
         }

@@ -22,8 +22,8 @@ use self::part::Part;
 use super::rich_text::line_height;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::{Account, MediaKind, Post, PostIndex};
+use crate::ui::moving::Images;
 use crate::ui::theme::{RADIUS_CARD, palette, size, space};
-use crate::ui::thumbs::Thumbs;
 
 /// Space below each card, in points.
 pub const GAP: f32 = space::M;
@@ -63,7 +63,7 @@ pub struct Pictures<'a> {
     /// The account's own.
     pub avatar: Option<&'a TextureHandle>,
     /// Those attached to posts.
-    pub thumbs: &'a mut Thumbs,
+    pub images: Images<'a>,
 }
 
 /// A card that is laid out.

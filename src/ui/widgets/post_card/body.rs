@@ -6,7 +6,7 @@ use super::flow::{Face, Flow, button_size};
 use super::part::What;
 use super::{Facts, media, poll, words};
 use crate::app::commands::Command;
-use crate::model::{Kind, Post, Quote};
+use crate::model::{Kind, MediaKind, Post, Quote};
 use crate::text::{address, html};
 use crate::ui::icons;
 use crate::ui::theme::{size, space};
@@ -179,9 +179,10 @@ fn quoted_words(flow: &mut Flow<'_>, post: &Post) {
     if is_cut {
         flow.remark("quote-cut", "…");
     }
-    if !post.attachments.is_empty() {
+    let attached = post.attachments.iter().filter(|one| one.kind != MediaKind::Link).count();
+    if attached > 0 {
         flow.gap(space::XS);
-        flow.remark("quote-media", &tr!("posts-quote-media", count = post.attachments.len()));
+        flow.remark("quote-media", &tr!("posts-quote-media", count = attached));
     }
 }
 

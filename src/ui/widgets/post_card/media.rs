@@ -1,28 +1,31 @@
-//! Pictures and videos in a grid of tiles, sounds and other files in rows below.
+//! Pictures and videos in a grid of tiles; sounds, other files and links in rows below.
 
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, Galley, Id, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextureHandle, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::flow::{Face, Flow, button_size};
 use super::part::What;
 use super::{Facts, blur, words};
-use crate::app::commands::Command;
+use crate::app::commands::{Command, CommandQueue, Gallery};
 use crate::i18n;
 use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
+use crate::text::address;
 use crate::tr;
 use crate::ui::icons;
-use crate::ui::theme::{RADIUS_CONTROL, palette, size, space};
-use crate::ui::thumbs::{Thumbs, filling_part};
+use crate::ui::moving::Images;
+use crate::ui::theme::{RADIUS_CONTROL, font, on_picture, palette, size, space};
+use crate::ui::thumbs::filling_part;
+use crate::ui::widgets::cut::{TIP, cut};
 use crate::ui::widgets::focus::paint_focus;
 
 /// Gap between tiles, in points.
 const TILE_GAP: f32 = space::XS;
-/// Height of a row for a sound or a file, in points.
+/// Height of a row for a sound, a file or a link, in points.
 const ROW: f32 = 44.0;
 /// Height of what stands in for covered sounds and files, in points.
 const COVER: f32 = 120.0;
@@ -31,9 +34,6 @@ const MOST: usize = 64;
 
 /// Height of the words over a tile, in points: three lines.
 const MOST_DESCRIPTION: f32 = 48.0;
-
-/// Opacity of the black behind white words and marks on pictures.
-const SHADE: u8 = 190;
 
 /// A tile or row for an attachment.
 pub struct Tile {
@@ -53,29 +53,33 @@ pub struct Tile {
     length: Option<Arc<Galley>>,
     missing: bool,
     row: bool,
+    /// Address that a click opens.
+    opens: Option<Command>,
 }
 
 /// Puts all attachments of a post in.
 pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     let all = facts.post.attachments.iter().take(MOST);
+    let (links, files): (Vec<_>, Vec<_>) = all.partition(|one| one.kind == MediaKind::Link);
     let (tiles, rows): (Vec<_>, Vec<_>) =
-        all.partition(|one| matches!(one.kind, MediaKind::Picture | MediaKind::Video));
+        files.into_iter().partition(|one| matches!(one.kind, MediaKind::Picture | MediaKind::Video));
     if !tiles.is_empty() {
         flow.gap(space::M);
         grid(flow, facts, &tiles);
     }
     // What is covered says so once, where the pictures would be.
-    if facts.covered && tiles_are_none(facts) {
+    if facts.covered && tiles.is_empty() && !rows.is_empty() {
         flow.gap(space::M);
         let area = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, COVER));
         cover(flow, facts, area);
         flow.y = area.bottom();
     }
     let rows = if facts.covered { Vec::new() } else { rows };
-    for (nth, attachment) in rows.into_iter().enumerate() {
+    for (nth, attachment) in rows.into_iter().chain(links).enumerate() {
         flow.gap(space::S);
         let rect = Rect::from_min_size(pos2(flow.left, flow.y), vec2(flow.width, ROW));
-        let tile = Tile::row(flow, facts, attachment);
+        let link = attachment.kind == MediaKind::Link;
+        let tile = if link { Tile::link(flow, facts, attachment) } else { Tile::row(flow, facts, attachment) };
         flow.put("file", nth, rect, What::Tile(Box::new(tile)));
         flow.y = rect.bottom();
     }
@@ -84,12 +88,6 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         flow.gap(space::S);
         flow.remark("more-media", &tr!("posts-more", count = left_out));
     }
-}
-
-/// There are sounds or files only.
-fn tiles_are_none(facts: &Facts<'_>) -> bool {
-    let all = &facts.post.attachments;
-    !all.is_empty() && !all.iter().any(|one| matches!(one.kind, MediaKind::Picture | MediaKind::Video))
 }
 
 fn grid(flow: &mut Flow<'_>, facts: &Facts<'_>, tiles: &[&Attachment]) {
@@ -197,13 +195,29 @@ impl Wanted {
         let bucket = Bucket::for_side(longest * pixels_per_point);
         Some(Self { request: Request { entry, bucket, cut: Cut::Whole }, focus: attachment.focus.unwrap_or_default() })
     }
+
+    /// What the picture shows now: an animated one plays.
+    fn texture<'a>(&self, ui: &Ui, images: &'a mut Images<'_>) -> Option<&'a TextureHandle> {
+        let Request { entry, bucket, .. } = self.request;
+        let moves = images.thumbs.facts(entry).is_some_and(|facts| facts.motion.is_some());
+        let playing = if moves { images.moving.frame_of(ui.ctx(), entry, bucket.side()) } else { None };
+        let still = images.thumbs.get(self.request);
+        playing.or(still)
+    }
+}
+
+/// What a click on an attachment does: it is looked at closely, among the others of its post.
+fn opens(facts: &Facts<'_>, attachment: &Attachment) -> Option<Command> {
+    let nth = facts.post.attachments.iter().position(|one| std::ptr::eq(one, attachment))?;
+    let boosted = facts.boosted.filter(|(_, post)| std::ptr::eq(*post, facts.post));
+    let index = boosted.map_or(facts.index, |(index, _)| index);
+    Some(Command::OpenMedia(Gallery::Post(index), nth))
 }
 
 /// Says over a tile why its picture is not there, or not all of it.
 fn paint_trouble(ui: &Ui, rect: Rect, trouble: Trouble) {
     let words = words::trouble(trouble);
-    let font = egui::FontId::proportional(size::SMALL);
-    let words = ui.painter().layout(words, font, Color32::WHITE, rect.width() - 2.0 * space::M);
+    let words = ui.painter().layout(words, font::small(), on_picture::WORDS, rect.width() - 2.0 * space::M);
     paint_badge(ui, pos2(rect.left() + space::S, rect.center().y), &words, false);
 }
 
@@ -219,14 +233,15 @@ impl Tile {
             (false, true) => icons::PLAY_FILLED,
             (false, false) => icons::IMAGE,
         };
-        let badge = |text: &str| flow.line(text, size::SMALL, Face::Semibold, Color32::WHITE, points.x);
+        let mark = if video && !missing { on_picture::WORDS } else { flow.colours.weak };
+        let badge = |text: &str| flow.line(text, size::SMALL, Face::Semibold, on_picture::WORDS, points.x);
         let missing_words = missing.then(|| {
             let words = tr!("posts-missing");
             flow.paragraph(&words, size::SMALL, Face::Medium, flow.colours.text, points.x - 2.0 * space::L)
         });
         let alt = words::description(attachment);
         let room = vec2(points.x - 2.0 * space::S, (points.y * 0.4).min(MOST_DESCRIPTION));
-        let description = alt.map(|alt| flow.rows(alt, size::SMALL, Face::Regular, Color32::WHITE, room));
+        let description = alt.map(|alt| flow.rows(alt, size::SMALL, Face::Regular, on_picture::WORDS, room));
         let length = video.then(|| {
             let length = attachment.seconds.and_then(words::duration);
             length.unwrap_or_else(|| words::kind(attachment.kind))
@@ -236,23 +251,22 @@ impl Tile {
             alt: alt.map(|_| badge(&tr!("posts-alt"))),
             description,
             name,
-            icon: flow.icon(symbol, size::DISPLAY, if video && !missing { Color32::WHITE } else { flow.colours.weak }),
+            icon: flow.icon(symbol, size::DISPLAY, mark),
             blurred,
             picture: Wanted::of(attachment, points, flow.ui.pixels_per_point()),
             words: missing_words,
             length: length.map(|length| badge(&length)),
             missing,
             row: false,
+            opens: opens(facts, attachment),
         }
     }
 
     fn row(flow: &Flow<'_>, facts: &Facts<'_>, attachment: &Attachment) -> Self {
-        // A link points outside by nature: nothing of it can be missing.
-        let missing = attachment.entry.is_none() && attachment.kind != MediaKind::Link;
+        let missing = attachment.entry.is_none();
         let name = words::attachment_name(attachment, facts);
         let symbol = match attachment.kind {
             MediaKind::Audio => icons::SPEAKER_HIGH,
-            MediaKind::Link => icons::LINK,
             _ => icons::FILE,
         };
         let more = [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))];
@@ -261,7 +275,7 @@ impl Tile {
         let alt = words::description(attachment);
         Self {
             tip: if missing { tr!("posts-missing-tip", name = name.as_str()) } else { name.clone() },
-            alt: alt.map(|_| flow.line(&tr!("posts-alt"), size::SMALL, Face::Semibold, Color32::WHITE, f32::INFINITY)),
+            alt: alt.map(|_| flow.line(&tr!("posts-alt"), size::SMALL, Face::Semibold, on_picture::WORDS, room)),
             description: alt.map(|alt| flow.line(alt, size::SMALL, Face::Regular, flow.colours.weak, room)),
             name,
             icon: flow.icon(symbol, size::TITLE, flow.colours.weak),
@@ -271,17 +285,57 @@ impl Tile {
             length: None,
             missing,
             row: true,
+            opens: opens(facts, attachment),
+        }
+    }
+
+    /// A page that the post leads to: its title, if there is one, and where it is. Nothing of it can be missing here.
+    fn link(flow: &Flow<'_>, facts: &Facts<'_>, link: &Attachment) -> Self {
+        let page = link.page().unwrap_or_default();
+        let host = address::host(page);
+        let kind = words::kind(link.kind);
+        let (title, place) = match words::description(link) {
+            Some(title) => (title, host.unwrap_or(page)),
+            None => (host.unwrap_or(&kind), page),
+        };
+        let room = flow.width - 60.0;
+        let colour = if host.is_some() { flow.colours.link } else { flow.colours.text };
+        let name = words::link_name(link, facts);
+        Self {
+            tip: if page.is_empty() { name.clone() } else { cut(page, TIP).into_owned() },
+            name,
+            blurred: None,
+            picture: None,
+            icon: flow.icon(icons::LINK, size::TITLE, flow.colours.weak),
+            words: Some(flow.line(title, size::BODY, Face::Medium, colour, room)),
+            alt: None,
+            description: Some(flow.line(place, size::SMALL, Face::Regular, flow.colours.weak, room)),
+            length: None,
+            missing: false,
+            row: true,
+            opens: host.map(|_| Command::OpenLink(page.to_owned())),
         }
     }
 
     /// Draws the tile. The keyboard can go to it, to read what is only shown under the pointer otherwise.
-    pub fn show(&self, ui: &Ui, rect: Rect, id: Id, thumbs: &mut Thumbs) {
-        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.name));
+    pub fn show(&self, ui: &Ui, rect: Rect, id: Id, images: &mut Images<'_>, out: &mut CommandQueue) {
+        let sense = if self.opens.is_some() { Sense::click() } else { Sense::focusable_noninteractive() };
+        let role = if matches!(self.opens, Some(Command::OpenLink(_))) { Role::Link } else { Role::Image };
+        let response = ui.interact(rect, id, sense);
+        response.widget_info(|| WidgetInfo::labeled(role, true, &self.name));
         if self.missing {
             ui.ctx().accesskit_node_builder(id, |node| node.set_description(tr!("posts-missing")));
         }
-        let shown = self.paint_ground(ui, rect, thumbs);
+        let response = match &self.opens {
+            Some(command) => {
+                if response.clicked() {
+                    out.push(command.clone());
+                }
+                response.on_hover_cursor(CursorIcon::PointingHand)
+            }
+            None => response,
+        };
+        let shown = self.paint_ground(ui, &response, images);
         if self.row {
             self.paint_row(ui, rect);
         } else {
@@ -296,15 +350,16 @@ impl Tile {
     }
 
     /// What lies below the words. True when something can be seen: the picture itself, or what stands in for it.
-    fn paint_ground(&self, ui: &Ui, rect: Rect, thumbs: &mut Thumbs) -> bool {
-        let colours = palette(ui);
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
-        let picture = self.picture.as_ref().and_then(|wanted| Some((thumbs.get(wanted.request)?, wanted.focus)));
+    fn paint_ground(&self, ui: &Ui, response: &Response, images: &mut Images<'_>) -> bool {
+        let (colours, rect) = (palette(ui), response.rect);
+        let lit = self.opens.is_some() && response.hovered();
+        ui.painter().rect_filled(rect, RADIUS_CONTROL, if lit { colours.accent_soft } else { colours.raised });
+        let picture = self.picture.as_ref().and_then(|wanted| Some((wanted.texture(ui, images)?, wanted.focus)));
         let picture = picture.map(|(texture, focus)| (texture, filling_part(texture.size_vec2(), rect.size(), focus)));
         let blurred = self.blurred.as_ref().map(|texture| (texture, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0))));
         let shown = picture.or(blurred);
         if let Some((texture, part)) = shown {
-            let tint = if self.missing { Color32::WHITE.gamma_multiply(0.35) } else { Color32::WHITE };
+            let tint = if self.missing { on_picture::FADED } else { on_picture::AS_IT_IS };
             let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL, tint);
             ui.painter().add(shape.with_texture(texture.id(), part));
         }
@@ -315,7 +370,7 @@ impl Tile {
                 [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
             ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, colours.weak), 6.0, 4.0));
         }
-        if let Some(trouble) = self.picture.as_ref().and_then(|wanted| thumbs.trouble(wanted.request.entry)) {
+        if let Some(trouble) = self.picture.as_ref().and_then(|wanted| images.thumbs.trouble(wanted.request.entry)) {
             paint_trouble(ui, rect, trouble);
         }
         shown
@@ -329,7 +384,7 @@ impl Tile {
         }
         if let Some(words) = &self.description {
             let corners = CornerRadius { nw: 0, ne: 0, sw: RADIUS_CONTROL, se: RADIUS_CONTROL };
-            ui.painter().rect_filled(rect.with_min_y(free.bottom()), corners, Color32::from_black_alpha(SHADE));
+            ui.painter().rect_filled(rect.with_min_y(free.bottom()), corners, on_picture::SHADE);
             paint(ui, pos2(rect.left() + space::S, free.bottom() + space::XS), words);
         }
         if let Some(alt) = &self.alt {
@@ -345,7 +400,7 @@ impl Tile {
         let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
         let icon = self.icon.size();
         if self.length.is_some() && !self.missing {
-            ui.painter().circle_filled(area.center(), icon.y * 0.8, Color32::from_black_alpha(SHADE));
+            ui.painter().circle_filled(area.center(), icon.y * 0.8, on_picture::SHADE);
         }
         let mut top = area.center().y - f32::midpoint(icon.y, words.y);
         if area.height() > icon.y + words.y {
@@ -386,7 +441,7 @@ fn paint_badge(ui: &Ui, corner: Pos2, words: &Arc<Galley>, right: bool) {
     let points = words.size() + vec2(2.0 * space::XS + 2.0, 4.0);
     let left = if right { corner.x - points.x } else { corner.x };
     let rect = Rect::from_min_size(pos2(left, corner.y), points);
-    ui.painter().rect_filled(rect, space::XS, Color32::from_black_alpha(SHADE));
+    ui.painter().rect_filled(rect, space::XS, on_picture::SHADE);
     paint(ui, rect.min + vec2(space::XS + 1.0, 2.0), words);
 }
 

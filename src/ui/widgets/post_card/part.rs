@@ -12,7 +12,7 @@ use super::media::Tile;
 use super::menu::Menu;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::PostIndex;
-use crate::ui::theme::{RADIUS_CONTROL, palette, space};
+use crate::ui::theme::{RADIUS_CONTROL, on_picture, palette, space};
 use crate::ui::widgets::focus::{paint_focus, underline_when_active};
 use crate::ui::widgets::rich_text::RichText;
 
@@ -143,7 +143,7 @@ impl Part {
             }
             What::Quote => show_quote(ui, rect),
             What::Bar(share) => show_bar(ui, rect, *share),
-            What::Tile(tile) => tile.show(ui, rect, id, pictures.thumbs),
+            What::Tile(tile) => tile.show(ui, rect, id, &mut pictures.images, out),
             What::Menu { galley, index, name } => {
                 let response = show_button(ui, rect, id, galley, name, false);
                 egui::Popup::menu(&response).show(|ui| menu.show(ui, *index, out));
@@ -183,7 +183,7 @@ fn show_avatar(ui: &Ui, rect: Rect, initial: &Arc<Galley>, picture: Option<&Text
         return;
     };
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL + 2, Color32::WHITE);
+    let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL + 2, on_picture::AS_IT_IS);
     ui.painter().add(shape.with_texture(picture.id(), whole));
 }
 

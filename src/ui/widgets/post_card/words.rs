@@ -79,6 +79,16 @@ pub fn attachment_name(attachment: &Attachment, facts: &Facts<'_>) -> String {
     }
 }
 
+/// What a link is called: its title, and where it leads.
+pub fn link_name(link: &Attachment, facts: &Facts<'_>) -> String {
+    let host = link.page().and_then(address::host).map(|host| cut(host, LINE));
+    match (host, description(link)) {
+        (Some(host), Some(title)) => tr!("posts-link-named", title = &*cut(title, TIP), host = &*host),
+        (Some(host), None) => tr!("posts-link-to", host = &*host),
+        (None, _) => attachment_name(link, facts),
+    }
+}
+
 /// The alt text, if there is any.
 pub fn description(attachment: &Attachment) -> Option<&str> {
     attachment.alt.as_deref().map(str::trim).filter(|alt| !alt.is_empty())
