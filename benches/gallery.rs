@@ -152,8 +152,8 @@ impl Window {
         let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
         let took = began.elapsed();
         assert!(!primitives.is_empty());
-        for (id, delta) in &output.textures_delta.set {
-            if delta.pos.is_none() {
+        for (id, deltas) in &output.textures_delta.set {
+            for delta in deltas.iter().filter(|delta| delta.pos.is_none()) {
                 self.textures.insert(*id, delta.image.clone());
             }
         }

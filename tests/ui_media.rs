@@ -181,7 +181,8 @@ fn a_click_opens_and_clicks_with_keys_choose() {
     app.run([Command::PickMedia(1, Pick::Toggle), Command::PickMedia(4, Pick::Range)]);
     harness.run_ok();
     assert_eq!(media(&harness).chosen().len(), 4);
-    harness.get_by_label("4 files chosen");
+    harness.get_by_label("4 chosen");
+    harness.get_by_label("Save 4 files…");
     harness.key_press(Key::Escape);
     harness.run_ok();
     assert!(media(&harness).chosen().is_empty(), "Esc takes the choice back");
@@ -193,6 +194,17 @@ fn a_click_opens_and_clicks_with_keys_choose() {
     harness.get_all_by_role(Role::ListItem).next().unwrap().click();
     harness.run_ok();
     assert!(harness.state().app().lightbox().is_some());
+}
+
+#[test]
+fn choosing_moves_no_tile() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    let place = |harness: &Window| harness.get_all_by_role(Role::ListItem).next().unwrap().rect();
+    let before = place(&harness);
+    harness.state_mut().app_mut().run([Command::PickMedia(0, Pick::Toggle)]);
+    harness.run_ok();
+    assert_eq!(place(&harness), before, "the next click would hit another one");
 }
 
 #[test]
@@ -234,6 +246,24 @@ fn a_picture_in_a_post_opens_with_the_others_of_the_post() {
     harness.get_by_label(&format!("2 of {count}"));
     let source = harness.state().app().lightbox().unwrap().source();
     assert_eq!(source, Some(Source::Attached(index, 1)));
+}
+
+#[test]
+fn a_click_on_a_picture_in_a_post_opens_it() {
+    let home = TestDir::new();
+    let mut harness = window(home.path(), Some(&sample()));
+    let library = harness.state().app().session().unwrap().snapshot();
+    let described = |post: &fossick::model::Post| {
+        let one = post.attachments.first()?;
+        one.alt.clone().filter(|_| one.entry.is_some() && !post.sensitive && post.warning.is_none())
+    };
+    let (index, alt) = library.posts().find_map(|(index, post)| Some((index, described(post)?))).unwrap();
+    harness.state_mut().app_mut().run([Command::GoToPost(index)]);
+    harness.run_ok();
+    harness.get_by_role_and_label(Role::Image, alt.trim()).click();
+    harness.run_ok();
+    let source = harness.state().app().lightbox().expect("the lightbox").source();
+    assert_eq!(source, Some(Source::Attached(index, 0)));
 }
 
 #[test]

@@ -12,8 +12,8 @@ use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::posts::{Digest, PostsScreen};
 use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, Poll, PostIndex, Quote, Rare, Visibility};
 use fossick::ui::fonts;
-use fossick::ui::posts::{self, PostsView};
 use fossick::ui::moving::{Images, Moving};
+use fossick::ui::posts::{self, PostsView};
 use fossick::ui::thumbs::Thumbs;
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
@@ -52,7 +52,17 @@ impl Window {
 fn open_sized(library: Library, size: Vec2) -> Harness<'static, Window> {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_complete(&library, Digest::of(&library));
-    harness(Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), moving: Moving::default(), asked: Vec::new() }, size)
+    harness(
+        Window {
+            screen,
+            library,
+            view: PostsView::default(),
+            thumbs: Thumbs::default(),
+            moving: Moving::default(),
+            asked: Vec::new(),
+        },
+        size,
+    )
 }
 
 fn harness(window: Window, size: Vec2) -> Harness<'static, Window> {
@@ -363,7 +373,8 @@ fn loading_moves_nothing_that_is_on_the_screen() {
         screen,
         library: library.clone(),
         view: PostsView::default(),
-        thumbs: Thumbs::default(), moving: Moving::default(),
+        thumbs: Thumbs::default(),
+        moving: Moving::default(),
         asked: Vec::new(),
     };
     let mut window = harness(window, vec2(900.0, 700.0));
@@ -393,7 +404,8 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
         screen,
         library: library.clone(),
         view: PostsView::default(),
-        thumbs: Thumbs::default(), moving: Moving::default(),
+        thumbs: Thumbs::default(),
+        moving: Moving::default(),
         asked: Vec::new(),
     };
     let mut window = harness(window, vec2(900.0, 700.0));
@@ -412,7 +424,14 @@ fn newer_posts_come_when_asked_for() {
     screen.library_grew(&library);
     library.push(Batch { posts: [post(40, "<p>Just read</p>")].into(), search: std::sync::Arc::default() });
     screen.library_grew(&library);
-    let window = Window { screen, library, view: PostsView::default(), thumbs: Thumbs::default(), moving: Moving::default(), asked: Vec::new() };
+    let window = Window {
+        screen,
+        library,
+        view: PostsView::default(),
+        thumbs: Thumbs::default(),
+        moving: Moving::default(),
+        asked: Vec::new(),
+    };
     let mut window = harness(window, vec2(900.0, 700.0));
     assert!(!says(&window, "Just read"));
     window.get_by_label("Newer posts: 1").click();
@@ -429,7 +448,8 @@ fn an_archive_without_posts_says_so() {
         screen,
         library: library(Vec::new()),
         view: PostsView::default(),
-        thumbs: Thumbs::default(), moving: Moving::default(),
+        thumbs: Thumbs::default(),
+        moving: Moving::default(),
         asked: Vec::new(),
     };
     assert!(says(&harness(loading, vec2(900.0, 700.0)), "Reading posts…"));

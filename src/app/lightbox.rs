@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use egui::ColorImage;
+
 use super::finished;
 use crate::archive::{Archive, ReadError};
 use crate::jobs::{Job, Waker};
@@ -33,7 +35,7 @@ pub struct Lightbox {
 #[derive(Debug)]
 pub struct Large {
     /// The pixels; of an animated picture the first frame.
-    pub picture: Option<Arc<Picture>>,
+    pub picture: Option<Arc<ColorImage>>,
     /// Width and height of the whole picture, upright; (0, 0) when not known.
     pub size: (u32, u32),
     /// The file, when it moves.
@@ -143,6 +145,11 @@ impl Lightbox {
     }
 }
 
+/// Pixels in the form in which they become a texture; made here, since it takes longer than a frame.
+fn colours(picture: &Picture) -> ColorImage {
+    ColorImage::from_rgba_unmultiplied([picture.width as usize, picture.height as usize], &picture.rgba)
+}
+
 impl Large {
     fn read(archive: &Archive, entry: EntryId) -> Self {
         let none = |trouble| Self { picture: None, size: (0, 0), moving: None, trouble, whole: false };
@@ -165,7 +172,7 @@ impl Large {
                 moving: motion(&bytes).is_some().then(|| bytes.into()),
                 size: decoded.size,
                 trouble: reading.or(decoded.damaged.then_some(Trouble::Damaged)),
-                picture: Some(Arc::new(decoded.picture)),
+                picture: Some(Arc::new(colours(&decoded.picture))),
                 whole,
             },
             Err(error) => Self { whole, ..none(reading.or(Some(error.into()))) },

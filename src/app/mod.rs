@@ -30,6 +30,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use egui::ColorImage;
+
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
@@ -50,7 +52,6 @@ use crate::check::Report;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::{LoadError, LoadEvent};
 use crate::media::cache::{self, Cache};
-use crate::media::decode::Picture;
 use crate::model::RecordSpan;
 use crate::words::{self, Message};
 
@@ -117,7 +118,7 @@ pub enum Effect {
     /// Show a file in the system's file manager.
     ShowInFolder(PathBuf),
     /// Put a picture on the clipboard, turned to the right by so many quarters.
-    CopyPicture(Arc<Picture>, u8),
+    CopyPicture(Arc<ColorImage>, u8),
     /// Open a file in the program that the system has for it.
     OpenFile(PathBuf),
     /// Close the window.

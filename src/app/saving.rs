@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::App;
 use super::choose::{self, Choice};
 use super::commands::Command;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
-use super::{App, finished};
 use crate::check;
 use crate::export::atomic;
 use crate::export::file_names::{FileName, ending};

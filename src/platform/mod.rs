@@ -1,5 +1,6 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
+pub mod memory;
 pub mod panics;
 pub mod reveal;
 

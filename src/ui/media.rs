@@ -87,9 +87,6 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, image
             ui.spacing_mut().item_spacing.y = space::S;
             title(ui, app, media, gallery.counts(), out);
             filters::show(ui, app, media, out);
-            if !media.chosen().is_empty() || !media.filter_now().is_empty() {
-                result(ui, app, media, out);
-            }
         },
     );
     let area = whole.with_min_y(head.response.rect.bottom() + space::S);
@@ -119,16 +116,25 @@ fn waiting(ui: &mut Ui) {
     empty::show(ui, icons::IMAGES, &tr!("media-waiting"), &tr!("media-waiting-hint"));
 }
 
-/// How many there are, a field to search, and how large they are shown.
+/// One line, so that nothing below it moves: how many there are, what the filter left or what is chosen, and what can be
+/// done with it.
 fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut CommandQueue) {
     let wide = ui.available_width() >= WIDE;
     ui.horizontal(|ui| {
         ui.set_min_height(34.0);
+        if !media.chosen().is_empty() {
+            return chosen(ui, app, media, wide, out);
+        }
         let room = controls::room_beside(ui, "media-right");
         ui.scope(|ui| {
             ui.set_max_width(room);
-            let text = RichText::new(summary(counts)).font(font::semibold(size::READING)).color(palette(ui).text);
-            ui.add(egui::Label::new(text).truncate());
+            let filtered = !media.filter_now().is_empty();
+            let shown = media.shown().items.len();
+            strong(ui, &if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts) });
+            if filtered {
+                let all = Command::SetMediaFilter(MediaFilter::default());
+                controls::command_button(ui, app, all, Weight::Quiet, out);
+            }
         });
         controls::at_the_right(ui, "media-right", |ui| {
             if wide {
@@ -138,6 +144,24 @@ fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut 
             controls::command_icon(ui, app, Command::Save(Saving::Shown), out);
         });
     });
+}
+
+/// What is chosen, and what can be done with it.
+fn chosen(ui: &mut Ui, app: &App, media: &MediaScreen, wide: bool, out: &mut CommandQueue) {
+    let count = media.chosen().len();
+    strong(ui, &tr!("media-chosen", count = count));
+    let save = Command::Save(Saving::Chosen);
+    let button = controls::button(ui, save.spec().icon, &tr!("media-save-chosen", count = count), Weight::Primary);
+    if button.on_hover_text(controls::tip(ui, &save)).clicked() && save.is_enabled(app) {
+        out.push(save);
+    }
+    for command in [Command::PickAllMedia, Command::PickNoMedia] {
+        if wide {
+            controls::command_button(ui, app, command, Weight::Quiet, out);
+        } else {
+            controls::command_icon(ui, app, command, out);
+        }
+    }
 }
 
 /// "812 files · 806 present · 4 missing · 2 empty".
@@ -165,29 +189,10 @@ fn tile_size(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     }
 }
 
-/// What the filter left, or what is chosen, and what can be done with it.
-fn result(ui: &mut Ui, app: &App, media: &MediaScreen, out: &mut CommandQueue) {
-    let chosen = media.chosen().len();
-    ui.horizontal_wrapped(|ui| {
-        if chosen > 0 {
-            strong(ui, &tr!("media-chosen", count = chosen));
-            controls::command_button(ui, app, Command::Save(Saving::Chosen), Weight::Primary, out);
-            controls::command_button(ui, app, Command::PickAllMedia, Weight::Quiet, out);
-            controls::command_button(ui, app, Command::PickNoMedia, Weight::Quiet, out);
-            return;
-        }
-        let (shown, all) = (media.shown().items.len(), media.gallery().map_or(0, |gallery| gallery.items().len()));
-        if !media.filter_now().is_empty() {
-            controls::weak(ui, &tr!("media-shown", shown = shown, all = all));
-            controls::command_button(ui, app, Command::SetMediaFilter(MediaFilter::default()), Weight::Quiet, out);
-            controls::command_button(ui, app, Command::Save(Saving::Shown), Weight::Quiet, out);
-        }
-    });
-}
-
 fn strong(ui: &mut Ui, text: &str) {
     let colour = palette(ui).text;
-    ui.label(RichText::new(text).font(font::semibold(size::BODY)).color(colour));
+    let text = RichText::new(text).font(font::semibold(size::READING)).color(colour);
+    ui.add(egui::Label::new(text).truncate());
 }
 
 /// Says which part of the filter to loosen.

@@ -50,9 +50,8 @@ fn follow(ctx: &Context, name: &str, shown: &mut Option<(Arc<Picture>, TextureHa
 }
 
 /// A picture turned to the right by so many quarters.
-pub fn turned(picture: &Picture, turns: u8) -> ColorImage {
-    let (width, height) = (picture.width as usize, picture.height as usize);
-    let image = ColorImage::from_rgba_unmultiplied([width, height], &picture.rgba);
+pub fn turned(image: &ColorImage, turns: u8) -> ColorImage {
+    let [width, height] = image.size;
     let (new_width, new_height) = if turns % 2 == 1 { (height, width) } else { (width, height) };
     let from = |x: usize, y: usize| match turns % 4 {
         0 => (x, y),
@@ -74,8 +73,8 @@ mod tests {
 
     /// 1 2 3
     /// 4 5 6
-    fn six() -> Picture {
-        Picture { width: 3, height: 2, rgba: (1..=6).flat_map(|red| [red, 0, 0, 255]).collect() }
+    fn six() -> ColorImage {
+        ColorImage::new([3, 2], (1..=6).map(|red| egui::Color32::from_rgb(red, 0, 0)).collect())
     }
 
     #[test]

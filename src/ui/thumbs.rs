@@ -14,6 +14,7 @@ use crate::archive::Archive;
 use crate::media::Picture;
 use crate::media::thumbnails::{Facts, Request, Thumbnail, Trouble};
 use crate::model::EntryId;
+use crate::platform::memory;
 
 /// Bytes of all textures together.
 const BUDGET: usize = 192 << 20;
@@ -36,6 +37,8 @@ pub struct Thumbs {
     lacking: usize,
     bytes: usize,
     frame: u64,
+    /// Bytes that were let go since memory was given back.
+    let_go: usize,
     /// Time of the frame, in seconds.
     now: f64,
 }
@@ -59,6 +62,7 @@ impl Thumbs {
         }
         self.frame += 1;
         self.now = ctx.input(|input| input.time);
+        self.give_back();
         self.rest(ctx);
         self.wanted.clear();
         self.ahead.clear();
@@ -132,6 +136,14 @@ impl Thumbs {
         bytes
     }
 
+    /// Gives memory back to the system. What was let go in one frame is free only in the next: egui frees textures after it
+    /// has drawn.
+    fn give_back(&mut self) {
+        if std::mem::take(&mut self.let_go) > 0 {
+            memory::give_back();
+        }
+    }
+
     /// Lets go of what nobody has drawn for a while: who reads posts needs no gallery in memory.
     fn rest(&mut self, ctx: &Context) {
         let unused = |known: &Known| known.bytes > 0 && known.used + 1 < self.frame;
@@ -141,9 +153,10 @@ impl Thumbs {
         let (now, before) = (self.now, self.bytes);
         self.known.retain(|_, known| known.texture.is_none() || now - known.seen < REST);
         self.bytes = self.known.values().map(|known| known.bytes).sum();
-        if self.bytes == before {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(REST));
-        }
+        self.let_go += before - self.bytes;
+        // Once more: what was let go is to be given back, what is younger is looked at again.
+        let wait = if self.bytes == before { REST } else { 0.5 };
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 
     /// Lets go of what was not drawn for the longest time, until a tenth of the room is free. What the last frame drew stays.
@@ -162,7 +175,8 @@ impl Thumbs {
             oldest = oldest.min(used);
         }
         self.known.retain(|_, known| known.used >= oldest || known.texture.is_none());
-        self.bytes = self.known.values().map(|known| known.bytes).sum();
+        let left = self.known.values().map(|known| known.bytes).sum();
+        self.let_go += std::mem::replace(&mut self.bytes, left) - left;
     }
 }
 

@@ -22,10 +22,11 @@ media-all-well-hint = No file here fits these filters. That is good.
 media-not-checked = Not all files have been looked into yet
 media-not-checked-hint = Damaged files can be listed once every file has been checked.
 media-shown = { $shown } of { $all } shown
-media-chosen =
+media-chosen = { $count } chosen
+media-save-chosen =
     { $count ->
-        [one] { $count } file chosen
-       *[other] { $count } files chosen
+        [one] Save { $count } file…
+       *[other] Save { $count } files…
     }
 media-tile-size = Size of the pictures
 media-group =

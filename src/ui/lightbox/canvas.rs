@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{
-    Button, Color32, ColorImage, Context, CursorIcon, Pos2, Rect, Response, RichText, Role, Sense, Shape,
-    TextureHandle, TextureOptions, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Button, Context, CursorIcon, Pos2, Rect, Response, RichText, Role, Sense, Shape, TextureHandle, TextureOptions, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::App;
@@ -57,8 +57,7 @@ impl Canvas {
         let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
         if let Some(large) = lightbox.large().filter(|large| !same(large)) {
             self.sharp = large.picture.as_ref().map(|picture| {
-                let pixels = [picture.width as usize, picture.height as usize];
-                let image = ColorImage::from_rgba_unmultiplied(pixels, &picture.rgba);
+                let image = egui::ImageData::Color(Arc::clone(picture));
                 (Arc::clone(large), ctx.load_texture("lightbox", image, TextureOptions::LINEAR))
             });
         }
@@ -105,7 +104,7 @@ impl Canvas {
         let attachment = source.attachment(library);
         let post = source.post().and_then(|index| Some((index, library.post(index)?)));
         let covered = post.filter(|(index, post)| app.posts().covers_media(*index, post));
-        let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::click_and_drag());
+        let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::CLICK | Sense::DRAG);
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
             self.notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
@@ -344,6 +343,8 @@ fn turned_mesh(texture: &TextureHandle, rect: Rect, turns: u8) -> Mesh {
 
 #[cfg(test)]
 mod tests {
+    use egui::{Color32, ColorImage};
+
     use super::*;
 
     #[test]
