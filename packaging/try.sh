@@ -3,7 +3,7 @@
 #
 # Installs what is missing to build and to show a window (nothing on a normal desktop). Where there is no display, it starts
 # a virtual one, waits until the archive is loaded and saves pictures of the window: target/fossick.png shows the posts in a
-# high window, target/fossick-overview.png the profile.
+# high window, target/fossick-overview.png the profile, target/fossick-opened.png the posts with content warnings opened.
 set -euo pipefail
 
 [ $# -le 1 ] || { echo "usage: bash packaging/try.sh [ARCHIVE]" >&2; exit 2; }
@@ -20,6 +20,7 @@ has_display() { [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-
 
 # The program's log: what it said, should it not get as far as showing the archive.
 log=
+window=
 processes=()
 clean_up() {
     for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
@@ -28,7 +29,7 @@ clean_up() {
 
 # start_display: a virtual display with a free number, named in DISPLAY.
 start_display() {
-    Xvfb -displayfd 3 -screen 0 1200x4000x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
+    Xvfb -displayfd 3 -screen 0 1200x3000x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
     processes+=($!)
     for _ in $(seq 100); do
         [ -s "$log/display" ] && break
@@ -71,6 +72,16 @@ $(tail -n 20 "$log/fossick")"
     say "Saved a picture of $3: $picture"
 }
 
+# open_window ARGUMENT…: starts Fossick with a home of its own, in place of the window that was open before.
+open_window() {
+    if [ -n "$window" ]; then
+        kill "$window" && wait "$window" 2>/dev/null || true
+    fi
+    XDG_CONFIG_HOME=$log/home XDG_CACHE_HOME=$log/home "$program" "$@" "$archive" >"$log/fossick" 2>&1 &
+    window=$!
+    processes+=("$window")
+}
+
 needs_rust
 if has_display; then
     install_packages $(linker_packages) "${window_packages[@]}"
@@ -90,14 +101,16 @@ log=$(mktemp -d)
 start_display
 runtime_folder
 say "There is no display here, so Fossick opens on a virtual one."
-"$program" --timings --size 1200x4000 "$archive" >"$log/fossick" 2>&1 &
-processes+=($!)
-wait_until_loaded $!
-take_picture fossick.png 1200x4000 "the posts"
+open_window --timings --size 1200x2200
+wait_until_loaded "$window"
+take_picture fossick.png 1200x2200 "the posts"
 grep '"event":' "$log/fossick"
-kill $!
-wait $! 2>/dev/null || true
-# An archive that nobody has opened yet begins with its overview.
-XDG_CONFIG_HOME=$log/home XDG_CACHE_HOME=$log/home "$program" --size 1200x1000 "$archive" >"$log/fossick" 2>&1 &
-processes+=($!)
+
+# An archive that nobody has opened yet begins with its overview, and then where it was left.
+open_window --size 1200x1000
 take_picture fossick-overview.png 1200x1000 "the profile"
+settings=$log/home/fossick
+sed -i 's/"overview"/"posts"/' "$settings/recent.json"
+echo '{"always-show-warned": true}' >"$settings/settings.json"
+open_window --size 1200x3000
+take_picture fossick-opened.png 1200x3000 "the posts with content warnings opened"

@@ -6,7 +6,7 @@ mod support;
 use std::path::Path;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
@@ -392,7 +392,7 @@ fn tabbed(harness: &mut Window) -> Vec<String> {
             break;
         }
         reached.push(id);
-        let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+        let by = egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused);
         let name = harness.query(by).and_then(|node| node.accesskit_node().label()).unwrap_or_default();
         assert!(!name.trim().is_empty(), "what Tab reaches after {names:?} has no name");
         names.push(name);
@@ -421,7 +421,7 @@ fn every_control_has_a_name_in_every_dialog() {
     let kinds = CheckKind::ALL.iter().copied();
     let with_record =
         |kind: CheckKind| report.finding(kind)?.spots.iter().any(|spot| spot.record.is_some()).then_some(kind);
-    let kind = kinds.filter_map(with_record).next().expect("a finding with its record");
+    let kind = kinds.find_map(with_record).expect("a finding with its record");
     let gone = home.path().join("gone.zip");
     let dialogs: [(Command, &[&str]); 9] = [
         (Command::ShowPalette, &["What would you like to do?"]),
@@ -482,7 +482,7 @@ fn a_button_that_has_the_keyboard_is_outlined() {
         }
         for _ in 0..25 {
             press(&mut harness, &[Key::Tab]);
-            let by = egui_kittest::kittest::By::new().predicate(|node| node.is_focused());
+            let by = egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused);
             let Some(node) =
                 harness.query(by).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
             else {
