@@ -227,7 +227,7 @@ mod tests {
     use crate::model::EntryId;
 
     fn post(html: &str, alts: &[Option<&str>]) -> Post {
-        let attachment = |alt: &Option<&str>| Attachment {
+        let attachment = |alt: Option<&str>| Attachment {
             url: Some("a".into()),
             alt: alt.map(Into::into),
             entry: Some(EntryId(0)),
@@ -236,7 +236,7 @@ mod tests {
         Post {
             html: html.into(),
             published: Some("2024-05-03T14:05:09Z".parse().unwrap()),
-            attachments: alts.iter().map(attachment).collect(),
+            attachments: alts.iter().copied().map(attachment).collect(),
             ..Post::default()
         }
     }
