@@ -131,10 +131,9 @@ fn said(export: &Export, pieces: &[Piece], outcome: &Outcome) -> String {
         let key = if export.search.is_some() { "export-nothing-found" } else { "export-nothing" };
         return tr!(key) + "\n";
     }
-    let mut lines = String::new();
-    for (sentence, names) in words::outcome(outcome) {
-        lines += &format!("{sentence}\n");
-        lines.extend(names.iter().map(|name| format!("  {}\n", one_line(name))));
-    }
-    lines
+    let lines = |(sentence, names): (String, &[String])| {
+        let names = names.iter().map(|name| format!("  {}\n", one_line(name)));
+        [sentence + "\n"].into_iter().chain(names).collect::<String>()
+    };
+    words::outcome(outcome).into_iter().map(lines).collect()
 }

@@ -160,10 +160,10 @@ fn start_of(html: &str) -> String {
 
 /// The first words, as many as there is room for; addresses are left out. A single word without end is cut.
 fn first_words(text: &str) -> String {
-    let text = safe_words(text);
+    let seen: Vec<_> = text.split_whitespace().filter(|word| !word.contains("://")).collect();
     let mut words = String::new();
     let mut count = 0;
-    for word in text {
+    for word in clean(&seen.join(" ")).split(' ') {
         let more = word.chars().count() + usize::from(count > 0);
         if count > 0 && count + more > WORDS {
             break;
@@ -174,21 +174,19 @@ fn first_words(text: &str) -> String {
         words.extend(word.chars().take(WORDS));
         count += more;
     }
-    words
+    safe(&words)
 }
 
-/// Words that are no address, each made safe.
-fn safe_words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split_whitespace().filter(|word| !word.contains("://"));
-    words.flat_map(|word| safe(word).split(' ').map(str::to_owned).collect::<Vec<_>>()).filter(|word| !word.is_empty())
+/// A text as the start of a name.
+fn safe(text: &str) -> String {
+    trim_end(clean(text).trim_start_matches([' ', '.', '-'])).to_owned()
 }
 
 /// Without characters that a system forbids or a reader can't see; runs of spaces become one.
-fn safe(text: &str) -> String {
+fn clean(text: &str) -> String {
     let seen = text.chars().filter(|c| !is_hidden(*c));
     let plain: String = seen.map(|c| if is_forbidden(c) { ' ' } else { c }).collect();
-    let words: Vec<_> = plain.split_whitespace().collect();
-    trim_end(words.join(" ").trim_start_matches([' ', '.', '-'])).to_owned()
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Windows takes no name that ends with a dot or a space.
@@ -229,7 +227,7 @@ mod tests {
     use crate::model::EntryId;
 
     fn post(html: &str, alts: &[Option<&str>]) -> Post {
-        let attachment = |alt: &Option<&str>| Attachment {
+        let attachment = |alt: Option<&str>| Attachment {
             url: Some("a".into()),
             alt: alt.map(Into::into),
             entry: Some(EntryId(0)),
@@ -238,7 +236,7 @@ mod tests {
         Post {
             html: html.into(),
             published: Some("2024-05-03T14:05:09Z".parse().unwrap()),
-            attachments: alts.iter().map(attachment).collect(),
+            attachments: alts.iter().copied().map(attachment).collect(),
             ..Post::default()
         }
     }
@@ -281,6 +279,9 @@ mod tests {
         assert_eq!(named(&endless, 0), format!("2024-05-03 14.05 – {}.jpg", "日".repeat(WORDS)));
         let link = post("<p>See <a href=\"https://a.example/x\">a.example/x</a> and stay</p>", &[None]);
         assert_eq!(named(&link, 0), "2024-05-03 14.05 – See and stay.jpg");
+        let stops = post("<p>... Cold. At -5 degrees? Not yet...</p>", &[None]);
+        assert_eq!(named(&stops, 0), "2024-05-03 14.05 – Cold. At -5 degrees Not yet.jpg");
+        assert_eq!(named(&post("<p>... - .</p>", &[None]), 0), "2024-05-03 14.05.jpg");
     }
 
     #[test]
