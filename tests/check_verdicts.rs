@@ -191,6 +191,12 @@ fn parts_that_are_missing_or_odd() {
             [Quick, Quick],
             (Notes, &[], all()),
         ),
+        (
+            "avatar that is cut off",
+            healthy().replace("avatar.png", cut(&jpeg, jpeg.len() / 2)),
+            [Decode, Decode],
+            (Damaged, &[NotDecodable], all()),
+        ),
         ("JPEG called PNG", healthy().replace(PICTURE, &*jpeg), [Bytes, Decode], (Notes, &[MediaOtherType], all())),
         (
             "picture that no post names",
