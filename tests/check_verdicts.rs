@@ -191,6 +191,12 @@ fn parts_that_are_missing_or_odd() {
             [Quick, Quick],
             (Notes, &[], all()),
         ),
+        (
+            "avatar that is cut off",
+            healthy().replace("avatar.png", cut(&jpeg, jpeg.len() / 2)),
+            [Decode, Decode],
+            (Damaged, &[NotDecodable], all()),
+        ),
         ("JPEG called PNG", healthy().replace(PICTURE, &*jpeg), [Bytes, Decode], (Notes, &[MediaOtherType], all())),
         (
             "picture that no post names",
@@ -372,7 +378,111 @@ fn records_in_two_forms_are_said_to_be() {
         checked(archive.zip(), Quick).finding(Kind::Duplicates).unwrap().what()
     };
     assert!(!again(str::to_owned).contains("forms"));
-    assert!(again(|record| record.replace("First", "First, and more")).contains("in two forms; the newer is shown"));
+    assert!(again(|record| record.replace("First", "First, and more")).contains("in two forms; one of them is shown"));
+    // Of a post and a boost it is not the newer one.
+    let boost = again(|record| record.replace(r#""type":"Create""#, r#""type":"Announce""#));
+    assert!(boost.contains("in two forms; one of them is shown"), "{boost}");
+}
+
+#[test]
+fn what_is_in_order_is_said_and_so_is_what_no_archive_holds() {
+    let report = checked(healthy().zip(), Decode);
+    let rows: [(Kind, &[&str]); 10] = [
+        (Kind::ContainerWhole, &["The archive is whole"]),
+        (Kind::FilesIntact, &["All 7 files were read to their last byte"]),
+        (Kind::PartsPresent, &["6 of the files"]),
+        (Kind::RecordsRead, &["2 posts and no boosts were read"]),
+        (Kind::MediaPresent, &["The one attached file is here"]),
+        (Kind::HowRecent, &["The archive was made on", "2023", "the newest post is from", "is not in it"]),
+        (Kind::ListsMissing, &["Preferences → Import and export → Data export", "beside the archive"]),
+        (Kind::FollowersNotOffered, &["no list of your followers, because Mastodon offers none"]),
+        (
+            Kind::NeverIncluded,
+            &[
+                "messages you received",
+                "the text of posts you boosted or marked as favourites",
+                "your followers",
+                "notifications",
+                "settings",
+                "pinned",
+                "drafts",
+                "filters",
+                "earlier versions of edited posts",
+                "pictures of custom emoji",
+            ],
+        ),
+        (Kind::NoWayBack, &["No Mastodon server takes posts back in", "delete the account", "CSV files"]),
+    ];
+    for (kind, parts) in rows {
+        let entry = report.finding(kind).unwrap_or_else(|| panic!("{} is not said", kind.name()));
+        let sentences = [entry.what(), entry.means(), entry.todo()].join(" ");
+        for part in parts {
+            assert!(sentences.contains(part), "{part:?} is not in {sentences:?}");
+            // In a report for the person, too; lines of text are broken.
+            let text = check::text(&report).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(part) && check::html(&report).contains(part), "{part:?} is not in the reports");
+        }
+    }
+    let lists: Vec<_> = report.finding(Kind::ListsMissing).unwrap().spots.iter().map(|spot| &*spot.name).collect();
+    let names = ["following_accounts", "lists", "blocked_accounts", "muted_accounts", "blocked_domains"];
+    assert_eq!(lists, names.map(|name| format!("{name}.csv")));
+}
+
+#[test]
+fn a_skipped_record_says_where_it_stands_and_why() {
+    let archive = outbox(|text| text.replacen("\"object\":{", "\"object\":", 1));
+    let at = String::from_utf8_lossy(archive.bytes_of("outbox.json")).find("{\"id\":\"https").unwrap();
+    let report = checked(archive.zip(), Quick);
+    let skipped = report.finding(Kind::RecordsSkipped).unwrap();
+    let place = skipped.spots[0].text();
+    assert_eq!((skipped.count, skipped.spots[0].offset), (1, Some(at as u64)));
+    assert!(place.contains("outbox.json") && place.contains(&at.to_string()), "{place}");
+    assert!(place.contains(&fossick::i18n::message("check-skip-bad-json", &[])), "{place}");
+}
+
+#[test]
+fn a_list_of_followers_counts_and_a_list_nobody_knows_is_said() {
+    let archive = healthy().file("followers.csv", "Account address\na@b.example\nc@d.example\n");
+    let report = checked(archive.zip(), Quick);
+    assert_eq!((report.lists.followers, report.finding(Kind::FollowersNotOffered)), (Some(2), None));
+    let report = checked(healthy().file("holiday.csv", "sea,sun\n").zip(), Quick);
+    holds("holiday", &report, Notes, &[Kind::ListsUnknown]);
+    assert_eq!(&*report.finding(Kind::ListsUnknown).unwrap().spots[0].name, "holiday.csv");
+}
+
+#[test]
+fn what_is_doubtful_is_not_called_complete() {
+    let dir = TestDir::new();
+    let note = json!({"id": "https://a.example/1/activity", "type": "Create",
+        "object": {"id": "https://a.example/1", "type": "Note", "content": "x"}});
+    let actor = json!({"id": "https://a.example/ada", "type": "Person", "preferredUsername": "ada"});
+    let small = ArchiveBuilder::empty()
+        .file("outbox.json", json!({"orderedItems": [note]}).to_string())
+        .file("actor.json", actor.to_string());
+    let rows = [
+        ("small.zip", small.zip(), Kind::NearlyEmpty, "There is hardly anything in this archive."),
+        ("a.zip.part", healthy().zip(), Kind::UnfinishedDownload, "This download may not have finished."),
+    ];
+    for (name, bytes, kind, headline) in rows {
+        let report = report_on(&dir.file(name, bytes), Decode);
+        holds(name, &report, Notes, &[kind]);
+        assert_eq!(report.headline(), headline);
+        assert!(check::summary(&report).contains(headline));
+    }
+}
+
+#[test]
+fn pictures_that_stayed_on_their_server_are_missing_and_that_is_explained() {
+    let dir = TestDir::new();
+    let path = dir.path().join("pleroma.zip");
+    generate::write(&Options { posts: 60, media: 6, ..Options::of(Dialect::Pleroma) }, &path).unwrap();
+    let report = report_on(&path, Decode);
+    let kinds = [Kind::MediaMissing, Kind::AvatarMissing, Kind::HeaderMissing];
+    holds("Pleroma", &report, Missing, &kinds);
+    for kind in kinds {
+        let means = report.finding(kind).unwrap().means();
+        assert!(means.contains("Pleroma and Akkoma"), "{means}");
+    }
 }
 
 #[test]
@@ -456,7 +566,10 @@ fn pictures_that_do_not_decode_are_damaged_only_when_they_are_decoded() {
     let (png, jpeg) = (picture(ImageFormat::Png), picture(ImageFormat::Jpeg));
     let mut mp4 = b"\0\0\0\x18ftypisom\0\0\x02\0isommp41\0\0\0\x08moov\0\0\x10\0mdat".to_vec();
     mp4.extend([0; 100]);
-    let files = [cut(&png, png.len() - 200), cut(&jpeg, jpeg.len() - 200), vec![7; 3000], mp4];
+    // A sound of which the second half is zeros.
+    let frames = (0..40).flat_map(|_| [&[0xff, 0xfb, 0x90, 0x64][..], &[7; 413]].concat());
+    let mp3 = frames.enumerate().map(|(at, byte)| if at < 8000 { byte } else { 0 }).collect();
+    let files = [cut(&png, png.len() - 200), cut(&jpeg, jpeg.len() - 200), vec![7; 3000], mp4, mp3];
     for (number, file) in files.into_iter().enumerate() {
         let archive = healthy().replace(PICTURE, file);
         for bytes in [archive.zip(), archive.tar_gz()] {

@@ -42,8 +42,10 @@ fn the_exit_code_is_the_verdict() {
     dir.file("damaged.zip", cut(&zip, zip.len() - 30));
     dir.file("crc.zip", with_bad_crc(&zip, PICTURE));
     dir.file("letter.txt", "Dear archive,\n");
+    dir.file("nothing.zip", with_bad_crc(&nothing().zip(), "outbox.json"));
     for (arguments, expected) in [
         (&["check", "whole.zip"][..], 0),
+        (&["check", "nothing.zip"], 2),
         (&["check", "missing.zip"], 1),
         (&["check", "damaged.zip"], 1),
         (&["check", "crc.zip"], 0),
@@ -55,10 +57,79 @@ fn the_exit_code_is_the_verdict() {
         (&["check", "whole.zip", "--loudly"], 2),
         (&["check", "whole.zip", "--no-decode"], 2),
         (&["check", "whole.zip", "--lists", "nowhere.csv"], 2),
+        (&["check", "whole.zip", "--json", "--html", "a.html"], 2),
+        (&["check", "whole.zip", "--text", "a.txt", "--html", "a.html"], 2),
     ] {
         let output = fossick(arguments, dir.path());
         assert_eq!(code(&output), expected, "{arguments:?}: {}{}", out(&output), err(&output));
     }
+    // Opened, but not a byte of it is of use: the report says so, and is not a refusal.
+    let json: Value = serde_json::from_str(&out(&fossick(&["check", "nothing.zip", "--json"], dir.path()))).unwrap();
+    assert_eq!((&json["verdict"], &json["depth"]), (&"unreadable".into(), &"quick".into()));
+    assert_eq!(json["findings"][0]["kind"], "nothing-readable");
+}
+
+/// An archive in which nothing can be read.
+fn nothing() -> ArchiveBuilder {
+    ArchiveBuilder::empty().file("outbox.json", vec![0; 5000]).file("actor.json", vec![1; 5000])
+}
+
+#[test]
+fn a_bar_is_drawn_on_a_terminal() {
+    let Some(script) = need::program("script") else { return };
+    let dir = TestDir::new();
+    let folder = dir.path().join("archive");
+    healthy().folder(&folder);
+    // Long enough to look at, and no bytes on the disk.
+    fs::File::create(folder.join("media_attachments/long.bin")).unwrap().set_len(4 << 30).unwrap();
+    let command = format!("'{}' check archive --full --no-decode", env!("CARGO_BIN_EXE_fossick"));
+    let output = Command::new(script)
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(dir.path())
+        .env("LANG", "en_GB.UTF-8")
+        .env("TERM", "xterm")
+        .output()
+        .unwrap();
+    assert!(out(&output).contains("Checking files"), "{}", out(&output));
+}
+
+/// The most memory that a command took, in bytes.
+#[cfg(target_os = "linux")]
+fn peak(arguments: &[&str], folder: &Path) -> u64 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
+    let mut child = command.args(arguments).current_dir(folder).stdout(std::process::Stdio::null()).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    loop {
+        let text = fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+        most = most.max(line.map_or(0, |number| number.parse::<u64>().unwrap() * 1024));
+        if child.try_wait().unwrap().is_some() {
+            return most;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_check_keeps_to_its_memory_whatever_is_decoded_at_the_same_time() {
+    // As large as is decoded at all, eight bytes a pixel: two of them together would be too much.
+    let picture = image::ImageBuffer::from_pixel(4000, 4000, image::Rgba([9_u16, 99, 999, u16::MAX]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::from(picture).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let dir = TestDir::new();
+    let png = png.into_inner();
+    let archive =
+        (0..4).fold(healthy(), |all, n| all.file(format!("media_attachments/files/{n}/original/a.png"), &*png));
+    dir.file("a.zip", archive.stored().zip());
+    let loaded = peak(&["check", "a.zip"], dir.path());
+    let bytes = peak(&["check", "a.zip", "--full", "--no-decode"], dir.path());
+    let decoded = peak(&["check", "a.zip", "--full"], dir.path());
+    assert!(loaded > 1 << 20, "{loaded}");
+    assert!(bytes < loaded + 64_000_000, "{bytes} over {loaded}");
+    assert!(decoded > loaded + 100_000_000, "they were decoded: {decoded} over {loaded}");
+    assert!(decoded < loaded + 256_000_000, "{decoded} over {loaded}");
 }
 
 #[test]

@@ -371,6 +371,39 @@ fn a_lost_bracket_costs_one_record_and_is_counted_once() {
 }
 
 #[test]
+fn a_bracket_that_became_another_costs_its_record_and_each_is_counted() {
+    let records: Vec<_> = (0..9).map(create).collect();
+    let text = outbox(&records);
+    let damaged = |numbers: &[usize], at: usize, with: char| {
+        let mut bytes = text.clone().into_bytes();
+        for number in numbers {
+            bytes[text.find(&records[*number].to_string()).unwrap() + at] = with as u8;
+        }
+        Folder::new(&String::from_utf8(bytes).unwrap()).load()
+    };
+    let record = records[3].to_string();
+    for (at, bracket) in record.char_indices().filter(|(_, c)| "{}[]".contains(*c)) {
+        let others = if at == 0 { "}[],:\" x0" } else { "{}[]" };
+        for with in others.chars().filter(|with| *with != bracket) {
+            // A record without its end takes the next ones with it, and is one loss with them.
+            let several: &[&[usize]] = &[&[3], &[0], &[8], &[3, 6], &[0, 5, 8]];
+            for numbers in several.get(..if at == 0 { 5 } else { 3 }).unwrap() {
+                let library = damaged(numbers, at, with);
+                let (counts, lost) = (library.counts, numbers.len() as u64);
+                let what = format!("{bracket} at {at} of {numbers:?} became {with}: {counts:?}");
+                assert_eq!((counts.posts, counts.skipped), (9 - lost, lost), "{what}");
+                let skipped = of_kind(&library, &FindingKind::RecordSkipped(SkipReason::BadJson));
+                for (number, finding) in numbers.iter().zip(skipped) {
+                    let start = text.find(&records[*number].to_string()).unwrap() as u64;
+                    let range = start..start + record.len() as u64;
+                    assert!(finding.place.offset().is_some_and(|at| range.contains(&at)), "{what}: {finding:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_blank_outbox_is_damaged_where_there_is_a_profile_and_refused_where_there_is_none() {
     for text in ["plain text", "", "\0\0\0\0"] {
         let library = Folder::new(text).load();

@@ -70,6 +70,19 @@ fn a_small_archive_has_every_file_checked_without_being_asked() {
 }
 
 #[test]
+fn the_files_of_a_large_archive_are_checked_only_when_it_is_asked_for() {
+    let home = TestDir::new();
+    let folder = home.path().join("unpacked");
+    ArchiveBuilder::mastodon().folder(&folder);
+    // No bytes on the disk.
+    let film = std::fs::File::create(folder.join("media_attachments/film.mp4")).unwrap();
+    film.set_len(500_000_000).unwrap();
+    let harness = checked(home.path(), &folder);
+    assert_eq!(harness.state().app().report().unwrap().depth, Depth::Quick);
+    harness.get_by_label("Check every file");
+}
+
+#[test]
 fn a_damaged_download_is_said_in_the_banner_on_the_overview_and_in_the_check() {
     let home = TestDir::new();
     let zip = ArchiveBuilder::mastodon().zip();

@@ -122,6 +122,31 @@ fn garbage_between_records_is_one_bad_element() {
 }
 
 #[test]
+fn a_record_whose_bracket_became_the_end_of_the_list_is_an_element() {
+    let damaged = r#"]"id":"x","object":{"b":2}},"#;
+    for (before, after) in [("{\"orderedItems\":[", "]}"), ("[", "]")] {
+        let text = format!("{before}{{\"a\":1}},{damaged}{{\"c\":3}},{damaged}{{\"d\":4}}{after}");
+        let (items, rest) = scan_in(text.as_bytes(), &[], 1 << 20);
+        let found: Vec<_> = items.iter().map(|item| (item.ending, &text[range(item)])).collect();
+        let whole = |text| (Ending::Whole, text);
+        let garbage = (Ending::Garbage, "");
+        let expected = [whole(r#"{"a":1}"#), garbage, whole(r#"{"c":3}"#), garbage, whole(r#"{"d":4}"#)];
+        assert_eq!(found, expected, "{text}");
+        let first = text.find("\"id\"").unwrap() as u64;
+        assert_eq!((items[1].start, items[1].found, items[3].found), (first, false, true), "{text}");
+        assert!(!rest.complete && rest.repeated.is_empty(), "{rest:?}");
+    }
+    // Whatever else ends a list is no record.
+    for text in [
+        "{\"orderedItems\":[{\"a\":1}],\"totalItems\":1}",
+        "{\"orderedItems\":[{\"a\":1} ] \n,\"totalItems\":1}",
+        "[{\"a\":1}]{\"b\":1}]",
+    ] {
+        assert!(!endings(text).contains(&Ending::Garbage), "{text}");
+    }
+}
+
+#[test]
 fn a_damaged_header_does_not_hide_the_records() {
     let text = r#"{"@context":"https://www.w3.org/ns/acti,"id":"outbox.json","orderedItems":[{"a":1},{"b":2}]}"#;
     let (items, rest) = scan(text);

@@ -61,7 +61,7 @@ enum Look<'b> {
     /// As a picture, once it was read.
     Picture(Vec<u8>, Share<'b>),
     /// While it is read.
-    Structure(Box<Structure>),
+    Structure { walk: Box<Structure>, _share: Share<'b> },
 }
 
 /// Looks at one file after the other, with one buffer.
@@ -120,7 +120,7 @@ impl<'a> Examiner<'a> {
             match look {
                 Look::No => {}
                 Look::Picture(picture, _) => picture.extend_from_slice(bytes),
-                Look::Structure(structure) => structure.feed(bytes),
+                Look::Structure { walk, .. } => walk.feed(bytes),
             }
             if bytes.is_empty() || examined.headers_disagree {
                 break;
@@ -128,8 +128,8 @@ impl<'a> Examiner<'a> {
         }
         Ok(match look {
             Some(Look::Picture(bytes, share)) => (examined, Some((Picture { bytes, examined }, share))),
-            Some(Look::Structure(structure)) => {
-                examined.fault = structure.finish().err().map(|_| Fault::NotDecodable);
+            Some(Look::Structure { walk, .. }) => {
+                examined.fault = walk.finish().err().map(|_| Fault::NotDecodable);
                 (examined, None)
             }
             Some(Look::No) | None => (examined, None),
@@ -164,8 +164,9 @@ impl<'a> Examiner<'a> {
         if examined.unchecked || !self.options.decode {
             return Ok(Look::No);
         }
-        if let Some(structure) = Structure::of(kind) {
-            return Ok(Look::Structure(Box::new(structure)));
+        if let Some(walk) = Structure::of(kind) {
+            let share = budget.take(Structure::memory(kind), self.stop)?;
+            return Ok(Look::Structure { walk: Box::new(walk), _share: share });
         }
         // The size of a picture nearly always stands in its first bytes; what does not say it is decoded alone.
         let pixels = decode::pixels(head).unwrap_or(u64::MAX);

@@ -72,7 +72,7 @@ fn places(out: &mut String, entry: &Entry) {
     }
     let folded = listed.len() > OPEN;
     if folded {
-        *out += &format!("<details>\n<summary>{}</summary>\n", escaped(&tr!("check-places", count = entry.count)));
+        *out += &format!("<details>\n<summary>{}</summary>\n", escaped(&tr!("check-places", count = listed.len())));
     }
     *out += "<ul>\n";
     for place in &listed {
@@ -117,6 +117,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::CheckKind;
 
     #[test]
     fn nothing_from_an_archive_becomes_markup() {
@@ -124,5 +125,31 @@ mod tests {
         let safe = escaped(hostile);
         assert!(!safe.contains(['<', '>', '"', '\'', '\u{202e}', '\0']), "{safe}");
         assert!(safe.starts_with("&lt;img"));
+    }
+
+    #[test]
+    fn the_page_is_one_file_for_light_dark_and_paper_and_runs_and_loads_nothing() {
+        for wanted in ["@media (prefers-color-scheme: dark)", "@media print {\n"] {
+            assert!(STYLE.contains(wanted), "{wanted}");
+        }
+        for never in ["url(", "@import", "http:", "https:"] {
+            assert!(!STYLE.contains(never), "{never}");
+        }
+    }
+
+    #[test]
+    fn what_is_folded_away_is_counted_by_what_is_listed_and_is_printed() {
+        // Two attachments name each file.
+        let spots = (0..2100).map(|number| Spot::named(format!("{number}.png")));
+        let entry = Entry { places: Some(2100), ..Entry::new(CheckKind::MediaDamaged, 4200) }.at(spots);
+        let mut out = String::new();
+        places(&mut out, &entry);
+        assert!(out.starts_with("<details>\n<summary>2,000 places</summary>\n"), "{}", &out[..80]);
+        assert_eq!(out.matches("<li>").count(), 2001);
+        assert!(out.contains("<li>and 100 more</li>"));
+        let print: Vec<_> = STYLE.lines().filter(|line| line.starts_with("@media print { details")).collect();
+        assert_eq!(print.len(), 1);
+        assert!(print[0].contains("::details-content { content-visibility: visible; block-size: auto; }"));
+        assert!(!STYLE.contains("display: none"), "where that is not known, the number of places is printed");
     }
 }

@@ -229,6 +229,8 @@ struct Parser<'a> {
     found_inside: u64,
     pieces: u64,
     familiar: bool,
+    /// The last item of this page was damaged: what makes no sense behind it belongs to it.
+    damaged: bool,
     /// Bytes of this page that may still be looked at in search of records inside damaged ones.
     patience: usize,
 }
@@ -237,8 +239,8 @@ impl<'a> Parser<'a> {
     fn new(tools: Tools, layout: &'a Layout, records: RecordReader, stop: StopFlag) -> Self {
         let (posts, ids, skipped) = (Vec::new(), Vec::new(), Vec::new());
         let (found_inside, pieces, patience) = (0, 0, 0);
-        let familiar = false;
-        Self { tools, layout, records, stop, posts, ids, skipped, found_inside, pieces, familiar, patience }
+        let (familiar, damaged) = (false, false);
+        Self { tools, layout, records, stop, posts, ids, skipped, found_inside, pieces, familiar, damaged, patience }
     }
 
     fn work(mut self, blocks: &Receiver<(u64, Block)>, parsed: &Sender<(u64, Page)>, hand_back: &Sender<Block>) {
@@ -257,13 +259,14 @@ impl<'a> Parser<'a> {
     fn page(&mut self, block: &Block) -> Page {
         self.ids.reserve_exact(block.items.len());
         self.patience = block.len().saturating_mul(salvage::PATIENCE);
+        self.damaged = false;
         let mut items = block.items.as_slice();
         while let Some((item, behind)) = items.split_first() {
             if self.stop.is_stopped() {
                 break;
             }
-            // A key that lost its record; the text that makes no sense behind it stands for both.
-            let pieces = if is_key(block, item, behind) {
+            // The text that makes no sense stands for both.
+            let pieces = if is_stump(block, item, behind) {
                 self.pieces += 1;
                 0
             } else if self.item(block, item) {
@@ -310,9 +313,11 @@ impl<'a> Parser<'a> {
     /// Keeps a record, or notes why it is skipped. False when it is no JSON.
     fn item(&mut self, block: &Block, item: &Item) -> bool {
         let bytes = block.slice(item);
+        let behind_damage = std::mem::replace(&mut self.damaged, true);
         let (reason, name) = match item.ending {
             Ending::Whole => match self.record(bytes, item.start) {
                 Ok(record) => {
+                    self.damaged = false;
                     self.keep(record);
                     return true;
                 }
@@ -328,11 +333,17 @@ impl<'a> Parser<'a> {
             },
             Ending::CutOff => (SkipReason::CutOff, None),
             Ending::TooLong => (SkipReason::TooLong, None),
+            Ending::Garbage if item.found && behind_damage => {
+                self.pieces += 1;
+                return true;
+            }
             Ending::Garbage => (SkipReason::BadJson, None),
         };
         self.skipped.push(Skipped { span: RecordSpan::of(item.start, bytes), reason, name });
         if matches!(reason, SkipReason::BadJson | SkipReason::CutOff | SkipReason::TooLong) {
             fenced(|| self.salvage(block, item));
+        } else {
+            self.damaged = false;
         }
         reason != SkipReason::BadJson
     }
@@ -392,11 +403,13 @@ fn is_bare(block: &Block, item: &Item) -> bool {
     item.ending == Ending::Whole && !matches!(block.slice(item).first(), Some(b'{' | b'['))
 }
 
-/// A string where a record should be, with a colon behind it, of which nothing makes sense.
-fn is_key(block: &Block, item: &Item, behind: &[Item]) -> bool {
-    let garbage = behind.first().is_some_and(|next| next.ending == Ending::Garbage);
-    let gap = behind.first().map_or(0, |next| next.start.saturating_sub(item.end) as usize);
-    garbage && is_bare(block, item) && block.slice_and_more(item, gap + 1).last() == Some(&b':')
+/// A string or a number where a record should be, and right behind it text that makes no sense: the beginning of a record
+/// that lost its bracket.
+fn is_stump(block: &Block, item: &Item, behind: &[Item]) -> bool {
+    let Some(next) = behind.first().filter(|next| next.ending == Ending::Garbage) else { return false };
+    let (own, gap) = (block.slice(item).len(), next.start.saturating_sub(item.end) as usize);
+    let between = block.slice_and_more(item, gap).get(own..).unwrap_or_default();
+    is_bare(block, item) && !between.contains(&b',')
 }
 
 /// Does `work`, unless it panics: a mistake of ours at one record must not cost the others. What is shared with it holds

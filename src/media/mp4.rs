@@ -148,6 +148,16 @@ fn contents(tape: &mut Tape<'_>, length: Option<u64>) -> Result<Vec<u8>, Unread>
     }
 }
 
+/// Where the pictures of the first track of H.264 are, and how many bytes the length before each of their units has. None
+/// without such a track, or when it has more than `most`.
+pub(super) fn pictures(moov: &[u8], most: usize) -> Option<(Vec<Sample>, usize)> {
+    let tracks = tracks(moov);
+    tracks
+        .iter()
+        .find_map(|track| Some((track, track.codec()?)))
+        .and_then(|(track, codec)| Some((track.samples(most)?, codec.length_size)))
+}
+
 fn read_moov(moov: &[u8]) -> Movie {
     let tracks = tracks(moov);
     let pictures = tracks.iter().find(|track| track.is_pictures());

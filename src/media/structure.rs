@@ -7,6 +7,7 @@ mod boxes;
 mod ebml;
 mod mpeg_audio;
 mod ogg;
+mod samples;
 
 use super::sniff::FileKind;
 
@@ -36,8 +37,28 @@ trait Format: Send {
     /// Looks at a header, which may be there only in part.
     fn step(&mut self, header: &[u8]) -> Result<Step, Broken>;
 
+    /// Sees the bytes between two headers go by.
+    fn skipped(&mut self, _bytes: &[u8]) -> Result<(), Broken> {
+        Ok(())
+    }
+
     /// The file is over, and ended between two headers.
-    fn finish(&self) -> Result<(), Broken>;
+    fn finish(&mut self) -> Result<(), Broken>;
+}
+
+/// Counts zeros where a header should be.
+#[derive(Default)]
+struct Padding(usize);
+
+/// More zeros than this are no padding: the disk or the download left them, in whole blocks.
+const PADDING: usize = 4096;
+
+impl Padding {
+    /// One more zero.
+    fn pad(&mut self) -> Result<Step, Broken> {
+        self.0 += 1;
+        if self.0 > PADDING { Err(Broken) } else { Ok(Step::Pad) }
+    }
 }
 
 /// Walks through one file.
@@ -66,6 +87,14 @@ impl Structure {
         Some(Self { format, header: Vec::new(), need, skip: 0, rest: false, broken: false })
     }
 
+    /// Bytes of memory that a walk through a file of this kind may take.
+    pub fn memory(kind: FileKind) -> u64 {
+        match kind {
+            FileKind::Mp4 | FileKind::QuickTime | FileKind::ThreeGp | FileKind::M4a => samples::MEMORY,
+            _ => 0,
+        }
+    }
+
     /// Whether files of this kind can be walked through.
     pub fn knows(kind: FileKind) -> bool {
         Self::of(kind).is_some()
@@ -76,8 +105,10 @@ impl Structure {
         while !bytes.is_empty() && !self.rest && !self.broken {
             if self.skip > 0 {
                 let far = usize::try_from(self.skip).unwrap_or(usize::MAX).min(bytes.len());
+                let (part, others) = bytes.split_at(far);
                 self.skip -= far as u64;
-                bytes = bytes.get(far..).unwrap_or_default();
+                self.broken = self.format.skipped(part).is_err();
+                bytes = others;
                 continue;
             }
             let wanted = self.need.saturating_sub(self.header.len()).min(bytes.len());
@@ -114,7 +145,7 @@ impl Structure {
     ///
     /// # Errors
     /// [`Broken`] when something is missing or does not fit.
-    pub fn finish(self) -> Result<(), Broken> {
+    pub fn finish(mut self) -> Result<(), Broken> {
         // A few zeros at the end are padding.
         let inside = self.skip > 0 || self.header.iter().any(|byte| *byte != 0);
         if self.broken || (inside && !self.rest) { Err(Broken) } else { self.format.finish() }

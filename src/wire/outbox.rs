@@ -32,7 +32,7 @@ pub struct Item {
     pub end: u64,
     /// How it ended.
     pub ending: Ending,
-    /// Found by search in damaged text: it may be a piece of a record instead of a record.
+    /// Behind damaged text: it may be a piece of what was damaged there instead of a record.
     pub found: bool,
 }
 
@@ -119,6 +119,8 @@ enum State {
     Bare,
     /// In the list, behind an element.
     Between,
+    /// Behind the bracket that ends the list.
+    Ended,
     /// Looking for the start of a record.
     Lost(Hint),
     /// Behind the end.
@@ -209,7 +211,8 @@ impl Scanner {
         if matches!(self.state, State::Inside | State::Text | State::Bare) {
             self.emit(Ending::CutOff, items);
         }
-        self.rest.complete = self.state == State::After && !self.lost;
+        let ended = self.state == State::After || (self.state == State::Ended && self.wrappers == 0);
+        self.rest.complete = ended && !self.lost;
         self.state = State::After;
     }
 
@@ -316,6 +319,7 @@ impl Scanner {
             State::Element => self.element(byte, items),
             State::Bare => self.in_bare(byte, items),
             State::Between => self.between(byte, items),
+            State::Ended => self.ended(byte, items),
             State::Lost(hint) => self.search(hint, byte),
             State::After => is_space(byte) || byte == 0 || self.lose(),
             State::Inside | State::Text => false,
@@ -472,16 +476,27 @@ impl Scanner {
     fn element(&mut self, byte: u8, items: &mut Vec<Item>) -> bool {
         match byte {
             b'{' => self.open(State::Inside, 1, false),
+            b']' => self.state = State::Ended,
             _ if is_space(byte) => {}
             _ if self.lost => return self.garbage(items),
             b',' => {}
-            b']' => self.state = if self.wrappers == 0 { State::After } else { State::KeyOrEnd },
             b'[' => self.open(State::Inside, 1, false),
             b'"' => self.open(State::Text, 0, true),
             b'-' | b'0'..=b'9' | b'a'..=b'z' => self.open(State::Bare, 0, false),
             _ => return self.garbage(items),
         }
         true
+    }
+
+    /// A key right behind the end of the list, without a comma, is that of a record whose bracket is damaged.
+    fn ended(&mut self, byte: u8, items: &mut Vec<Item>) -> bool {
+        match byte {
+            _ if is_space(byte) => return true,
+            b'"' => return self.garbage(items),
+            _ if self.lost => return self.lose(),
+            _ => self.state = if self.wrappers == 0 { State::After } else { State::KeyOrEnd },
+        }
+        false
     }
 
     fn in_bare(&mut self, byte: u8, items: &mut Vec<Item>) -> bool {
@@ -532,12 +547,10 @@ impl Scanner {
         self.count += 1;
     }
 
-    /// Text between records that makes no sense. Said once; later pieces belong to the same damage.
+    /// Text between records that makes no sense. Behind other damage it may belong to that: see [`Item::found`].
     fn garbage(&mut self, items: &mut Vec<Item>) -> bool {
-        if !self.lost {
-            self.start = self.at;
-            self.emit(Ending::Garbage, items);
-        }
+        self.start = self.at;
+        self.emit(Ending::Garbage, items);
         self.lose()
     }
 

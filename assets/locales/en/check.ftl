@@ -347,13 +347,13 @@ check-duplicates-what = { $count ->
 check-duplicates-means = Nothing is lost; each is shown once.
 check-duplicates-todo = { "" }
 check-duplicates-forms-what = { $count ->
-    [one] One record stands in the archive twice, in two forms; the newer is shown.
+    [one] One record stands in the archive twice, in two forms; one of them is shown.
    *[other] { $count } records stand in the archive more than once, { $forms ->
         [one] one
        *[other] { $forms }
-    } of them in two forms; the newer is shown.
+    } of them in two forms, of which one is shown.
 }
-check-duplicates-forms-means = Newer is what was edited last, or the longer form if nobody can tell; of a post and a boost it is the one that came first. The other form can be read as a raw record.
+check-duplicates-forms-means = Shown is the form that was edited last, or the longer one if nobody can tell; of a post and a boost, the one that came first. The other can be read as a raw record.
 check-duplicates-forms-todo = { "" }
 check-other-archive-what = { $count ->
     [one] There is another archive inside; only the first was checked.

@@ -145,10 +145,7 @@ impl<'b> Track<'b> {
 
     /// Where the last chunk begins: the file must be longer than that.
     pub(super) fn last_chunk(&self) -> Option<u64> {
-        match self.table(*b"stco") {
-            Some(table) => rows::<4>(table, 4).iter().map(|row| u64::from(u32::from_be_bytes(*row))).max(),
-            None => rows::<8>(self.table(*b"co64")?, 4).iter().map(|row| u64::from_be_bytes(*row)).max(),
-        }
+        self.chunks()?.last()
     }
 
     /// Number from 0 of the key picture to show (`stss`, §8.6.2; without it each is one).
@@ -194,6 +191,32 @@ impl<'b> Track<'b> {
         number.saturating_sub(1)
     }
 
+    /// Where all samples are, chunk by chunk (`stsc`, §8.7.4). None when there are more than `most`, or several kinds.
+    pub(super) fn samples(&self, most: usize) -> Option<Vec<Sample>> {
+        if u32_at(self.table(*b"stsd")?, 4)? != 1 {
+            return None;
+        }
+        let sizes = Sizes { table: self.table(*b"stsz")? };
+        let chunks = self.chunks()?;
+        let mut runs = rows::<12>(self.table(*b"stsc")?, 4).iter().peekable();
+        let (mut samples, mut each) = (Vec::new(), 0);
+        for chunk in 0.. {
+            let Some(mut offset) = chunks.at(chunk) else { break };
+            while let Some(run) = runs.next_if(|run| u64::from(u32_at(*run, 0).unwrap_or(0)) <= chunk + 1) {
+                each = u32_at(run, 4)?;
+            }
+            for _ in 0..each {
+                let Some(size) = sizes.of(samples.len() as u64) else { return Some(samples) };
+                if samples.len() >= most {
+                    return None;
+                }
+                samples.push(Sample { offset, size });
+                offset = offset.checked_add(size)?;
+            }
+        }
+        Some(samples)
+    }
+
     /// The chunk that holds a sample, and the first sample in it, both from 0 (`stsc`, §8.7.4).
     fn chunk_of(&self, sample: u64) -> Option<(u64, u64)> {
         let runs = rows::<12>(self.table(*b"stsc")?, 4);
@@ -215,12 +238,37 @@ impl<'b> Track<'b> {
         None
     }
 
-    /// Where a chunk begins (`stco`, `co64`, §8.7.5).
+    /// Where a chunk begins.
     fn chunk_at(&self, chunk: u64) -> Option<u64> {
+        self.chunks()?.at(chunk)
+    }
+
+    fn chunks(&self) -> Option<Chunks<'b>> {
+        let table = self.table(*b"stco").map(|table| Chunks::Near(rows(table, 4)));
+        table.or_else(|| Some(Chunks::Far(rows(self.table(*b"co64")?, 4))))
+    }
+}
+
+/// Where chunks begin (`stco`, `co64`, §8.7.5).
+enum Chunks<'b> {
+    Near(&'b [[u8; 4]]),
+    Far(&'b [[u8; 8]]),
+}
+
+impl Chunks<'_> {
+    fn at(&self, chunk: u64) -> Option<u64> {
         let chunk = usize::try_from(chunk).ok()?;
-        match self.table(*b"stco") {
-            Some(table) => rows::<4>(table, 4).get(chunk).map(|row| u32::from_be_bytes(*row).into()),
-            None => rows::<8>(self.table(*b"co64")?, 4).get(chunk).map(|row| u64::from_be_bytes(*row)),
+        match self {
+            Self::Near(table) => table.get(chunk).map(|row| u32::from_be_bytes(*row).into()),
+            Self::Far(table) => table.get(chunk).map(|row| u64::from_be_bytes(*row)),
+        }
+    }
+
+    /// Where the last of them begins.
+    fn last(&self) -> Option<u64> {
+        match self {
+            Self::Near(table) => table.iter().map(|row| u64::from(u32::from_be_bytes(*row))).max(),
+            Self::Far(table) => table.iter().map(|row| u64::from_be_bytes(*row)).max(),
         }
     }
 }

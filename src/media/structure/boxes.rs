@@ -1,7 +1,8 @@
 //! MP4 and its family: boxes within boxes (ISO/IEC 14496-12 §4.2). Each box must fit into the one around it, boxes must
-//! fill it, and there must be a table of contents and data.
+//! fill it, and there must be a table of contents and data. What the data must look like, `samples` knows.
 
-use super::{Broken, Format, Step};
+use super::samples::Pictures;
+use super::{Broken, Format, Padding, Step};
 
 /// Boxes that hold nothing but boxes. Others may hold some behind fields of their own; those are passed over.
 const CONTAINERS: [&[u8; 4]; 9] = [b"moov", b"trak", b"mdia", b"minf", b"stbl", b"edts", b"mvex", b"moof", b"traf"];
@@ -14,6 +15,13 @@ const DEEPEST: usize = 16;
 pub(super) struct Boxes {
     /// Bytes left in each container that is open, the innermost last.
     open: Vec<u64>,
+    /// Name of the outermost box.
+    outermost: [u8; 4],
+    /// Bytes that went by.
+    at: u64,
+    pictures: Pictures,
+    padding: Padding,
+    fragments: bool,
     contents: bool,
     data: bool,
 }
@@ -36,17 +44,32 @@ impl Format for Boxes {
         while self.open.last() == Some(&0) {
             self.open.pop();
         }
-        if size == 0 {
-            // Up to the end of the file; zeros are padding.
+        let named = name.iter().all(|byte| (b' '..=b'~').contains(byte) || *byte == 0xa9);
+        if size == 0 && self.open.is_empty() {
+            // Up to the end of the file; zeros are padding. Where fragments follow each other, they may have been one.
             self.note(name);
-            return if self.open.is_empty() { Ok(Step::Rest) } else { Err(Broken) };
+            return match name {
+                [0, 0, 0, 0] if self.fragments => {
+                    self.at += 1;
+                    self.padding.pad()
+                }
+                _ if self.fragments && !named => Err(Broken),
+                _ => Ok(Step::Rest),
+            };
         }
-        if size < own || name.iter().any(|byte| !(b' '..=b'~').contains(byte) && *byte != 0xa9) {
+        if size < own || !named {
             return Err(Broken);
         }
-        if let Some(left) = self.open.last_mut() {
-            *left = left.checked_sub(size).ok_or(Broken)?;
+        match self.open.last_mut() {
+            Some(left) => *left = left.checked_sub(size).ok_or(Broken)?,
+            None => self.outermost = name,
         }
+        if self.outermost != *b"moov" {
+            self.pictures.end_contents(self.at);
+        } else if !self.open.is_empty() {
+            self.pictures.contents(header);
+        }
+        self.at += own;
         self.note(name);
         if CONTAINERS.contains(&&name) {
             self.open.push(size - own);
@@ -55,25 +78,38 @@ impl Format for Boxes {
         Ok(Step::Skip(size - own))
     }
 
-    fn finish(&self) -> Result<(), Broken> {
+    fn skipped(&mut self, bytes: &[u8]) -> Result<(), Broken> {
+        let at = self.at;
+        self.at += bytes.len() as u64;
+        match &self.outermost {
+            b"moov" => self.pictures.contents(bytes),
+            b"mdat" => return self.pictures.data(at, bytes),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<(), Broken> {
+        self.pictures.end_contents(self.at);
         let filled = self.open.iter().all(|left| *left == 0);
-        if filled && self.contents && self.data { Ok(()) } else { Err(Broken) }
+        if filled && self.contents && self.data { self.pictures.finish() } else { Err(Broken) }
     }
 }
 
 impl Boxes {
     fn note(&mut self, name: [u8; 4]) {
+        self.fragments |= name == *b"moof";
         self.contents |= name == *b"moov";
         self.data |= name == *b"mdat";
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::tests::{holds_whole_and_finds_every_cut, whole};
     use crate::media::FileKind;
 
-    fn named(name: [u8; 4], content: &[u8]) -> Vec<u8> {
+    pub(in super::super) fn named(name: [u8; 4], content: &[u8]) -> Vec<u8> {
         let size = u32::try_from(content.len() + 8).unwrap();
         [&size.to_be_bytes()[..], &name, content].concat()
     }
@@ -110,5 +146,15 @@ mod tests {
             assert!(!whole(FileKind::Mp4, &wrong, 64), "one box is {change} larger");
         }
         assert!(!whole(FileKind::Mp4, &named(*b"mdat", b"data without a table of contents"), 64));
+    }
+
+    #[test]
+    fn zeros_in_the_place_of_fragments_are_broken_and_behind_a_whole_film_they_are_padding() {
+        let fragment = [named(*b"moof", &named(*b"mfhd", &[0; 8])), named(*b"mdat", &[7; 500])].concat();
+        let fragments = [film(), fragment].concat();
+        assert!(whole(FileKind::Mp4, &[&fragments[..], &[0; 4096]].concat(), 64));
+        assert!(!whole(FileKind::Mp4, &[&fragments[..], &[0; 9000]].concat(), 64));
+        assert!(!whole(FileKind::Mp4, &[&fragments[..], &[0; 700], &fragments].concat(), 64));
+        assert!(whole(FileKind::Mp4, &[&film()[..], &[0; 9000]].concat(), 64));
     }
 }

@@ -1,5 +1,5 @@
-//! `WebM` and Matroska: elements with an id and a length (RFC 8794 §4–§6, RFC 9559). The segment must be filled by its
-//! parts, and there must be tracks and data.
+//! `WebM` and Matroska: elements with an id and a length (RFC 8794 §4–§6, RFC 9559). The segment and its clusters must be
+//! filled by their parts, and there must be tracks and data.
 
 use super::{Broken, Format, Step};
 
@@ -15,6 +15,8 @@ pub(super) struct Elements {
     /// The file's own header was there.
     begun: bool,
     segment: Segment,
+    /// Bytes that are left of the cluster at hand; 0 outside of clusters, and in those of unknown length.
+    cluster: u64,
     tracks: bool,
     data: bool,
 }
@@ -57,8 +59,8 @@ impl Format for Elements {
         self.element(id, own as u64, (!unknown).then_some(size))
     }
 
-    fn finish(&self) -> Result<(), Broken> {
-        let filled = matches!(self.segment, Segment::Left(0) | Segment::Open);
+    fn finish(&mut self) -> Result<(), Broken> {
+        let filled = matches!(self.segment, Segment::Left(0) | Segment::Open) && self.cluster == 0;
         if filled && self.tracks && self.data { Ok(()) } else { Err(Broken) }
     }
 }
@@ -66,6 +68,13 @@ impl Format for Elements {
 impl Elements {
     /// An element whose header has `own` bytes. `size` is None when it is not known.
     fn element(&mut self, id: u32, own: u64, size: Option<u64>) -> Result<Step, Broken> {
+        if self.cluster > 0 {
+            // It was taken from the segment as a whole.
+            let size = size.ok_or(Broken)?;
+            let taken = own.checked_add(size).ok_or(Broken)?;
+            self.cluster = self.cluster.checked_sub(taken).ok_or(Broken)?;
+            return Ok(Step::Skip(size));
+        }
         match self.segment {
             Segment::Before => return self.before(id, size),
             Segment::Left(0) => return if matches!(id, EBML | VOID) { Ok(Step::Rest) } else { Err(Broken) },
@@ -79,6 +88,10 @@ impl Elements {
         self.tracks |= id == TRACKS;
         self.data |= id == CLUSTER;
         match size {
+            Some(size) if id == CLUSTER => {
+                self.cluster = size;
+                Ok(Step::Skip(0))
+            }
             Some(size) => Ok(Step::Skip(size)),
             None if id == CLUSTER => Ok(Step::Skip(0)),
             None => Err(Broken),
@@ -122,9 +135,14 @@ mod tests {
         element(b"\x16\x54\xae\x6b", &[1; 40])
     }
 
+    /// A time, and two pictures.
+    fn cluster() -> Vec<u8> {
+        element(CLUSTER, &[element(b"\xe7", b"\0"), element(b"\xa3", &[3; 90]), element(b"\xa0", &[4; 90])].concat())
+    }
+
     #[test]
     fn a_film_is_whole_and_every_cut_is_found() {
-        let film = [tracks(), element(CLUSTER, &[2; 200]), element(b"\xec", &[0; 3])].concat();
+        let film = [tracks(), cluster(), element(b"\xec", &[0; 3])].concat();
         holds_whole_and_finds_every_cut(FileKind::WebM, &[head(), element(SEGMENT, &film)].concat());
     }
 
@@ -140,11 +158,23 @@ mod tests {
 
     #[test]
     fn parts_that_do_not_fit_are_broken() {
-        let film = [head(), element(SEGMENT, &[tracks(), element(CLUSTER, &[2; 200])].concat())].concat();
+        let film = [head(), element(SEGMENT, &[tracks(), cluster()].concat())].concat();
         let mut wrong = film.clone();
         let cluster = film.windows(4).position(|id| id == CLUSTER).unwrap();
         wrong[cluster + 7] += 1;
         assert!(!whole(FileKind::WebM, &wrong, 64));
         assert!(!whole(FileKind::WebM, &[head(), element(SEGMENT, &tracks())].concat(), 64), "no data");
+    }
+
+    #[test]
+    fn zeros_in_the_place_of_pictures_are_broken() {
+        let film = [head(), element(SEGMENT, &[tracks(), cluster(), cluster()].concat())].concat();
+        assert!(whole(FileKind::WebM, &film, 64));
+        let second = film.windows(4).rposition(|id| id == CLUSTER).unwrap();
+        for from in [second, second + 8, second + 60] {
+            let mut wrong = film.clone();
+            wrong[from..].fill(0);
+            assert!(!whole(FileKind::WebM, &wrong, 64), "zeros from {from} on");
+        }
     }
 }

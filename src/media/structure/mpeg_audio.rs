@@ -1,7 +1,7 @@
 //! MP3: frame after frame, each header saying how long its frame is (ISO/IEC 11172-3 §2.4.2.3, 13818-3). Tags may stand
 //! before and behind the frames (`ID3v2`, `ID3v1`, APE, Lyrics3).
 
-use super::{Broken, Format, Step};
+use super::{Broken, Format, Padding, Step};
 
 /// Kilobits a second by the header's index; 0 = not stated.
 const RATES_V1: [u32; 16] = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0];
@@ -10,7 +10,8 @@ const RATES_V2: [u32; 16] = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128,
 /// Walks through frames.
 #[derive(Default)]
 pub(super) struct Frames {
-    frames: u64,
+    count: u64,
+    padding: Padding,
     /// The tag that ends a file is over.
     ended: bool,
 }
@@ -30,29 +31,28 @@ impl Format for Frames {
         match &[first, second, third] {
             _ if self.ended => return Ok(Step::Rest),
             b"ID3" => return tag(header),
-            b"APE" if self.frames > 0 => return ape(header),
-            b"TAG" if self.frames > 0 && last != b'+' => {
+            b"APE" if self.count > 0 => return ape(header),
+            b"TAG" if self.count > 0 && last != b'+' => {
                 self.ended = true;
                 return Ok(Step::Skip(ID3V1 - 4));
             }
             // Tags that do not say at their beginning how long they are.
-            b"TAG" | b"LYR" if self.frames > 0 => return Ok(Step::Rest),
-            [0, ..] if self.frames == 0 => return Ok(Step::Pad),
-            [0, 0, 0] => return Ok(Step::Rest),
+            b"TAG" | b"LYR" if self.count > 0 => return Ok(Step::Rest),
+            [0, ..] => return self.padding.pad(),
             _ => {}
         }
         if first != 0xff || second & 0xe0 != 0xe0 {
             return Err(Broken);
         }
-        self.frames += 1;
+        self.count += 1;
         match frame(second, third)? {
             Some(length) => Ok(Step::Skip(length.saturating_sub(4))),
             None => Ok(Step::Rest),
         }
     }
 
-    fn finish(&self) -> Result<(), Broken> {
-        if self.frames > 0 { Ok(()) } else { Err(Broken) }
+    fn finish(&mut self) -> Result<(), Broken> {
+        if self.count > 0 { Ok(()) } else { Err(Broken) }
     }
 }
 
@@ -167,5 +167,18 @@ mod tests {
         wrong[835..900].fill(0x55);
         assert!(!whole(FileKind::Mp3, &wrong, 1000));
         assert!(!whole(FileKind::Mp3, b"ID3\x04\0\0\0\0\x01\x00", 3));
+    }
+
+    #[test]
+    fn a_sound_of_which_a_long_stretch_is_zeros_is_broken() {
+        let sound = sound(40);
+        for from in [0, 3, 417 * 20, 8000, 8001] {
+            let mut wrong = sound.clone();
+            wrong[from.max(4)..].fill(0);
+            assert!(!whole(FileKind::Mp3, &wrong, 1000), "zeros from {from} on");
+        }
+        // Filled up to a whole block, as some disks and programs do.
+        assert!(whole(FileKind::Mp3, &[&sound[..], &[0; 4096]].concat(), 1000));
+        assert!(whole(FileKind::Mp3, &[&sound[..], &[0; 300], &sound].concat(), 1000));
     }
 }

@@ -1,6 +1,6 @@
 //! Ogg: pages with checksums, numbered within each stream (RFC 3533 §6).
 
-use super::{Broken, Format, Step};
+use super::{Broken, Format, Padding, Step};
 
 const HEADER: usize = 27;
 
@@ -10,7 +10,8 @@ const STREAMS: usize = 64;
 /// Walks through pages.
 #[derive(Default)]
 pub(super) struct Pages {
-    pages: u64,
+    count: u64,
+    padding: Padding,
     /// The number that the next page of each stream must have.
     next: Vec<(u32, u32)>,
 }
@@ -21,8 +22,8 @@ impl Format for Pages {
     }
 
     fn step(&mut self, page: &[u8]) -> Result<Step, Broken> {
-        if page.iter().take(8).all(|byte| *byte == 0) && self.pages > 0 {
-            return Ok(Step::Rest);
+        if page.first() == Some(&0) && self.count > 0 {
+            return self.padding.pad();
         }
         if !page.starts_with(b"OggS\0") {
             return Err(Broken);
@@ -40,12 +41,12 @@ impl Format for Pages {
         if checksum(page) != word(22)? {
             return Err(Broken);
         }
-        self.pages += 1;
+        self.count += 1;
         Ok(Step::Skip(0))
     }
 
-    fn finish(&self) -> Result<(), Broken> {
-        if self.pages > 0 { Ok(()) } else { Err(Broken) }
+    fn finish(&mut self) -> Result<(), Broken> {
+        if self.count > 0 { Ok(()) } else { Err(Broken) }
     }
 }
 
@@ -136,5 +137,13 @@ mod tests {
         let mut wrong = good.clone();
         *wrong.last_mut().unwrap() ^= 1;
         assert!(!whole(FileKind::Ogg, &wrong, 9));
+    }
+
+    #[test]
+    fn a_long_stretch_of_zeros_behind_a_page_is_broken() {
+        let sound = [page(1, 0, &[5; 600]), page(1, 1, &[6; 600])].concat();
+        for (zeros, expected) in [(5, true), (4096, true), (9000, false)] {
+            assert_eq!(whole(FileKind::Ogg, &[&sound[..], &vec![0; zeros]].concat(), 100), expected, "{zeros} zeros");
+        }
     }
 }
