@@ -23,7 +23,6 @@ use support::builder::{ArchiveBuilder, TestDir, cut, data_offset, flip, with_bad
 use support::generate::containers::Blob;
 use support::generate::zips::{Zip64, ZipOut};
 use support::media_archive::{FILM, LIGHTHOUSE, LOOSE, NAMES, SNAILS, name_of, outbox, post, with_media};
-use support::need;
 
 /// An archive that was loaded, and a folder to save into.
 struct Loaded {
@@ -81,7 +80,8 @@ fn sorted(names: &[&str]) -> Vec<String> {
 }
 
 fn at(time: &str) -> SystemTime {
-    time.parse::<Timestamp>().unwrap().into()
+    let seconds = time.parse::<Timestamp>().unwrap().as_second();
+    SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(seconds).unwrap())
 }
 
 fn all_names() -> Vec<String> {

@@ -392,7 +392,7 @@ fn tabbed(harness: &mut Window) -> Vec<String> {
             break;
         }
         reached.push(id);
-        let by = egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused);
+        let by = egui_kittest::kittest::By::new().predicate(|node: &AccessKitNode<'_>| node.is_focused());
         let name = harness.query(by).and_then(|node| node.accesskit_node().label()).unwrap_or_default();
         assert!(!name.trim().is_empty(), "what Tab reaches after {names:?} has no name");
         names.push(name);
@@ -418,7 +418,7 @@ fn every_control_has_a_name_in_every_dialog() {
     let mut harness = window(home.path(), Some(&archive));
     wait_for(&mut harness, "the check", |shell| shell.app().report().is_some());
     let report = harness.state().app().report().expect("a report");
-    let kinds = CheckKind::ALL.iter().copied();
+    let mut kinds = CheckKind::ALL.iter().copied();
     let with_record =
         |kind: CheckKind| report.finding(kind)?.spots.iter().any(|spot| spot.record.is_some()).then_some(kind);
     let kind = kinds.find_map(with_record).expect("a finding with its record");
@@ -482,7 +482,7 @@ fn a_button_that_has_the_keyboard_is_outlined() {
         }
         for _ in 0..25 {
             press(&mut harness, &[Key::Tab]);
-            let by = egui_kittest::kittest::By::new().predicate(AccessKitNode::is_focused);
+            let by = egui_kittest::kittest::By::new().predicate(|node: &AccessKitNode<'_>| node.is_focused());
             let Some(node) =
                 harness.query(by).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
             else {

@@ -17,7 +17,7 @@ use super::saving::Saving;
 use super::settings::{ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
 use crate::export::media::Sidecar;
-use crate::media::gallery::{MediaFilter, Source};
+use crate::media::gallery::MediaFilter;
 use crate::model::{PostIndex, RecordSpan};
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
@@ -116,8 +116,6 @@ pub enum Command {
     SetMediaFilter(MediaFilter),
     /// Show media that fit, on the Media screen.
     ShowMedia(MediaFilter),
-    /// Show this one of the media among all of them.
-    GoToMedia(Source),
     /// Pick the media at a place of the gallery.
     PickMedia(usize, Pick),
     /// Choose all media that are shown.
@@ -337,7 +335,7 @@ impl Command {
             Self::CancelSaving => ("command-cancel-saving", icons::X_CIRCLE, None),
             Self::SetSidecar(_) => ("command-sidecar", icons::FILE_TEXT, None),
             Self::SetMediaFilter(_) => ("command-show-all-media", icons::FUNNEL_X, None),
-            Self::ShowMedia(_) | Self::GoToMedia(_) => ("command-show-media", icons::IMAGES, None),
+            Self::ShowMedia(_) => ("command-show-media", icons::IMAGES, None),
             Self::PickMedia(..) => ("command-pick-media", icons::CHECK_SQUARE, None),
             Self::PickAllMedia => ("command-pick-all-media", icons::CHECK_SQUARE, keys(CTRL, Key::A)),
             Self::PickNoMedia => ("command-pick-no-media", icons::SQUARE, None),

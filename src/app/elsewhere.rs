@@ -18,10 +18,13 @@ use crate::words::{self, Message};
 pub struct Elsewhere {
     /// Made with the first copy; readable by nobody else. Dropping it removes it.
     folder: Option<Arc<TempDir>>,
-    copying: Option<Job<Result<(Arc<TempDir>, PathBuf), Message>>>,
+    copying: Option<Job<Result<Copied, Message>>>,
     /// Copies so far: each is in a folder of its own, so that names need not be changed.
     copies: u32,
 }
+
+/// A copy, and the folder of all copies.
+type Copied = (Arc<TempDir>, PathBuf);
 
 /// Makes a copy of what the lightbox shows, and opens it when it is there.
 pub fn open(app: &mut App) {

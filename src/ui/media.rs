@@ -100,12 +100,12 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, image
     view.veils.begin_frame();
     let mut tiles = Tiles { app, opened, grid: &view.grid, images, veils: &mut view.veils, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("media-grid").max_rect(area));
-    let held = view.list.show(&mut below, &tr!("screen-media"), MARGIN, &mut tiles);
+    let thumb = view.list.show(&mut below, &tr!("screen-media"), MARGIN, &mut tiles);
     tiles.ask_ahead(ui, view.list.in_sight());
     view.veils.end_frame();
     ui.advance_cursor_after_rect(area);
     keys::reveal_focus(ui, area, &view.grid, &mut view.list, &mut view.focused);
-    if let Some(thumb) = held {
+    if let Some(thumb) = thumb {
         let title = view.grid.title_at(view.list.in_sight().start, &app.settings().time_zone.zone());
         virtual_list::hint_beside(ui, thumb, title.unwrap_or_default());
     }

@@ -103,8 +103,8 @@ impl Playing {
         if now >= self.due
             && let Some(Ok(frame)) = self.player.as_ref().and_then(Player::next_frame)
         {
-            let size = [frame.picture.width as usize, frame.picture.height as usize];
-            let image = ColorImage::from_rgba_unmultiplied(size, &frame.picture.rgba);
+            let pixels = [frame.picture.width as usize, frame.picture.height as usize];
+            let image = ColorImage::from_rgba_unmultiplied(pixels, &frame.picture.rgba);
             if let Some(texture) = &mut self.texture {
                 texture.set(image, TextureOptions::LINEAR);
             } else {

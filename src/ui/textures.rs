@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn quarter_turns_go_to_the_right() {
-        let reds = |turns| turned(&six(), turns).pixels.iter().map(|pixel| pixel.r()).collect::<Vec<_>>();
+        let reds = |turns| turned(&six(), turns).pixels.iter().map(egui::Color32::r).collect::<Vec<_>>();
         assert_eq!(reds(0), [1, 2, 3, 4, 5, 6]);
         assert_eq!(reds(1), [4, 1, 5, 2, 6, 3]);
         assert_eq!(reds(2), [6, 5, 4, 3, 2, 1]);

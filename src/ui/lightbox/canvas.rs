@@ -19,7 +19,7 @@ use crate::tr;
 use crate::ui::icons;
 use crate::ui::media_words as words;
 use crate::ui::moving::Images;
-use crate::ui::theme::{font, on_picture, size, space};
+use crate::ui::theme::{RADIUS_CARD, font, on_picture, size, space};
 use crate::ui::widgets::controls;
 use crate::ui::widgets::post_card::blur;
 
@@ -107,16 +107,17 @@ impl Canvas {
         let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::CLICK | Sense::DRAG);
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
-            self.notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
+            notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
                 if ui.add(Button::new(tr!("posts-media-show"))).clicked() {
                     out.push(Command::ToggleMedia(index));
                 }
             });
         } else {
             let shown = self.picture(ui, area, lightbox, attachment, images, &response);
-            self.around(ui, app, area, opened, lightbox, images, shown, out);
+            let about = About::of(opened, lightbox, images);
+            about.show(ui, app, area, shown, out);
         }
-        self.describe(opened, attachment, source, &response, app);
+        describe(opened, attachment, source, &response, app);
         arrows(ui, area, lightbox, out);
     }
 
@@ -141,31 +142,13 @@ impl Canvas {
             self.veiled(ui, area, attachment, missing);
             return false;
         };
-        let pixels = self.pixels(lightbox, attachment, images, &texture);
+        let pixels = pixels(lightbox, attachment, images, &texture);
         let turned = if lightbox.turns() % 2 == 1 { vec2(pixels.y, pixels.x) } else { pixels };
         self.look(ui, area, turned, response);
         let rect = Rect::from_center_size(area.center() + self.moved, turned * self.drawn);
         let painter = ui.painter().with_clip_rect(area);
         painter.add(Shape::mesh(turned_mesh(&texture, rect, lightbox.turns())));
         true
-    }
-
-    /// Size of the whole picture in pixels.
-    fn pixels(
-        &self,
-        lightbox: &Lightbox,
-        stated: Option<&Attachment>,
-        images: &Images<'_>,
-        shown: &TextureHandle,
-    ) -> Vec2 {
-        let known = lightbox.large().map(|large| large.size).filter(|size| size.0 > 0);
-        let seen = || lightbox.entry().and_then(|entry| images.thumbs.facts(entry)).map(|facts| facts.size);
-        let stated = || stated.and_then(|one| Some((one.width?, one.height?)));
-        let size = known.or_else(|| seen().filter(|size| size.0 > 0)).or_else(|| stated().filter(|size| size.0 > 0));
-        let size = size.map_or(shown.size_vec2(), |(width, height)| vec2(width as f32, height as f32));
-        // What is stated may be another shape than what is there.
-        let texture = shown.size_vec2();
-        if ((size.x / size.y.max(1.0)) / (texture.x / texture.y.max(1.0)) - 1.0).abs() < 0.1 { size } else { texture }
     }
 
     /// Zooms and moves by wheel, pinch, drag and double click.
@@ -178,8 +161,10 @@ impl Canvas {
             let (wheel, pinch) =
                 ui.input_mut(|input| (std::mem::take(&mut input.smooth_scroll_delta.y), input.zoom_delta()));
             factor *= pinch * (wheel / 200.0).exp();
-            around =
-                ui.input(|input| input.pointer.hover_pos()).filter(|_| wheel != 0.0 || pinch != 1.0).unwrap_or(around);
+            around = ui
+                .input(|input| input.pointer.hover_pos())
+                .filter(|_| wheel.abs() > 0.0 || (pinch - 1.0).abs() > 1e-6)
+                .unwrap_or(around);
         }
         let before = self.scale.unwrap_or(fitted);
         if response.double_clicked() {
@@ -200,56 +185,6 @@ impl Canvas {
         self.drawn = now;
     }
 
-    /// What is said or offered over the picture, or in its place.
-    fn around(
-        &self,
-        ui: &mut Ui,
-        app: &App,
-        area: Rect,
-        opened: &Opened,
-        lightbox: &Lightbox,
-        images: &Images<'_>,
-        shown: bool,
-        out: &mut CommandQueue,
-    ) {
-        let facts = lightbox.entry().and_then(|entry| images.thumbs.facts(entry));
-        let kind = facts.and_then(|facts| facts.kind).map(crate::media::FileKind::media);
-        let stated = lightbox.source().and_then(|source| source.attachment(opened.library())).map(|one| one.kind);
-        let kind = kind.or(stated).unwrap_or_default();
-        let trouble = self.trouble(lightbox, images);
-        match (kind, trouble) {
-            (_, Some(trouble @ (Trouble::Missing | Trouble::Empty))) => {
-                self.notice(ui, area, icons::FILE_X, &words::trouble(trouble), |_| {});
-            }
-            (MediaKind::Video | MediaKind::Audio, _) => {
-                let glyph = if kind == MediaKind::Audio { icons::SPEAKER_HIGH } else { icons::PLAY_FILLED };
-                self.notice(ui, area, glyph, &tr!("lightbox-not-played"), |ui| play(ui, app, out));
-            }
-            (_, Some(trouble)) if !shown => {
-                self.notice(ui, area, icons::WARNING_CIRCLE, &words::trouble(trouble), |ui| play(ui, app, out));
-            }
-            (_, Some(trouble)) => {
-                let at = pos2(area.left() + space::M, area.bottom() - space::M);
-                crate::ui::widgets::on_picture::badge(ui, at, &words::trouble(trouble), false);
-            }
-            (_, None) if lightbox.is_reading() && !shown => {
-                let place = Rect::from_center_size(area.center(), vec2(240.0, 32.0));
-                ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-                    ui.horizontal(|ui| {
-                        ui.spinner();
-                        ui.label(RichText::new(tr!("lightbox-reading")).color(on_picture::WORDS));
-                    });
-                });
-            }
-            (_, None) => {}
-        }
-    }
-
-    fn trouble(&self, lightbox: &Lightbox, images: &Images<'_>) -> Option<Trouble> {
-        let Some(entry) = lightbox.entry() else { return Some(Trouble::Missing) };
-        lightbox.large().and_then(|large| large.trouble).or_else(|| images.thumbs.trouble(entry))
-    }
-
     /// The blurhash, as large as the picture would be.
     fn veiled(&mut self, ui: &Ui, area: Rect, attachment: Option<&Attachment>, faded: bool) {
         let Some(attachment) = attachment else { return };
@@ -265,38 +200,96 @@ impl Canvas {
         let tint = if faded { on_picture::FADED } else { on_picture::AS_IT_IS };
         ui.painter().image(veil.id(), rect, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0)), tint);
     }
+}
 
-    /// A few words in the middle, on a shade, and what can be done.
-    fn notice(&self, ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mut Ui)) {
-        let place =
-            Rect::from_center_size(area.center(), vec2((area.width() - 2.0 * ARROWS).clamp(120.0, 360.0), 150.0));
-        let layout = egui::Layout::top_down(egui::Align::Center);
-        ui.painter().rect_filled(place, f32::from(crate::ui::theme::RADIUS_CARD), on_picture::SHADE);
-        ui.scope_builder(UiBuilder::new().max_rect(place.shrink(space::M)).layout(layout), |ui| {
-            controls::decoration(ui, glyph, 36.0, on_picture::WORDS);
-            let words = RichText::new(text).font(font::medium(size::BODY)).color(on_picture::WORDS);
-            ui.add(egui::Label::new(words).wrap());
-            add(ui);
-        });
+/// Size of the whole picture in pixels.
+fn pixels(lightbox: &Lightbox, stated: Option<&Attachment>, images: &Images<'_>, shown: &TextureHandle) -> Vec2 {
+    let known = lightbox.large().map(|large| large.size).filter(|size| size.0 > 0);
+    let seen = || lightbox.entry().and_then(|entry| images.thumbs.facts(entry)).map(|facts| facts.size);
+    let stated = || stated.and_then(|one| Some((one.width?, one.height?)));
+    let size = known.or_else(|| seen().filter(|size| size.0 > 0)).or_else(|| stated().filter(|size| size.0 > 0));
+    let size = size.map_or(shown.size_vec2(), |(width, height)| vec2(width as f32, height as f32));
+    // What is stated may be another shape than what is there.
+    let texture = shown.size_vec2();
+    if ((size.x / size.y.max(1.0)) / (texture.x / texture.y.max(1.0)) - 1.0).abs() < 0.1 { size } else { texture }
+}
+
+/// What there is to say about what is shown.
+struct About {
+    kind: MediaKind,
+    trouble: Option<Trouble>,
+    reading: bool,
+}
+
+impl About {
+    fn of(opened: &Opened, lightbox: &Lightbox, images: &Images<'_>) -> Self {
+        let entry = lightbox.entry();
+        let facts = entry.and_then(|entry| images.thumbs.facts(entry));
+        let known = facts.and_then(|facts| facts.kind).map(crate::media::FileKind::media);
+        let stated = lightbox.source().and_then(|source| source.attachment(opened.library())).map(|one| one.kind);
+        let large = lightbox.large().and_then(|large| large.trouble);
+        let trouble =
+            if entry.is_none() { Some(Trouble::Missing) } else { large.or(facts.and_then(|facts| facts.trouble)) };
+        Self { kind: known.or(stated).unwrap_or_default(), trouble, reading: lightbox.is_reading() }
     }
 
-    fn describe(
-        &self,
-        opened: &Opened,
-        attachment: Option<&Attachment>,
-        source: Source,
-        response: &Response,
-        app: &App,
-    ) {
+    /// What is said or offered over the picture, or in its place; `shown` says whether there is one.
+    fn show(&self, ui: &mut Ui, app: &App, area: Rect, shown: bool, out: &mut CommandQueue) {
+        match (self.kind, self.trouble) {
+            (_, Some(trouble @ (Trouble::Missing | Trouble::Empty))) => {
+                notice(ui, area, icons::FILE_X, &words::trouble(trouble), |_| {});
+            }
+            (MediaKind::Video | MediaKind::Audio, _) => {
+                let glyph = if self.kind == MediaKind::Audio { icons::SPEAKER_HIGH } else { icons::PLAY_FILLED };
+                notice(ui, area, glyph, &tr!("lightbox-not-played"), |ui| play(ui, app, out));
+            }
+            (_, Some(trouble)) if !shown => {
+                notice(ui, area, icons::WARNING_CIRCLE, &words::trouble(trouble), |ui| play(ui, app, out));
+            }
+            (_, Some(trouble)) => {
+                let at = pos2(area.left() + space::M, area.bottom() - space::M);
+                crate::ui::widgets::on_picture::badge(ui, at, &words::trouble(trouble), false);
+            }
+            (_, None) if self.reading && !shown => reading(ui, area),
+            (_, None) => {}
+        }
+    }
+}
+
+/// Says that the picture is on its way.
+fn reading(ui: &mut Ui, area: Rect) {
+    let place = Rect::from_center_size(area.center(), vec2(240.0, 32.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(RichText::new(tr!("lightbox-reading")).color(on_picture::WORDS));
+        });
+    });
+}
+
+/// A few words in the middle, on a shade, and what can be done.
+fn notice(ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+    let place = Rect::from_center_size(area.center(), vec2((area.width() - 2.0 * ARROWS).clamp(120.0, 360.0), 150.0));
+    let layout = egui::Layout::top_down(egui::Align::Center);
+    ui.painter().rect_filled(place, f32::from(RADIUS_CARD), on_picture::SHADE);
+    ui.scope_builder(UiBuilder::new().max_rect(place.shrink(space::M)).layout(layout), |ui| {
+        controls::decoration(ui, glyph, 36.0, on_picture::WORDS);
+        let words = RichText::new(text).font(font::medium(size::BODY)).color(on_picture::WORDS);
+        ui.add(egui::Label::new(words).wrap());
+        add(ui);
+    });
+}
+
+/// Tells screen readers what is shown.
+fn describe(opened: &Opened, attachment: Option<&Attachment>, source: Source, response: &Response, app: &App) {
+    response.widget_info(|| {
         let gallery = opened.media.gallery();
         let item = gallery.and_then(|gallery| gallery.items().iter().find(|item| item.source == source));
         let zone = app.settings().time_zone.zone();
-        response.widget_info(|| {
-            let name = item.map(|item| words::name(item, attachment, &zone));
-            let alt = || attachment.and_then(words::description).map(str::to_owned);
-            WidgetInfo::labeled(Role::Image, true, name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture")))
-        });
-    }
+        let name = item.map(|item| words::name(item, attachment, &zone));
+        let alt = || attachment.and_then(words::description).map(str::to_owned);
+        WidgetInfo::labeled(Role::Image, true, name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture")))
+    });
 }
 
 /// Leads to a program that can do what Fossick can't.

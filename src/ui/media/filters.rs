@@ -79,35 +79,29 @@ fn dates(ui: &mut Ui, media: &MediaScreen, filter: &MediaFilter, out: &mut Comma
         return;
     }
     let (newest, oldest) = (media.months().first().copied(), media.months().last().copied());
-    let from = month(ui, "media-from", media.months(), filter.from, oldest);
-    let to = month(ui, "media-to", media.months(), filter.to, newest);
-    let changed = MediaFilter { from: from.unwrap_or(filter.from), to: to.unwrap_or(filter.to), ..filter.clone() };
+    let mut changed = filter.clone();
+    month(ui, "media-from", media.months(), &mut changed.from, oldest);
+    month(ui, "media-to", media.months(), &mut changed.to, newest);
     if changed != *filter {
         out.push(Command::SetMediaFilter(changed));
     }
 }
 
-/// A list of months; gives what was chosen now. `end` is the month at which nothing is left out.
-fn month(ui: &mut Ui, key: &str, months: &[Month], now: Option<Month>, end: Option<Month>) -> Option<Option<Month>> {
-    let mut chosen = None;
+/// A list of months to choose from. `end` is the month at which nothing is left out.
+fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, end: Option<Month>) {
     let words = |month: Month| month.middle().map(|time| i18n::month_year(time, &TimeZone::UTC)).unwrap_or_default();
-    let label = now.or(end).map(words).unwrap_or_default();
+    let label = chosen.or(end).map(words).unwrap_or_default();
     let text = tr!(key, month = label);
-    let colour = if now.is_some() { palette(ui).link } else { palette(ui).text };
+    let colour = if chosen.is_some() { palette(ui).link } else { palette(ui).text };
     let selected = RichText::new(&text).font(font::medium(13.0)).color(colour);
     let combo = ComboBox::from_id_salt(key).selected_text(selected).height(MONTHS_HEIGHT).width(0.0);
     let response = combo.show_ui(ui, |ui| {
-        if ui.selectable_label(now.is_none(), tr!("media-any-date")).clicked() {
-            chosen = Some(None);
-        }
+        ui.selectable_value(chosen, None, tr!("media-any-date"));
         for &month in months {
-            if ui.selectable_label(now == Some(month), words(month)).clicked() {
-                chosen = Some(Some(month));
-            }
+            ui.selectable_value(chosen, Some(month), words(month));
         }
     });
     let _ = response.response.accessible_name(text);
-    chosen
 }
 
 /// A field for words of descriptions.

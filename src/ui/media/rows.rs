@@ -129,7 +129,7 @@ impl Grid {
     pub fn places(&self, rows: Range<usize>) -> Range<usize> {
         let mut tiles = rows.flat_map(|row| self.tiles(row)).map(|(places, _)| places);
         let Some(first) = tiles.next() else { return 0..0 };
-        first.start..tiles.last().unwrap_or(first).end
+        first.start..tiles.next_back().unwrap_or(first).end
     }
 
     /// The place above or below: in the same column, or the nearest one.
