@@ -17,6 +17,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Event, ImageData, PointerButton, RawInput, Rect, TextureId, pos2, vec2};
 use fossick::app::commands::{Command, Gallery, Screen};
+use fossick::app::lightbox::Lightbox;
 use fossick::app::store::Folders;
 use fossick::app::{App, StartOptions};
 use fossick::ui::shell::Shell;
@@ -266,7 +267,7 @@ fn measure_lightbox(archive: &Path, home: &Path) -> String {
     window.frames_until(|shell| shell.lacking_pictures() == 0);
     let began = Instant::now();
     window.run(Command::OpenMedia(Gallery::Shown, 5));
-    window.frames_until(|shell| shell.app().lightbox().is_some_and(|lightbox| lightbox.has_picture()));
+    window.frames_until(|shell| shell.app().lightbox().is_some_and(Lightbox::has_picture));
     window.frame(vec![]);
     ms(began.elapsed()).to_string()
 }

@@ -196,7 +196,7 @@ fn a_full_disk_ends_it_with_what_was_saved_and_nothing_half() {
     command.args(["--mount", "--map-root-user", "sh", "-c", script, env!("CARGO_BIN_EXE_fossick")]);
     let output = command.output().unwrap();
     if !dir.path().join("list").exists() {
-        return need::not_allowed("no file system can be mounted here");
+        return need::skip("no file system can be mounted here; in Docker allow it with --cap-add=SYS_ADMIN");
     }
     assert_eq!(code(&output), 1, "{}", err(&output));
     assert!(out(&output).starts_with("2 files were saved, "), "{}", out(&output));
