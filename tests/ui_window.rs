@@ -6,7 +6,7 @@ mod support;
 use std::path::Path;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
@@ -382,6 +382,11 @@ fn every_control_has_a_name_on_every_screen() {
     }
 }
 
+/// What has the keyboard.
+fn with_keyboard(harness: &Window) -> Option<egui_kittest::Node<'_>> {
+    harness.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()))
+}
+
 /// Goes once through the window with Tab: the name of each thing that the keyboard reaches.
 fn tabbed(harness: &mut Window) -> Vec<String> {
     let (mut reached, mut names) = (Vec::new(), Vec::new());
@@ -392,8 +397,7 @@ fn tabbed(harness: &mut Window) -> Vec<String> {
             break;
         }
         reached.push(id);
-        let by = egui_kittest::kittest::By::new().predicate(|node: &AccessKitNode<'_>| node.is_focused());
-        let name = harness.query(by).and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+        let name = with_keyboard(harness).and_then(|node| node.accesskit_node().label()).unwrap_or_default();
         assert!(!name.trim().is_empty(), "what Tab reaches after {names:?} has no name");
         names.push(name);
     }
@@ -482,9 +486,8 @@ fn a_button_that_has_the_keyboard_is_outlined() {
         }
         for _ in 0..25 {
             press(&mut harness, &[Key::Tab]);
-            let by = egui_kittest::kittest::By::new().predicate(|node: &AccessKitNode<'_>| node.is_focused());
             let Some(node) =
-                harness.query(by).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
+                with_keyboard(&harness).filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
             else {
                 continue;
             };
