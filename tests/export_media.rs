@@ -81,7 +81,7 @@ fn sorted(names: &[&str]) -> Vec<String> {
 }
 
 fn at(time: &str) -> SystemTime {
-    time.parse::<Timestamp>().unwrap().into()
+    SystemTime::UNIX_EPOCH + time.parse::<Timestamp>().unwrap().as_duration().unsigned_abs()
 }
 
 fn all_names() -> Vec<String> {
