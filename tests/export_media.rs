@@ -80,8 +80,7 @@ fn sorted(names: &[&str]) -> Vec<String> {
 }
 
 fn at(time: &str) -> SystemTime {
-    let seconds = time.parse::<Timestamp>().unwrap().as_second();
-    SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(seconds).unwrap())
+    SystemTime::UNIX_EPOCH + time.parse::<Timestamp>().unwrap().as_duration().unsigned_abs()
 }
 
 fn all_names() -> Vec<String> {
