@@ -260,6 +260,7 @@ fn a_report_never_goes_into_the_archive() {
         ["check", "a.zip", "--html", "a.zip"],
         ["check", "a.zip", "--text", "./a.zip"],
         ["check", "unpacked", "--html", "unpacked/report.html"],
+        ["check", "unpacked/outbox.json", "--html", "unpacked/report.html"],
         ["check", "unpacked", "--html", "unpacked/outbox.json"],
     ] {
         assert_eq!(code(&fossick(&arguments, dir.path())), 2, "{arguments:?}");

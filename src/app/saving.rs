@@ -129,11 +129,9 @@ pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
 fn report(app: &App, what: Saving, path: PathBuf, replace: bool) -> Option<Job<Result<Written, Message>>> {
     let opened = app.opened.as_ref()?;
     let report = Arc::clone(opened.checking.report()?);
-    let archive = opened.path().to_owned();
+    let archive = Arc::clone(opened.archive());
     Some(Job::start("save", app.wake.clone(), move |_| {
-        if atomic::is_part_of(&path, &archive) {
-            return Err(words::report_in_archive(&path));
-        }
+        export::may_save(&path, &archive).map_err(|_| words::report_in_archive(&path))?;
         let text = if what == Saving::ReportHtml { check::html(&report) } else { check::text(&report) };
         let write = if replace { atomic::write } else { atomic::write_new };
         write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use crate::archive::OpenError;
 use crate::check::{self, CheckStage, FullOptions, ListsFound, Report, Verdict};
 use crate::export::atomic;
+use crate::export::media::may_save;
 use crate::load::LoadError;
 use crate::progress::{Progress, StopFlag};
 use crate::tr;
@@ -88,7 +89,8 @@ impl Refusal {
 }
 
 fn report(check: &Check) -> Result<Report, Refusal> {
-    if let Some(file) = check.html.iter().chain(&check.text).find(|file| file.as_os_str() != STANDARD_OUTPUT) {
+    let file = check.html.iter().chain(&check.text).find(|file| file.as_os_str() != STANDARD_OUTPUT);
+    if let Some(file) = file {
         if [&check.archive].into_iter().chain(&check.lists).any(|read| atomic::is_part_of(file, read)) {
             return Err(Refusal::of_command(words::report_in_archive(file)));
         }
@@ -101,6 +103,10 @@ fn report(check: &Check) -> Result<Report, Refusal> {
     let stop = StopFlag::new();
     let (archive, library) =
         load(&check.archive, &stop).map_err(|error| Refusal::of_archive(&error, &check.archive))?;
+    // An unpacked folder may have been named by a file in it.
+    if let Some(file) = file {
+        may_save(file, &archive).map_err(|_| Refusal::of_command(words::report_in_archive(file)))?;
+    }
     let lists = ListsFound::find(&archive, &check.lists, &stop);
     let report = check::quick(&archive, &library, &lists);
     if !check.full {

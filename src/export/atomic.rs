@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::{NamedTempFile, PersistError};
+
 /// Writes a file; one that is there already is replaced, a device or pipe is written to. A full disk or a pulled drive leaves the old one as it was.
 ///
 /// # Errors
@@ -37,7 +39,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// Those of `writer`; of the kind `AlreadyExists` when there is a file; else whatever the system says.
 pub fn write_new_by<E: From<io::Error>>(path: &Path, writer: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
-    prepared(folder_of(path), writer)?.persist_noclobber(path).map_err(|error| error.error)?;
+    name_new(prepared(folder_of(path), writer)?, path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -53,7 +55,7 @@ pub fn write_free<E: From<io::Error>>(
     let mut file = prepared(folder, writer)?;
     loop {
         let path = folder.join(next());
-        match file.persist_noclobber(&path) {
+        match name_new(file, &path) {
             Ok(_) => return Ok(path),
             Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => file = taken.file,
             Err(error) => return Err(error.error.into()),
@@ -61,11 +63,26 @@ pub fn write_free<E: From<io::Error>>(
     }
 }
 
+/// Gives a file its name, where none is yet. Some file systems of sticks and networks can't do that in one step: there it is
+/// looked first.
+fn name_new(file: NamedTempFile, path: &Path) -> Result<File, PersistError> {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    match file.persist_noclobber(path) {
+        Err(PersistError { error, file })
+            if matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported)
+                && path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) =>
+        {
+            file.persist(path)
+        }
+        named => named,
+    }
+}
+
 /// A file in `folder` with what `writer` gives; it vanishes unless it gets another name.
 fn prepared<E: From<io::Error>>(
     folder: &Path,
     writer: impl FnOnce(&mut File) -> Result<(), E>,
-) -> Result<tempfile::NamedTempFile, E> {
+) -> Result<NamedTempFile, E> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".fossick-").suffix(".part");
     as_usual(&mut builder);

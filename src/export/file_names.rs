@@ -45,9 +45,9 @@ impl FileName {
     pub fn of_attachment(post: &Post, nth: usize, ending: &str, zone: &TimeZone) -> Option<Self> {
         let time = post.published.map(|at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H.%M").to_string());
         let description = post.attachments.get(nth).and_then(|attachment| attachment.alt.as_deref());
-        let words = Some(first_words(&start_of(&post.html)))
-            .filter(|words| !words.is_empty())
-            .or_else(|| description.map(first_words));
+        // What stands behind a warning does not belong into the name of a file.
+        let said = post.warning.as_deref().map_or_else(|| first_words(&start_of(&post.html)), first_words);
+        let words = Some(said).filter(|words| !words.is_empty()).or_else(|| description.map(first_words));
         let parts: Vec<_> = [time, words].into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let several = post.attachments.iter().filter(|attachment| is_file(attachment)).count() > 1;
         let number = several.then_some(nth.saturating_add(1));
@@ -269,6 +269,12 @@ mod tests {
         assert_eq!(FileName::of_attachment(&silent, 0, "jpg", &TimeZone::UTC), None);
         let undated = Post { published: None, ..post("<p>Words</p>", &[None]) };
         assert_eq!(named(&undated, 0), "Words.jpg");
+    }
+
+    #[test]
+    fn what_stands_behind_a_warning_is_not_in_the_name() {
+        let warned = Post { warning: Some("Spoiler: the end".into()), ..post("<p>He did it</p>", &[None]) };
+        assert_eq!(named(&warned, 0), "2024-05-03 14.05 – Spoiler the end.jpg");
     }
 
     #[test]
