@@ -167,6 +167,11 @@ pub fn outcome(outcome: &Outcome) -> Vec<(String, &[String])> {
     said
 }
 
+/// Other programs get only pictures, videos and sounds.
+pub fn not_opened_elsewhere(name: &str) -> Message {
+    Message::of("error-not-opened-elsewhere", name)
+}
+
 /// A file was saved as far as it can be read.
 pub fn saved_damaged(file: &Path) -> Message {
     Message::of("saved-damaged", &file.file_name().unwrap_or(file.as_os_str()).to_string_lossy())

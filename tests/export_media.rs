@@ -243,6 +243,19 @@ fn what_is_known_about_a_file_stands_beside_it() {
 }
 
 #[test]
+fn a_text_that_is_attached_keeps_its_name_and_the_others_are_saved() {
+    let note = "media_attachments/files/4/original/note.txt";
+    let posts = [post(1, "<p>A note</p>", &[(note, Some("A list"))]), post(2, "<p>Two</p>", &[(SNAILS, None)])];
+    let builder = with_media().replace("outbox.json", outbox(&posts)).file(note, "milk, bread");
+    let loaded = Loaded::of_zip(&builder.zip());
+    let pieces = Piece::of_posts(&loaded.library, [PostIndex(0), PostIndex(1)]);
+    let outcome = loaded.save(&pieces, Sidecar::Text).unwrap();
+    assert_eq!(outcome.saved, 2);
+    assert_eq!(loaded.saved("2023-01-01 10.00 – A note.txt"), b"milk, bread");
+    assert!(loaded.out.names().contains(&"2023-01-01 10.00 – A note.txt.txt".to_owned()), "{:?}", loaded.out.names());
+}
+
+#[test]
 fn saving_again_with_texts_keeps_pairs_together() {
     let loaded = Loaded::of_zip(&with_media().zip());
     let pieces = Piece::of_posts(&loaded.library, [PostIndex(0)]);

@@ -17,6 +17,7 @@ use fossick::app::saving::Saving;
 use fossick::media::gallery::{Chip, MediaFilter, Source, State};
 use fossick::ui::shell::Shell;
 use support::builder::{ArchiveBuilder, PICTURE, TestDir, with_bad_crc};
+use support::media_archive;
 use support::window::{sample, wait_for, window, window_of};
 
 type Window = egui_kittest::Harness<'static, Shell>;
@@ -448,4 +449,134 @@ fn thumbnails_are_kept_and_can_be_removed_in_settings() {
     harness.get_by_label("Remove small pictures").click_accesskit();
     harness.run_ok();
     wait_for(&mut harness, "an empty folder", |_| kept.read_dir().is_ok_and(|mut all| all.next().is_none()));
+}
+
+#[test]
+fn what_was_asked_about_is_saved_even_if_the_lightbox_goes_on() {
+    let (home, out) = (TestDir::new(), TestDir::new());
+    let mut harness = media_of(home.path(), &sample());
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
+    harness.step();
+    sharp(&mut harness);
+    let entry = harness.state().app().lightbox().unwrap().entry().unwrap();
+    let to = out.path().join("first.jpg");
+    harness.state_mut().app_mut().run([
+        Command::SaveByPath(Saving::Large),
+        Command::CloseDialog,
+        Command::StepMedia(1),
+        Command::SaveTo(Saving::Large, to.clone()),
+    ]);
+    wait_for(&mut harness, "the file", |shell| shell.app().toasts().iter().any(|toast| toast.file.is_some()));
+    let app = harness.state().app();
+    assert_ne!(app.lightbox().unwrap().entry(), Some(entry));
+    assert!(std::fs::read(to).unwrap() == app.session().unwrap().archive().bytes(entry, 1 << 30).unwrap());
+}
+
+#[test]
+fn nothing_of_a_picture_stays_when_the_lightbox_closes() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
+    harness.step();
+    sharp(&mut harness);
+    assert!(harness.state().holds_picture());
+    harness.state_mut().app_mut().run([Command::CloseLightbox]);
+    harness.run_ok();
+    assert!(!harness.state().holds_picture(), "another archive's first picture would begin with this one");
+}
+
+#[test]
+fn a_file_that_is_no_picture_is_not_handed_to_the_system() {
+    let home = TestDir::new();
+    let program = "media_attachments/files/4/original/holiday.exe";
+    let posts = [media_archive::post(1, "<p>Look</p>", &[(program, Some("A holiday"))])];
+    let archive = media_archive::with_media().replace("outbox.json", media_archive::outbox(&posts));
+    let path = home.file("a.zip", archive.file(program, "MZ\u{0}\u{0} and so on").zip());
+    let mut harness = media_of(home.path(), &path);
+    let place = media(&harness).sources().iter().position(|source| source.post().is_some()).unwrap();
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, place), Command::OpenElsewhere]);
+    wait_for(&mut harness, "the refusal", |shell| matches!(shell.app().dialog(), Some(Dialog::Failure(_))));
+    harness.get_by_label_contains("might start a program");
+    assert!(harness.state_mut().app_mut().take_effects().is_empty());
+}
+
+#[test]
+fn a_range_follows_the_keys_back() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    let app = harness.state_mut().app_mut();
+    app.run([Command::PickMedia(7, Pick::Toggle), Command::PickMedia(2, Pick::Cursor)]);
+    app.run([4, 5, 3].map(|place| Command::PickMedia(place, Pick::Range)));
+    let chosen: Vec<u32> = media(&harness).chosen().iter().copied().collect();
+    assert_eq!(chosen, [2, 3, 7]);
+}
+
+#[test]
+fn arrows_go_on_from_what_is_in_sight() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    harness.key_press(Key::End);
+    harness.run_ok();
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    let cursor = media(&harness).cursor().unwrap();
+    assert!(harness.state().media_in_sight().contains(&cursor) && cursor > 1, "{cursor}");
+}
+
+#[test]
+fn the_gallery_knows_what_was_opened_and_not_what_a_post_showed() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 5), Command::CloseLightbox]);
+    assert_eq!(media(&harness).cursor(), Some(5));
+    let library = harness.state().app().session().unwrap().snapshot();
+    let (index, _) = library.posts().max_by_key(|(_, post)| post.attachments.len()).unwrap();
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Post(index), 0), Command::StepMedia(1)]);
+    assert_eq!(media(&harness).cursor(), Some(5));
+}
+
+#[test]
+fn back_closes_the_lightbox_first_and_brings_the_filter_back_then() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    chip(&mut harness, "Videos");
+    let before = media(&harness).filter_now().clone();
+    let app = harness.state_mut().app_mut();
+    app.run([Command::GoTo(Screen::Check), Command::ShowMedia(MediaFilter::default().toggled(Chip::Missing))]);
+    app.run([Command::OpenMedia(Gallery::Shown, 0)]);
+    assert!(Command::Back.is_enabled(app));
+    app.run([Command::Back]);
+    assert!(app.lightbox().is_none() && app.screen() == Screen::Media);
+    app.run([Command::Back, Command::Back]);
+    assert_eq!((app.screen(), media(&harness).filter_now()), (Screen::Media, &before));
+}
+
+#[test]
+fn escape_folds_a_list_and_nothing_behind_it() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    harness.state_mut().app_mut().run([Command::PickMedia(0, Pick::Toggle)]);
+    harness.run_ok();
+    harness.get_all_by_label_contains("From ").next().unwrap().click();
+    harness.run_ok();
+    harness.get_by_label("Any date");
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    assert_eq!(media(&harness).chosen().len(), 1, "the choice stays");
+    assert!(harness.query_by_label("Any date").is_none());
+}
+
+#[test]
+fn a_click_with_control_or_shift_chooses() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    for (nth, modifiers) in [(0, egui::Modifiers::COMMAND), (3, egui::Modifiers::SHIFT)] {
+        let tile = harness.get_all_by_role(Role::ListItem).nth(nth).unwrap();
+        tile.click_modifiers(modifiers);
+        harness.run_ok();
+    }
+    assert_eq!(media(&harness).chosen().len(), 4);
+    assert!(harness.state().app().lightbox().is_none());
 }

@@ -21,7 +21,7 @@ pub struct Checking {
     report: Option<Arc<Report>>,
     files: Files,
     /// Files that were found broken.
-    broken: HashSet<EntryId>,
+    broken: Arc<HashSet<EntryId>>,
 }
 
 /// What the pass over every file found.
@@ -92,7 +92,7 @@ impl Checking {
             self.files = match outcome {
                 Ok(Ok(Checked { report, broken })) => {
                     self.report = Some(Arc::new(report));
-                    self.broken = broken;
+                    self.broken = Arc::new(broken);
                     Files::Done
                 }
                 Ok(Err(Stopped)) => Files::Stopped,
@@ -119,7 +119,7 @@ impl Checking {
     }
 
     /// Files that the pass over all files found broken.
-    pub fn broken(&self) -> &HashSet<EntryId> {
+    pub fn broken(&self) -> &Arc<HashSet<EntryId>> {
         &self.broken
     }
 

@@ -373,7 +373,7 @@ impl Command {
             Self::GoTo(screen) => open || *screen == Screen::Settings,
             Self::CancelLoading => app.is_loading(),
             Self::Retry => app.can_retry(),
-            Self::Back => app.history().can_go_back(),
+            Self::Back => app.lightbox().is_some() || app.history().can_go_back(),
             Self::Forward => app.history().can_go_forward(),
             Self::ShowNotes => app.notes() > 0,
             Self::CheckFiles => app.checking().is_some_and(Checking::can_check_files),

@@ -1,6 +1,7 @@
 //! Opening a file of the archive in another program, as a private copy that goes when Fossick closes.
 
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::TempDir;
@@ -8,8 +9,12 @@ use tempfile::TempDir;
 use super::dialog::{Dialog, Failure};
 use super::saving::piece_of;
 use super::{App, Effect, finished};
+use crate::archive::Archive;
 use crate::export::media::{self as export, SaveError, SaveStage};
 use crate::jobs::Job;
+use crate::media::sniff::SNIFF_LENGTH;
+use crate::media::{FileKind, sniff};
+use crate::model::EntryId;
 use crate::progress::Progress;
 use crate::words::{self, Message};
 
@@ -33,26 +38,33 @@ pub fn open(app: &mut App) {
     };
     let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
     let piece = piece_of(source, &library);
-    let Some(name) = piece.suggested_name(&archive, &library, None, &app.settings.time_zone.zone()) else { return };
+    let zone = app.settings.time_zone.zone();
     app.elsewhere.copies += 1;
-    let shown = PathBuf::from(&name);
     let (folder, number) = (app.elsewhere.folder.clone(), app.elsewhere.copies.to_string());
     app.elsewhere.copying = Some(Job::start("copy", app.wake.clone(), move |stop| {
-        let copy = |folder: &TempDir| -> Result<PathBuf, SaveError> {
-            let into = folder.path().join(number);
-            std::fs::create_dir(&into).map_err(SaveError::Write)?;
-            let path = into.join(&name);
-            let progress = Progress::new(SaveStage::Saving, || {});
-            export::save_as(&path, &archive, &library, piece, false, &progress, stop)?;
-            Ok(path)
-        };
-        let folder = match folder {
-            Some(folder) => Ok(folder),
-            None => private_folder().map(Arc::new),
-        };
-        let copied = folder.map_err(SaveError::Write).and_then(|folder| Ok((copy(&folder)?, folder)));
-        copied.map(|(path, folder)| (folder, path)).map_err(|error| words::save_error(&error, &shown, archive.path()))
+        // By its bytes: a name could make it a program.
+        let kind = piece.entry.and_then(|entry| kind_of(&archive, entry));
+        let name = piece.suggested_name(&archive, &library, kind, &zone).unwrap_or_default();
+        if kind.is_none_or(|kind| kind == FileKind::Svg) {
+            return Err(words::not_opened_elsewhere(&name));
+        }
+        let failed = |error: &SaveError| words::save_error(error, Path::new(&name), archive.path());
+        let folder = folder.map_or_else(|| private_folder().map(Arc::new), Ok);
+        let folder = folder.map_err(|error| failed(&error.into()))?;
+        let into = folder.path().join(number);
+        std::fs::create_dir(&into).map_err(|error| failed(&error.into()))?;
+        let (path, progress) = (into.join(&name), Progress::new(SaveStage::Saving, || {}));
+        export::save_as(&path, &archive, &library, piece, false, &progress, stop).map_err(|error| failed(&error))?;
+        Ok((folder, path))
     }));
+}
+
+/// What the file is by its first bytes.
+fn kind_of(archive: &Archive, entry: EntryId) -> Option<FileKind> {
+    let mut head = Vec::new();
+    // What can be read of a broken one is enough.
+    let _ = archive.read(entry).ok()?.take(SNIFF_LENGTH as u64).read_to_end(&mut head);
+    sniff(&head)
 }
 
 /// A folder that only this person can look into.

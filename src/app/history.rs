@@ -1,18 +1,21 @@
 //! Back and forward over places in the window.
 
 use super::commands::Screen;
+use crate::media::gallery::MediaFilter;
 use crate::model::PostIndex;
 
 /// Most places that are kept.
 const KEPT: usize = 100;
 
 /// A place in the window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The screen.
     pub screen: Screen,
     /// The marked post, if any.
     pub selected: Option<PostIndex>,
+    /// Which media are shown.
+    pub filter: MediaFilter,
 }
 
 /// Places behind and ahead of the one that is shown.
@@ -69,20 +72,20 @@ mod tests {
     use super::*;
 
     fn place(screen: Screen, post: u32) -> Place {
-        Place { screen, selected: Some(PostIndex(post)) }
+        Place { screen, selected: Some(PostIndex(post)), ..Place::default() }
     }
 
     #[test]
     fn back_and_forward_walk_the_same_way() {
         let mut history = History::default();
         let (a, b, c) = (place(Screen::Overview, 0), place(Screen::Posts, 1), place(Screen::Settings, 2));
-        history.leave(a);
-        history.leave(b);
-        assert_eq!(history.back(c), Some(b));
-        assert_eq!(history.back(b), Some(a));
-        assert_eq!(history.back(a), None);
-        assert_eq!(history.forward(a), Some(b));
-        assert_eq!(history.forward(b), Some(c));
+        history.leave(a.clone());
+        history.leave(b.clone());
+        assert_eq!(history.back(c.clone()), Some(b.clone()));
+        assert_eq!(history.back(b.clone()), Some(a.clone()));
+        assert_eq!(history.back(a.clone()), None);
+        assert_eq!(history.forward(a), Some(b.clone()));
+        assert_eq!(history.forward(b), Some(c.clone()));
         assert_eq!(history.forward(c), None);
     }
 

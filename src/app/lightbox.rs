@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::ColorImage;
 
-use super::finished;
+use super::opened::Opened;
 use crate::archive::{Archive, ReadError};
 use crate::jobs::{Job, Waker};
 use crate::media::decode::{self, Fit, Limits, Picture};
@@ -13,8 +13,9 @@ use crate::media::motion::motion;
 use crate::media::thumbnails::Trouble;
 use crate::media::{FileKind, sniff};
 use crate::model::{EntryId, Library, MediaKind};
+use crate::progress::StopFlag;
 
-/// Longest side that a picture is shown with, in pixels: what graphics cards of old laptops take as one texture.
+/// Longest side that a picture is shown with, in pixels: more is no use on any screen.
 const LONGEST: u32 = 8192;
 /// Most bytes that are read of a file; three times what Mastodon takes.
 const MOST_BYTES: u64 = 48 << 20;
@@ -27,19 +28,26 @@ pub struct Lightbox {
     library: Arc<Library>,
     archive: Arc<Archive>,
     wake: Waker,
-    reading: Option<Job<Large>>,
+    /// Longest side of a picture, in pixels.
+    longest: u32,
+    /// The list is what the gallery shows: that follows.
+    of_gallery: bool,
+    /// The file that is being read. One at a time, however fast somebody goes on.
+    reading: Option<(EntryId, Job<Option<Large>>)>,
     large: Option<Arc<Large>>,
 }
 
 /// What was found in the file of a picture.
 #[derive(Debug)]
 pub struct Large {
+    /// What it is by its bytes, when they were looked at.
+    pub kind: Option<FileKind>,
     /// The pixels; of an animated picture the first frame.
     pub picture: Option<Arc<ColorImage>>,
     /// Width and height of the whole picture, upright; (0, 0) when not known.
     pub size: (u32, u32),
-    /// The file, when it moves.
-    pub moving: Option<Arc<[u8]>>,
+    /// It is animated.
+    pub moves: bool,
     /// What is wrong.
     pub trouble: Option<Trouble>,
     /// The whole file was read, and its length and checksum are as stated.
@@ -47,20 +55,34 @@ pub struct Large {
 }
 
 impl Lightbox {
-    /// Shows `list` from `at` on.
-    pub fn open(list: Arc<[Source]>, at: usize, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) -> Self {
+    /// Shows `list` from `at` on; pictures at most as large as textures can be.
+    pub fn open(list: Arc<[Source]>, at: usize, opened: &Opened, largest_texture: u32, wake: &Waker) -> Self {
         let mut lightbox = Self {
             at: at.min(list.len().saturating_sub(1)),
             list,
             turns: 0,
-            library: Arc::clone(library),
-            archive: Arc::clone(archive),
+            library: opened.snapshot(),
+            archive: Arc::clone(opened.archive()),
             wake: wake.clone(),
+            longest: LONGEST.min(largest_texture).max(1),
+            of_gallery: false,
             reading: None,
             large: None,
         };
         lightbox.read();
         lightbox
+    }
+
+    /// The same; the list is what the gallery shows.
+    #[must_use]
+    pub fn of_gallery(mut self) -> Self {
+        self.of_gallery = true;
+        self
+    }
+
+    /// The gallery is to follow.
+    pub fn is_of_gallery(&self) -> bool {
+        self.of_gallery
     }
 
     /// What is shown.
@@ -127,21 +149,27 @@ impl Lightbox {
 
     /// Takes in what was read.
     pub fn take_in(&mut self) {
-        if let Some(outcome) = finished(&mut self.reading) {
-            let broken =
-                || Large { picture: None, size: (0, 0), moving: None, trouble: Some(Trouble::Damaged), whole: false };
-            let large = outcome.inspect_err(|error| log::error!("a picture: {error}")).unwrap_or_else(|_| broken());
-            self.large = Some(Arc::new(large));
+        let Some((entry, outcome)) = self.reading.as_ref().and_then(|(entry, job)| Some((*entry, job.poll()?))) else {
+            return;
+        };
+        self.reading = None;
+        if Some(entry) != self.entry() {
+            return self.read();
         }
+        let large = outcome.inspect_err(|error| log::error!("a picture: {error}")).ok().flatten();
+        self.large = Some(Arc::new(large.unwrap_or_else(|| Large::without(Some(Trouble::Damaged)))));
     }
 
-    /// Begins to read the file that is shown now.
+    /// Begins to read the file that is shown now; behind the one that is still being read, which is asked to stop.
     fn read(&mut self) {
         self.large = None;
-        self.reading = None;
+        if let Some((_, job)) = &self.reading {
+            return job.stop();
+        }
         let Some(entry) = self.entry() else { return };
-        let archive = Arc::clone(&self.archive);
-        self.reading = Some(Job::start("lightbox", self.wake.clone(), move |_| Large::read(&archive, entry)));
+        let (archive, longest) = (Arc::clone(&self.archive), self.longest);
+        let work = move |stop: &StopFlag| Large::read(&archive, entry, longest, stop);
+        self.reading = Some((entry, Job::start("lightbox", self.wake.clone(), work)));
     }
 }
 
@@ -151,31 +179,40 @@ fn colours(picture: &Picture) -> ColorImage {
 }
 
 impl Large {
-    fn read(archive: &Archive, entry: EntryId) -> Self {
-        let none = |trouble| Self { picture: None, size: (0, 0), moving: None, trouble, whole: false };
+    fn without(trouble: Option<Trouble>) -> Self {
+        Self { kind: None, picture: None, size: (0, 0), moves: false, trouble, whole: false }
+    }
+
+    /// None when it was stopped.
+    fn read(archive: &Archive, entry: EntryId, longest: u32, stop: &StopFlag) -> Option<Self> {
         let size = archive.entry(entry).map_or(0, |entry| entry.size);
         if size > MOST_BYTES {
             // A video; or a picture that is too large, and then its thumbnail says so.
-            return none(None);
+            return Some(Self::without(None));
         }
         let (bytes, error) = archive.bytes_as_far(entry, MOST_BYTES);
+        let kind = sniff(&bytes);
         let reading = error.as_ref().and_then(Trouble::of_reading);
         let whole = matches!(error, None | Some(ReadError::HeaderMismatch));
         if bytes.is_empty() {
-            return none(Some(reading.unwrap_or(Trouble::Empty)));
+            return Some(Self::without(Some(reading.unwrap_or(Trouble::Empty))));
         }
-        if sniff(&bytes).map(FileKind::media).is_some_and(|kind| kind != MediaKind::Picture) {
-            return Self { whole, ..none(reading) };
+        if kind.map(FileKind::media).is_some_and(|kind| kind != MediaKind::Picture) {
+            return Some(Self { kind, whole, ..Self::without(reading) });
         }
-        match decode::decode(&bytes, Fit::Within(LONGEST, LONGEST), &Limits::default()) {
+        stop.check().ok()?;
+        let decoded = decode::decode(&bytes, Fit::Within(longest, longest), &Limits::default());
+        stop.check().ok()?;
+        Some(match decoded {
             Ok(decoded) => Self {
-                moving: motion(&bytes).is_some().then(|| bytes.into()),
+                kind,
+                moves: motion(&bytes).is_some(),
                 size: decoded.size,
                 trouble: reading.or(decoded.damaged.then_some(Trouble::Damaged)),
                 picture: Some(Arc::new(colours(&decoded.picture))),
                 whole,
             },
-            Err(error) => Self { whole, ..none(reading.or(Some(error.into()))) },
-        }
+            Err(error) => Self { kind, whole, ..Self::without(reading.or(Some(error.into()))) },
+        })
     }
 }

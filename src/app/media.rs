@@ -13,16 +13,20 @@ use crate::check::CheckKind;
 use crate::jobs::{Job, Waker};
 use crate::media::gallery::{Chip, Gallery, MediaFilter, Month, Shown, Source};
 use crate::model::{EntryId, Library};
+use crate::progress::StopFlag;
+use crate::words::{self, Message};
 
 /// State of the Media screen. Changed by `run_command` and by what jobs bring.
 #[derive(Default)]
 pub struct MediaScreen {
-    making: Option<Job<Gallery>>,
+    making: Option<Job<Option<Gallery>>>,
     gallery: Option<Arc<Gallery>>,
     counts: ChipCounts,
     months: Vec<Month>,
     filter: MediaFilter,
-    filtering: Option<Job<Shown>>,
+    filtering: Option<Job<Option<Filtered>>>,
+    /// Why there is no list: a mistake of Fossick.
+    failed: Option<Message>,
     shown: Arc<Shown>,
     /// Goes up with each list that is shown.
     generation: u64,
@@ -31,8 +35,16 @@ pub struct MediaScreen {
     cursor: Option<u32>,
     /// Where a range begins.
     anchor: Option<u32>,
+    /// What the last range has chosen: another one from the same beginning takes its place.
+    range: Vec<u32>,
     /// Goes up whenever the cursor is to be brought into sight.
     reveals: u64,
+}
+
+/// What a filter left, and all months that there are.
+struct Filtered {
+    shown: Shown,
+    months: Vec<Month>,
 }
 
 /// How an item is picked.
@@ -62,38 +74,61 @@ pub fn filter_for(kind: CheckKind) -> Option<MediaFilter> {
 struct ChipCounts([usize; Chip::ALL.len()]);
 
 impl MediaScreen {
-    /// Everything was read: begins to make the list.
-    pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
+    /// No more posts will come: begins to make the list. `whole` says that all were read.
+    pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, whole: bool, wake: &Waker) {
         let (archive, library) = (Arc::clone(archive), Arc::clone(library));
-        self.making = Some(Job::start("gallery", wake.clone(), move |_| Gallery::of(&library, &archive)));
+        let work = move |stop: &StopFlag| Gallery::of(&library, &archive, whole, stop);
+        self.making = Some(Job::start("gallery", wake.clone(), work));
     }
 
     /// Takes in what jobs have made.
     pub fn take_in(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
-        if let Some(made) = finished(&mut self.making) {
-            let gallery = made.inspect_err(|error| log::error!("no gallery: {error}")).unwrap_or_default();
-            self.months = gallery.months(zone);
-            self.gallery = Some(Arc::new(gallery));
-            self.count();
-            self.filter(library, zone, wake);
+        match finished(&mut self.making) {
+            Some(Ok(Some(gallery))) => {
+                self.gallery = Some(Arc::new(gallery));
+                self.count();
+                self.filter(library, zone, wake);
+            }
+            Some(Err(error)) => self.failed = Some(words::job_failed(&error)),
+            Some(Ok(None)) | None => {}
         }
-        if let Some(Ok(shown)) = finished(&mut self.filtering) {
-            self.shown = Arc::new(shown);
-            self.generation += 1;
-            // What can't be seen must not be saved with what can.
-            let shown = Arc::clone(&self.shown);
-            self.chosen.retain(|number| shown.items.binary_search(number).is_ok());
-            self.cursor = self.cursor.filter(|number| shown.items.binary_search(number).is_ok());
-            self.anchor = self.anchor.filter(|number| shown.items.binary_search(number).is_ok());
+        match finished(&mut self.filtering) {
+            Some(Ok(Some(filtered))) => self.show(filtered),
+            Some(Err(error)) => self.failed = Some(words::job_failed(&error)),
+            Some(Ok(None)) | None => {}
         }
     }
 
+    fn show(&mut self, filtered: Filtered) {
+        self.months = filtered.months;
+        self.shown = Arc::new(filtered.shown);
+        self.generation += 1;
+        // What can't be seen must not be saved with what can.
+        let shown = Arc::clone(&self.shown);
+        let is_shown = |number: &u32| shown.items.binary_search(number).is_ok();
+        self.chosen.retain(is_shown);
+        self.cursor = self.cursor.filter(is_shown);
+        self.anchor = self.anchor.filter(is_shown);
+        self.range.clear();
+    }
+
+    /// Why there is no list.
+    pub fn failed(&self) -> Option<&Message> {
+        self.failed.as_ref()
+    }
+
     /// Which files the backup check found broken.
-    pub fn set_damaged(&mut self, damaged: &HashSet<EntryId>, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
-        if *self.damaged == *damaged {
+    pub fn set_damaged(
+        &mut self,
+        damaged: &Arc<HashSet<EntryId>>,
+        library: &Arc<Library>,
+        zone: &TimeZone,
+        wake: &Waker,
+    ) {
+        if Arc::ptr_eq(&self.damaged, damaged) {
             return;
         }
-        self.damaged = Arc::new(damaged.clone());
+        self.damaged = Arc::clone(damaged);
         self.count();
         if self.filter.chips.contains(&Chip::Damaged) {
             self.filter(library, zone, wake);
@@ -108,17 +143,18 @@ impl MediaScreen {
 
     /// Works out anew what is shown: months begin elsewhere in another zone.
     pub fn zone_changed(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
-        if let Some(gallery) = &self.gallery {
-            self.months = gallery.months(zone);
-            self.filter(library, zone, wake);
-        }
+        self.filter(library, zone, wake);
     }
 
     fn filter(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
         let Some(gallery) = self.gallery.clone() else { return };
         let (filter, damaged) = (self.filter.clone(), Arc::clone(&self.damaged));
         let (library, zone) = (Arc::clone(library), zone.clone());
-        let work = move |_: &_| filter.apply(&gallery, &library, &damaged, &zone);
+        let work = move |stop: &StopFlag| {
+            let shown = filter.apply(&gallery, &library, &damaged, &zone, stop)?;
+            Some(Filtered { shown, months: gallery.months(&zone) })
+        };
+        // The one before, if any, is dropped and stops.
         self.filtering = Some(Job::start("media filter", wake.clone(), work));
     }
 
@@ -197,17 +233,25 @@ impl MediaScreen {
     pub fn pick(&mut self, place: usize, how: Pick) {
         let Some(&number) = self.shown.items.get(place) else { return };
         match how {
-            Pick::Cursor => self.anchor = Some(number),
+            Pick::Cursor => {
+                self.anchor = Some(number);
+                self.range.clear();
+            }
             Pick::Toggle => {
                 if !self.chosen.remove(&number) {
                     self.chosen.insert(number);
                 }
                 self.anchor = Some(number);
+                self.range.clear();
             }
             Pick::Range => {
+                for number in self.range.drain(..) {
+                    self.chosen.remove(&number);
+                }
                 let from = self.anchor.and_then(|anchor| self.place_of(anchor)).unwrap_or(place);
-                let range = from.min(place)..=from.max(place);
-                self.chosen.extend(self.shown.items.get(range).unwrap_or_default());
+                let range = self.shown.items.get(from.min(place)..=from.max(place)).unwrap_or_default();
+                self.range.extend(range.iter().filter(|number| !self.chosen.contains(number)));
+                self.chosen.extend(range);
             }
         }
         self.cursor = Some(number);
@@ -221,6 +265,7 @@ impl MediaScreen {
     /// Chooses nothing.
     pub fn pick_none(&mut self) {
         self.chosen.clear();
+        self.range.clear();
     }
 
     /// What is shown, as sources.

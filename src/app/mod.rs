@@ -93,6 +93,8 @@ pub struct App {
     loading: Option<Loading>,
     posts: PostsScreen,
     lightbox: Option<Lightbox>,
+    /// Longest side of a texture, in pixels.
+    largest_texture: u32,
     dialog: Option<Dialog>,
     failure: Option<Failure>,
     toasts: Vec<Toast>,
@@ -151,6 +153,7 @@ impl App {
             loading: None,
             posts,
             lightbox: None,
+            largest_texture: 2048,
             dialog: None,
             failure: None,
             toasts: Vec::new(),
@@ -201,6 +204,11 @@ impl App {
     /// State of the Posts screen.
     pub fn posts(&self) -> &PostsScreen {
         &self.posts
+    }
+
+    /// How large textures can be here, in pixels.
+    pub fn set_largest_texture(&mut self, side: usize) {
+        self.largest_texture = u32::try_from(side).unwrap_or(u32::MAX);
     }
 
     /// What is looked at closely.
@@ -447,7 +455,8 @@ impl App {
     }
 
     fn place(&self) -> Place {
-        Place { screen: self.screen, selected: self.posts.selected() }
+        let media = self.opened.as_ref().map(|opened| opened.media.filter_now().clone());
+        Place { screen: self.screen, selected: self.posts.selected(), filter: media.unwrap_or_default() }
     }
 
     /// Changes settings, and keeps the change for the next start.

@@ -125,7 +125,8 @@ impl Opened {
 
     /// No more posts will come: begins to list the media.
     pub fn start_media(&mut self) {
-        self.media.start(&self.archive, &self.session.library, &self.wake);
+        let whole = self.complete && !self.is_recovered();
+        self.media.start(&self.archive, &self.session.library, whole, &self.wake);
     }
 
     /// Takes in what was found out about media, and what the backup check found broken.

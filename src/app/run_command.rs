@@ -7,6 +7,7 @@ use super::commands::{Command, Gallery, Screen};
 use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::history::Place;
 use super::lightbox::Lightbox;
+use super::media::Pick;
 use super::opened::{Opened, SAMPLE_NAME};
 use super::saving;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
@@ -117,8 +118,9 @@ pub fn run(app: &mut App, command: Command) {
         Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),
         Command::SetMediaFilter(filter) => filter_media(app, filter),
         Command::ShowMedia(filter) => {
-            filter_media(app, filter);
+            // The way back leads to what was shown before.
             go_to(app, Screen::Media);
+            filter_media(app, filter);
         }
         Command::PickMedia(place, how) => with_opened(app, |opened| opened.media.pick(place, how)),
         Command::PickAllMedia => with_opened(app, |opened| opened.media.pick_all()),
@@ -182,23 +184,27 @@ fn open_media(app: &mut App, gallery: Gallery, at: usize) {
     if list.is_empty() {
         return;
     }
-    let library = opened.snapshot();
-    app.lightbox = Some(Lightbox::open(list.into(), at, opened.archive(), &library, &app.wake));
+    let lightbox = Lightbox::open(list.into(), at, opened, app.largest_texture, &app.wake);
+    app.lightbox = Some(if gallery == Gallery::Shown { lightbox.of_gallery() } else { lightbox });
+    if gallery == Gallery::Shown {
+        with_opened(app, |opened| opened.media.pick(at, Pick::Cursor));
+    }
 }
 
 /// What a post has attached, links left out; `at` counts all attachments.
 fn of_post(library: &Library, post: PostIndex, at: usize) -> (Vec<Source>, usize) {
     let attachments = library.post(post).map(|post| &*post.attachments).unwrap_or_default();
-    let files = (0..=u16::MAX).zip(attachments).filter(|(_, one)| one.names_file() || one.entry.is_some());
-    let numbers: Vec<u16> = files.map(|(nth, _)| nth).collect();
-    let at = numbers.iter().position(|nth| usize::from(*nth) == at).unwrap_or(0);
+    let files = (0_u32..).zip(attachments).filter(|(_, one)| one.names_file() || one.entry.is_some());
+    let numbers: Vec<u32> = files.map(|(nth, _)| nth).collect();
+    let at = numbers.iter().position(|nth| *nth as usize == at).unwrap_or(0);
     (numbers.into_iter().map(|nth| Source::Attached(post, nth)).collect(), at)
 }
 
 /// The gallery follows, so that it shows where one was when the lightbox closes.
 fn step_media(app: &mut App, by: isize) {
     with_lightbox(app, |lightbox| lightbox.step(by));
-    if let (Some(source), Some(opened)) = (app.lightbox.as_ref().and_then(Lightbox::source), &mut app.opened) {
+    let lightbox = app.lightbox.as_ref().filter(|lightbox| lightbox.is_of_gallery());
+    if let (Some(source), Some(opened)) = (lightbox.and_then(Lightbox::source), &mut app.opened) {
         opened.media.go_to(source);
     }
 }
@@ -307,6 +313,9 @@ fn go_to(app: &mut App, screen: Screen) {
 
 fn arrive(app: &mut App, place: Place) {
     show_screen(app, place.screen);
+    if app.opened.as_ref().is_some_and(|opened| *opened.media.filter_now() != place.filter) {
+        filter_media(app, place.filter);
+    }
     match place.selected {
         Some(post) => app.posts.go_to(post),
         None => app.posts.select(None),

@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::App;
 use super::choose::{self, Choice};
 use super::commands::Command;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
-use crate::check;
+use super::{App, finished};
+use crate::archive::Archive;
+use crate::check::{self, Report};
 use crate::export::atomic;
 use crate::export::file_names::{FileName, ending};
 use crate::export::media::{self as export, Options, Piece, SaveStage};
 use crate::jobs::Job;
 use crate::media::gallery::Source;
 use crate::model::Library;
-use crate::progress::{Progress, Snapshot};
+use crate::progress::{Progress, Snapshot, StopFlag};
 use crate::tr;
 use crate::words::{self, Message};
 
@@ -44,10 +45,28 @@ impl Saving {
     }
 }
 
+/// What is to be saved, as it was when the person asked: meanwhile the lightbox may go on, or another archive may come.
+#[derive(Clone)]
+struct Order {
+    what: Saving,
+    archive: Arc<Archive>,
+    library: Arc<Library>,
+    content: Content,
+}
+
+#[derive(Clone)]
+enum Content {
+    Report(Arc<Report>),
+    One(Piece),
+    Many(Vec<Piece>),
+}
+
 /// What is being saved: where is it to go, and is it there?
 #[derive(Default)]
 pub struct Saver {
-    asking: Option<(Saving, Job<Choice>)>,
+    asking: Option<Job<Choice>>,
+    /// What was asked about last.
+    order: Option<Order>,
     writing: Option<Writing>,
 }
 
@@ -93,98 +112,105 @@ pub fn ask(app: &mut App, what: Saving) {
 
 /// Asks where to save.
 pub fn ask_where(app: &mut App, what: Saving) {
+    app.saver.order = Order::of(app, what);
     if what.is_folder() {
         app.dialog = None;
-        app.saver.asking = Some((what, choose::ask_folder(app.wake.clone())));
+        app.saver.asking = Some(choose::ask_folder(app.wake.clone()));
         return;
     }
     let Some(name) = suggested_name(app, what) else { return };
     let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy().into_owned();
-    let job = choose::ask_where(&name, &kind(what, &ending), &ending, app.wake.clone());
-    app.saver.asking = Some((what, job));
+    app.saver.asking = Some(choose::ask_where(&name, &kind(what, &ending), &ending, app.wake.clone()));
 }
 
 /// Asks where to save with a field of our own.
 pub fn ask_by_path(app: &mut App, what: Saving) {
     let name = if what.is_folder() { Some(tr!("save-media-folder")) } else { suggested_name(app, what) };
     let Some(name) = name else { return };
+    // What the system's dialog was asked about stays what is saved.
+    if app.saver.order.as_ref().is_none_or(|order| order.what != what) {
+        app.saver.order = Order::of(app, what);
+    }
     let path = default_folder().join(name);
     app.dialog = Some(Dialog::PathField(PathFor::Saving(what, path)));
 }
 
-/// Writes to `path`. What is there is replaced when `replace` says so: the system's dialog has asked, our own field has not.
+/// Writes to `path` what was asked about. What is there is replaced when `replace` says so: the system's dialog has asked, our
+/// own field has not.
 pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
+    let asked = app.saver.order.take().filter(|order| order.what == what);
+    let Some(order) = asked.or_else(|| Order::of(app, what)) else { return };
     let progress = Progress::new(SaveStage::Saving, {
         let wake = app.wake.clone();
         move || wake()
     });
-    let job = match what {
-        Saving::ReportHtml | Saving::ReportText => report(app, what, path, replace),
-        Saving::Chosen | Saving::Shown => many(app, what, path, &progress),
-        Saving::Large | Saving::Avatar | Saving::Header => one(app, what, path, replace, &progress),
-    };
-    app.saver.writing = job.map(|job| Writing { job, progress });
-}
-
-fn report(app: &App, what: Saving, path: PathBuf, replace: bool) -> Option<Job<Result<Written, Message>>> {
-    let opened = app.opened.as_ref()?;
-    let report = Arc::clone(opened.checking.report()?);
-    let archive = Arc::clone(opened.archive());
-    Some(Job::start("save", app.wake.clone(), move |_| {
-        export::may_save(&path, &archive).map_err(|_| words::report_in_archive(&path))?;
-        let text = if what == Saving::ReportHtml { check::html(&report) } else { check::text(&report) };
-        let write = if replace { atomic::write } else { atomic::write_new };
-        write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;
-        Ok(Written { toast: Toast::saved(&path), remark: None })
-    }))
-}
-
-fn one(
-    app: &App,
-    what: Saving,
-    path: PathBuf,
-    replace: bool,
-    progress: &Progress<SaveStage>,
-) -> Option<Job<Result<Written, Message>>> {
-    let opened = app.opened.as_ref()?;
-    let piece = piece(app, what)?;
-    let (archive, library, progress) = (Arc::clone(opened.archive()), opened.snapshot(), progress.clone());
-    Some(Job::start("save", app.wake.clone(), move |stop| {
-        let saved = export::save_as(&path, &archive, &library, piece, replace, &progress, stop)
-            .map_err(|error| words::save_error(&error, &path, archive.path()))?;
-        let remark = saved.damaged.then(|| words::saved_damaged(&path));
-        Ok(Written { toast: Toast::saved(&path), remark })
-    }))
-}
-
-fn many(
-    app: &App,
-    what: Saving,
-    folder: PathBuf,
-    progress: &Progress<SaveStage>,
-) -> Option<Job<Result<Written, Message>>> {
-    let opened = app.opened.as_ref()?;
-    let sources = if what == Saving::Chosen { opened.media.chosen_sources() } else { opened.media.sources() };
     let options = Options { zone: app.settings.time_zone.zone(), sidecar: app.settings.sidecar };
-    let (archive, library, progress) = (Arc::clone(opened.archive()), opened.snapshot(), progress.clone());
-    Some(Job::start("save", app.wake.clone(), move |stop| {
-        let pieces: Vec<Piece> = sources.into_iter().map(|source| piece_of(source, &library)).collect();
-        let outcome = export::save_into(&folder, &archive, &library, &pieces, &options, &progress, stop)
-            .map_err(|failed| words::not_all_saved(&failed, &folder, archive.path()))?;
-        let remark = (!outcome.is_whole()).then(|| words::saved_with_gaps(&outcome));
-        let first = outcome.first.clone().unwrap_or(folder);
-        Ok(Written { toast: Toast::saved_many(outcome.saved, first), remark })
-    }))
+    let job = Job::start("save", app.wake.clone(), {
+        let progress = progress.clone();
+        move |stop| order.carry_out(path, replace, &options, &progress, stop)
+    });
+    app.saver.writing = Some(Writing { job, progress });
+}
+
+impl Order {
+    fn of(app: &App, what: Saving) -> Option<Self> {
+        let opened = app.opened.as_ref()?;
+        let pieces = |sources: Vec<Source>| -> Vec<Piece> {
+            sources.into_iter().map(|source| piece_of(source, opened.library())).collect()
+        };
+        let content = match what {
+            Saving::ReportHtml | Saving::ReportText => Content::Report(Arc::clone(opened.checking.report()?)),
+            Saving::Chosen => Content::Many(pieces(opened.media.chosen_sources())),
+            Saving::Shown => Content::Many(pieces(opened.media.sources())),
+            Saving::Large | Saving::Avatar | Saving::Header => Content::One(piece(app, what)?),
+        };
+        Some(Self { what, archive: Arc::clone(opened.archive()), library: opened.snapshot(), content })
+    }
+
+    fn carry_out(
+        &self,
+        path: PathBuf,
+        replace: bool,
+        options: &Options,
+        progress: &Progress<SaveStage>,
+        stop: &StopFlag,
+    ) -> Result<Written, Message> {
+        let (archive, library) = (&*self.archive, &*self.library);
+        match &self.content {
+            Content::Report(report) => {
+                export::may_save(&path, archive).map_err(|_| words::report_in_archive(&path))?;
+                let html = self.what == Saving::ReportHtml;
+                let text = if html { check::html(report) } else { check::text(report) };
+                let write = if replace { atomic::write } else { atomic::write_new };
+                write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;
+                Ok(Written { toast: Toast::saved(&path), remark: None })
+            }
+            Content::One(piece) => {
+                let saved = export::save_as(&path, archive, library, *piece, replace, progress, stop);
+                let saved = saved.map_err(|error| words::save_error(&error, &path, archive.path()))?;
+                let remark = saved.damaged.then(|| words::saved_damaged(&path));
+                Ok(Written { toast: Toast::saved(&path), remark })
+            }
+            Content::Many(pieces) => {
+                let outcome = export::save_into(&path, archive, library, pieces, options, progress, stop);
+                let outcome = outcome.map_err(|failed| words::not_all_saved(&failed, &path, archive.path()))?;
+                let remark = (!outcome.is_whole()).then(|| words::saved_with_gaps(&outcome));
+                let first = outcome.first.clone().unwrap_or(path);
+                Ok(Written { toast: Toast::saved_many(outcome.saved, first), remark })
+            }
+        }
+    }
 }
 
 /// Takes in what the dialog said and what became of the files.
 pub fn take_in(app: &mut App) {
-    if let Some((what, answer)) = app.saver.asking.as_ref().and_then(|(what, job)| Some((*what, job.poll()?))) {
-        app.saver.asking = None;
+    if let Some(answer) = finished(&mut app.saver.asking)
+        && let Some(what) = app.saver.order.as_ref().map(|order| order.what)
+    {
         match answer {
             Ok(Choice::Picked(path)) => begin(app, what, path, true),
             Ok(Choice::NoDialog) | Err(_) => app.commands.push(Command::SaveByPath(what)),
-            Ok(Choice::Cancelled) => {}
+            Ok(Choice::Cancelled) => app.saver.order = None,
         }
     }
     let Some(outcome) = app.saver.writing.as_ref().and_then(|writing| writing.job.poll()) else { return };
@@ -216,7 +242,7 @@ fn piece(app: &App, what: Saving) -> Option<Piece> {
 /// What a source is to the export.
 pub fn piece_of(source: Source, library: &Library) -> Piece {
     match source {
-        Source::Attached(post, nth) => Piece { entry: source.entry(library), post: Some(post), nth: nth.into() },
+        Source::Attached(post, nth) => Piece { entry: source.entry(library), post: Some(post), nth: nth as usize },
         Source::Loose(entry) => Piece::alone(entry),
     }
 }
@@ -235,7 +261,10 @@ fn suggested_name(app: &App, what: Saving) -> Option<String> {
         Saving::Avatar => of_profile("save-avatar-name"),
         Saving::Header => of_profile("save-header-name"),
         Saving::Chosen | Saving::Shown => None,
-        Saving::Large => piece(app, what)?.suggested_name(archive, library, None, &app.settings.time_zone.zone()),
+        Saving::Large => {
+            let kind = app.lightbox.as_ref()?.large().and_then(|large| large.kind);
+            piece(app, what)?.suggested_name(archive, library, kind, &app.settings.time_zone.zone())
+        }
     }
 }
 

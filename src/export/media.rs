@@ -336,11 +336,20 @@ fn beside(path: &Path, piece: Piece, library: &Library, options: &Options) -> Re
     let Some((post, attachment)) = piece.post(library).zip(piece.attachment(library)) else { return Ok(()) };
     let Some(ending) = options.sidecar.ending() else { return Ok(()) };
     let content = options.sidecar.content(post, attachment, &options.zone);
-    atomic::write_new_by(&path.with_extension(ending), |file| {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // A file that ends like that itself keeps its whole name.
+    let own = path.extension().is_some_and(|own| own == ending);
+    let start = if own { path.file_name() } else { path.file_stem() }.unwrap_or_default().to_string_lossy();
+    let mut names = (1..).map(|copy: u32| match copy {
+        1 => format!("{start}.{ending}"),
+        _ => format!("{start} ({copy}).{ending}"),
+    });
+    let write = |file: &mut File| -> Result<(), SaveError> {
         file.write_all(content.as_bytes())?;
         set_time(file, post.published);
         Ok(())
-    })
+    };
+    atomic::write_free(folder, || names.next().unwrap_or_default(), write).map(drop)
 }
 
 /// Reads entries through one buffer.

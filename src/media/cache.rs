@@ -94,16 +94,22 @@ impl Cache {
         self.files().iter().map(|file| file.size).sum()
     }
 
-    /// Removes all thumbnails.
+    /// Removes all thumbnails. What is written meanwhile, as by another window, may stay.
     ///
     /// # Errors
-    /// The system's, when something could not be removed.
+    /// The system's, when something could not be removed; everything else was.
     pub fn clear(&self) -> io::Result<()> {
         self.taken.store(0, Ordering::Relaxed);
+        let mut result = Ok(());
         for folder in self.folders() {
-            fs::remove_dir_all(folder)?;
+            match fs::remove_dir_all(folder) {
+                Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) => {
+                    result = Err(error);
+                }
+                _ => {}
+            }
         }
-        Ok(())
+        result
     }
 
     /// A thumbnail that was kept.

@@ -17,12 +17,16 @@ pub use months::{Group, Month, MonthStart};
 use super::stated;
 use crate::archive::Archive;
 use crate::model::{Attachment, EntryId, Library, MediaKind, PostIndex};
+use crate::progress::StopFlag;
+
+/// Between so many posts or items it is looked whether to stop.
+const OFTEN: u32 = 256;
 
 /// Where one of the media comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// An attachment of a post, by its place among the post's attachments.
-    Attached(PostIndex, u16),
+    Attached(PostIndex, u32),
     /// A file that no post names: of a scheduled post, or from before an edit (archive format §1.5).
     Loose(EntryId),
 }
@@ -62,6 +66,8 @@ pub enum State {
 pub struct Gallery {
     items: Box<[Item]>,
     counts: Counts,
+    /// All posts were read.
+    whole: bool,
 }
 
 /// How many media there are.
@@ -77,14 +83,20 @@ pub struct Counts {
 
 impl Gallery {
     /// One look at all posts and at the archive's directory. Boosts have no media of their own.
-    pub fn of(library: &Library, archive: &Archive) -> Self {
+    ///
+    /// `whole` says that all posts were read: otherwise posts that were not may name the files that are left. None when it
+    /// was stopped.
+    pub fn of(library: &Library, archive: &Archive, whole: bool, stop: &StopFlag) -> Option<Self> {
         let empty = |id: EntryId| archive.entry(id).is_none_or(|entry| entry.size == 0);
         let mut named = HashSet::new();
         let mut items = Vec::new();
         for (index, post) in library.posts().filter(|(_, post)| !post.is_boost()) {
-            for (nth, attachment) in (0..=u16::MAX).zip(&post.attachments) {
+            if index.0 % OFTEN == 0 && stop.is_stopped() {
+                return None;
+            }
+            for (nth, attachment) in (0..).zip(&post.attachments) {
                 named.extend(attachment.entry);
-                if !attachment.names_file() {
+                if !attachment.names_file() && attachment.entry.is_none() {
                     continue;
                 }
                 items.push(Item {
@@ -111,7 +123,7 @@ impl Gallery {
             sensitive: false,
         }));
         let counts = Counts::of(&items);
-        Self { items: items.into(), counts }
+        Some(Self { items: items.into(), counts, whole })
     }
 
     /// The media in their order.
@@ -167,7 +179,7 @@ impl Source {
     /// The attachment, when it is one.
     pub fn attachment(self, library: &Library) -> Option<&Attachment> {
         let Self::Attached(post, nth) = self else { return None };
-        library.post(post)?.attachments.get(usize::from(nth))
+        library.post(post)?.attachments.get(nth as usize)
     }
 
     /// The post it belongs to.

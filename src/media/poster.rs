@@ -35,6 +35,8 @@ pub struct Clip {
     pub has_sound: bool,
     /// Something is missing or wrong.
     pub damaged: bool,
+    /// The system would not let it be read; nothing is known of the file itself.
+    pub unreadable: bool,
 }
 
 /// Looks into a video or sound of `length` bytes. Kinds that are not known here give an empty clip.
@@ -49,7 +51,7 @@ pub fn clip(kind: FileKind, length: u64, open: Opener<'_>, fit: Fit, limits: &Li
 }
 
 fn movie(length: u64, open: Opener<'_>, fit: Fit, limits: Limits) -> Clip {
-    let Ok(reader) = open() else { return Clip { damaged: true, ..Clip::default() } };
+    let Ok(reader) = open() else { return Clip { unreadable: true, ..Clip::default() } };
     let mut tape = Tape::new(reader);
     let movie = match mp4::read(&mut tape) {
         Ok(movie) => movie,

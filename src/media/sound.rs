@@ -29,7 +29,7 @@ struct Facts {
 
 /// Looks into a sound of `length` bytes. Of a kind that is not known here nothing is told.
 pub(super) fn clip(kind: FileKind, length: u64, open: Opener<'_>, fit: Fit, limits: Limits) -> Clip {
-    let Ok(reader) = open() else { return Clip { damaged: true, ..Clip::default() } };
+    let Ok(reader) = open() else { return Clip { unreadable: true, ..Clip::default() } };
     let mut tape = Tape::new(reader);
     let facts = match kind {
         FileKind::Mp3 => mp3::facts(&mut tape, length),

@@ -1,6 +1,7 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
 pub mod memory;
+pub mod motion;
 pub mod panics;
 pub mod reveal;
 

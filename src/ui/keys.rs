@@ -45,7 +45,9 @@ pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
             push_enabled(app, command, out);
         }
     }
-    if app.dialog().is_none() && !typing && ctx.input(|input| input.key_pressed(Key::Escape)) {
+    // A list that is unfolded closes itself.
+    let unfolded = egui::Popup::is_any_open(ctx);
+    if app.dialog().is_none() && !typing && !unfolded && ctx.input(|input| input.key_pressed(Key::Escape)) {
         out.push(Command::CloseDialog);
     }
 }

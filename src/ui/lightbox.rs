@@ -32,6 +32,18 @@ pub struct LightboxView {
     folded: bool,
 }
 
+impl LightboxView {
+    /// There is a picture as a texture.
+    pub fn has_picture(&self) -> bool {
+        self.canvas.has_picture()
+    }
+
+    /// The lightbox is closed: nothing of its picture stays.
+    pub fn forget(&mut self) {
+        self.canvas = Canvas::default();
+    }
+}
+
 /// Draws it into all the space that `ui` has left.
 pub fn show(
     ui: &mut Ui,
@@ -58,6 +70,16 @@ pub fn show(
 fn keys(ui: &Ui, app: &App, view: &mut LightboxView, out: &mut CommandQueue) {
     if app.dialog().is_some() || ui.ctx().text_edit_focused() {
         return;
+    }
+    for (key, way) in [
+        (Key::ArrowLeft, egui::vec2(1.0, 0.0)),
+        (Key::ArrowRight, egui::vec2(-1.0, 0.0)),
+        (Key::ArrowUp, egui::vec2(0.0, 1.0)),
+        (Key::ArrowDown, egui::vec2(0.0, -1.0)),
+    ] {
+        if ui.input_mut(|input| input.modifiers.shift && input.consume_key(Modifiers::SHIFT, key)) {
+            view.canvas.pan(way);
+        }
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     for (key, by) in [

@@ -10,9 +10,11 @@ use egui::{Rect, RichText, Ui, UiBuilder, pos2};
 use self::rows::Grid;
 use self::tiles::{Tiles, Veils};
 use super::moving::Images;
-use super::theme::{font, palette, size, space};
+use super::theme::{READING_WIDTH, font, palette, size, space};
+use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::empty;
+use super::widgets::message;
 use super::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -39,6 +41,8 @@ pub struct MediaView {
     /// Number of the last time that the cursor was brought into sight.
     reveals: u64,
     focused: Option<egui::Id>,
+    /// The lightbox was just closed: the keyboard goes to the tile it showed.
+    pub came_back: bool,
 }
 
 impl MediaView {
@@ -75,6 +79,9 @@ impl MediaView {
 /// Draws the screen into all the space that `ui` has left.
 pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, images: Images<'_>, out: &mut CommandQueue) {
     let media = &opened.media;
+    if let Some(failure) = media.failed() {
+        return column::show(ui, READING_WIDTH, |ui| message::card(ui, failure, |_| {}));
+    }
     let Some(gallery) = media.gallery() else { return waiting(ui) };
     if gallery.items().is_empty() {
         return empty::show(ui, icons::IMAGES, &tr!("media-none"), &tr!("media-none-hint"));
@@ -97,6 +104,8 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, image
     let width = (area.width() - BAR_WIDTH - 2.0 * MARGIN).max(1.0);
     view.follow(media, width, app.settings().tile);
     let focus = keys::handle(ui, area, app, media, &view.grid, &mut view.list, out);
+    let focus = focus.or_else(|| media.cursor().filter(|_| std::mem::take(&mut view.came_back)));
+    view.list.set_size = Some(media.shown().items.len());
     view.veils.begin_frame();
     let mut tiles = Tiles { app, opened, grid: &view.grid, images, veils: &mut view.veils, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("media-grid").max_rect(area));
@@ -122,12 +131,16 @@ fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut 
     let wide = ui.available_width() >= WIDE;
     ui.horizontal(|ui| {
         ui.set_min_height(34.0);
-        if !media.chosen().is_empty() {
+        let choosing = !media.chosen().is_empty();
+        if choosing && !wide {
             return chosen(ui, app, media, wide, out);
         }
         let room = controls::room_beside(ui, "media-right");
         ui.scope(|ui| {
             ui.set_max_width(room);
+            if choosing {
+                return chosen(ui, app, media, room > 560.0, out);
+            }
             let filtered = !media.filter_now().is_empty();
             let shown = media.shown().items.len();
             strong(ui, &if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts) });
@@ -191,8 +204,9 @@ fn tile_size(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
 
 fn strong(ui: &mut Ui, text: &str) {
     let colour = palette(ui).text;
-    let text = RichText::new(text).font(font::semibold(size::READING)).color(colour);
-    ui.add(egui::Label::new(text).truncate());
+    let shown = RichText::new(text).font(font::semibold(size::READING)).color(colour);
+    let label = ui.add(egui::Label::new(shown).truncate());
+    controls::announce(ui, &label, egui::accesskit::Role::Status, text);
 }
 
 /// Says which part of the filter to loosen.

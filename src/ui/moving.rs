@@ -15,6 +15,7 @@ use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
 use crate::media::player::Player;
 use crate::model::EntryId;
+use crate::platform::motion;
 
 /// What pictures on the screen come from.
 pub struct Images<'a> {
@@ -26,8 +27,8 @@ pub struct Images<'a> {
 
 /// Most pictures that play at once.
 const MOST: usize = 6;
-/// Largest file that plays, in bytes; Mastodon takes pictures of up to 16 MB.
-const MOST_BYTES: u64 = 24 << 20;
+/// Largest file that plays, in bytes; three times what Mastodon takes.
+const MOST_BYTES: u64 = 48 << 20;
 
 /// The pictures that play.
 #[derive(Default)]
@@ -36,6 +37,11 @@ pub struct Moving {
     playing: HashMap<(EntryId, u32), Playing>,
     /// They may play: the person does not want still pictures.
     allowed: bool,
+    /// Whether the system was asked for less motion; asked with the first picture that moves.
+    asking: Option<Job<bool>>,
+    reduced: Option<bool>,
+    /// The person looks closely: that is asking for it.
+    closely: bool,
     frame: u64,
 }
 
@@ -51,7 +57,10 @@ struct Playing {
 
 impl Moving {
     /// Another archive begins with nothing; `allowed` says whether pictures move at all.
-    pub fn begin_frame(&mut self, opened: Option<&Opened>, allowed: bool) {
+    /// Somebody who looks at one closely sees it move even so.
+    pub fn begin_frame(&mut self, opened: Option<&Opened>, allowed: bool, closely: bool) {
+        let allowed = allowed || closely;
+        self.closely = closely;
         let now = opened.map(Opened::archive);
         if now.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
             self.playing.clear();
@@ -63,6 +72,9 @@ impl Moving {
 
     /// What the picture shows now, at most `side` pixels large; None while it does not play.
     pub fn frame_of(&mut self, ctx: &Context, entry: EntryId, side: u32) -> Option<&TextureHandle> {
+        if !self.closely && self.is_reduced(ctx) {
+            return None;
+        }
         let archive = self.of.as_ref().filter(|_| self.allowed)?;
         let key = (entry, side);
         if !self.playing.contains_key(&key) {
@@ -76,6 +88,16 @@ impl Moving {
         playing.asked = self.frame;
         playing.go_on(ctx, side);
         playing.texture.as_ref()
+    }
+
+    /// The system was asked for less motion, or nobody knows yet.
+    fn is_reduced(&mut self, ctx: &Context) -> bool {
+        if self.reduced.is_none() {
+            let ask = || Job::start("less motion", waker(ctx), |_| motion::is_reduced());
+            let asking = self.asking.get_or_insert_with(ask);
+            self.reduced = asking.poll().map(|answer| answer.unwrap_or(false));
+        }
+        self.reduced != Some(false)
     }
 
     /// Lets go of what was not asked for.
@@ -114,8 +136,9 @@ impl Playing {
             // What is late is shown at once, and lateness does not add up.
             self.due = (self.due + frame.delay).max(now);
         }
-        if self.texture.is_some() {
-            ctx.request_repaint_after(self.due.saturating_duration_since(now));
+        // When the next frame is not there yet, the player wakes the window.
+        if self.texture.is_some() && self.due > now {
+            ctx.request_repaint_after(self.due - now);
         }
     }
 }

@@ -92,6 +92,11 @@ impl Shell {
         self.thumbs.lacking()
     }
 
+    /// The lightbox has a picture as a texture; for tests.
+    pub fn holds_picture(&self) -> bool {
+        self.lightbox.has_picture()
+    }
+
     /// Tiles of the gallery that are in sight; for benches.
     pub fn media_in_sight(&self) -> std::ops::Range<usize> {
         self.media.in_sight()
@@ -99,6 +104,7 @@ impl Shell {
 
     /// Takes in what happened outside the window. Draws nothing.
     pub fn update(&mut self, ctx: &Context) {
+        self.app.set_largest_texture(ctx.input(|input| input.max_texture_side));
         self.app.tick();
         let focused = ctx.input(|input| input.focused);
         if focused && !self.focused {
@@ -113,7 +119,7 @@ impl Shell {
         let mut out = CommandQueue::default();
         self.profile.follow(ui.ctx(), self.app.session());
         self.thumbs.begin_frame(ui.ctx(), self.app.session());
-        self.moving.begin_frame(self.app.session(), self.app.settings().play || self.app.lightbox().is_some());
+        self.moving.begin_frame(self.app.session(), self.app.settings().play, self.app.lightbox().is_some());
         self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
         self.show_content(ui, &mut out);
@@ -127,12 +133,17 @@ impl Shell {
     /// What is looked at closely has the window for itself.
     fn show_content(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
         if let (Some(lightbox), Some(opened)) = (self.app.lightbox(), self.app.session()) {
+            self.media.came_back = true;
+            if self.app.is_saving() {
+                status_bar::show(ui, &self.app, out);
+            }
             let mut images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
             return lightbox::show(ui, &self.app, opened, lightbox, &mut self.lightbox, &mut images, out);
         }
+        self.lightbox.forget();
         top_bar::show(ui, &self.app, &self.profile, out);
         // The keyboard goes through the window as it is read: the bar at the bottom comes last.
-        let bar = self.app.session().is_some() || self.app.is_loading();
+        let bar = self.app.session().is_some() || self.app.is_loading() || self.app.is_saving();
         let mut above = ui.available_rect_before_wrap();
         above.max.y -= if bar { status_bar::HEIGHT } else { 0.0 };
         self.show_above_bar(&mut ui.new_child(egui::UiBuilder::new().max_rect(above)), out);

@@ -17,7 +17,7 @@ use crate::model::EntryId;
 use crate::platform::memory;
 
 /// Bytes of all textures together.
-const BUDGET: usize = 192 << 20;
+const BUDGET: usize = 128 << 20;
 /// Seconds after which textures that nobody draws go…
 const REST: f64 = 30.0;
 /// …unless all together take no more bytes than this.
@@ -41,6 +41,8 @@ pub struct Thumbs {
     let_go: usize,
     /// Time of the frame, in seconds.
     now: f64,
+    /// When it was last looked what can go, in seconds.
+    rested: f64,
 }
 
 /// What came of a request.
@@ -58,7 +60,7 @@ impl Thumbs {
     pub fn begin_frame(&mut self, ctx: &Context, opened: Option<&Opened>) {
         let now = opened.map(Opened::archive);
         if now.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) {
-            *self = Self { of: now.cloned(), ..Self::default() };
+            *self = Self { of: now.cloned(), let_go: self.bytes, ..Self::default() };
         }
         self.frame += 1;
         self.now = ctx.input(|input| input.time);
@@ -147,15 +149,17 @@ impl Thumbs {
     /// Lets go of what nobody has drawn for a while: who reads posts needs no gallery in memory.
     fn rest(&mut self, ctx: &Context) {
         let unused = |known: &Known| known.bytes > 0 && known.used + 1 < self.frame;
-        if self.bytes <= KEPT || !self.known.values().any(unused) {
+        // Not in each frame: there may be many.
+        if self.bytes <= KEPT || self.now < self.rested + 1.0 || !self.known.values().any(unused) {
             return;
         }
+        self.rested = self.now;
         let (now, before) = (self.now, self.bytes);
         self.known.retain(|_, known| known.texture.is_none() || now - known.seen < REST);
         self.bytes = self.known.values().map(|known| known.bytes).sum();
         self.let_go += before - self.bytes;
         // Once more: what was let go is to be given back, what is younger is looked at again.
-        let wait = if self.bytes == before { REST } else { 0.5 };
+        let wait = if self.bytes == before { REST } else { 1.5 };
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 

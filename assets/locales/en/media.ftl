@@ -36,6 +36,7 @@ media-group =
     }
 media-no-date = No date
 media-loose = Not attached to any post
+media-unread = Not attached to any post that was read
 media-covered = Sensitive
 media-badge-moving = GIF
 
@@ -51,6 +52,7 @@ media-chip-others-tip = Show files of other kinds
 media-chip-missing = Missing { $count }
 media-chip-missing-tip = Show what a post names but the archive does not hold, or holds without content
 media-chip-damaged = Damaged { $count }
+media-chip-damaged-unknown = Damaged
 media-chip-damaged-tip = Show files that the backup check found broken
 media-chip-loose = Not attached { $count }
 media-chip-loose-tip = Show files that no post names, for instance from before a post was edited
@@ -123,7 +125,7 @@ lightbox-description = Description
 lightbox-no-description = Nobody wrote a description.
 lightbox-copy-description = Copy description
 lightbox-post = Post
-lightbox-loose = This file is not attached to any post. It may belong to a post that was edited, scheduled or deleted.
+lightbox-loose = No post that was read names this file. It may belong to a post that was edited, scheduled or deleted, or that could not be read.
 lightbox-file = File
 lightbox-type = Type
 lightbox-size = Size
@@ -163,7 +165,7 @@ toast-thumbnails-cleared = Small pictures are being removed
 
 # Settings
 settings-play = Play animated pictures in lists
-settings-play-more = They always play when you look at them closely.
+settings-play-more = They rest when your system asks for less motion, and always play when you look at them closely.
 settings-thumbnails = Keep small pictures on this computer for the next time
 settings-thumbnails-more = They make Media quicker, take at most 256 MB in your cache folder, and never go beside your archive.
 
@@ -174,3 +176,7 @@ saved-damaged-todo = Look for the original on the server, or download the archiv
 saved-gaps-means = Each of these was left out or cut short by the archive, not by Fossick. Damaged: { $names }.
 saved-gaps-means-missing = What is missing or empty in the archive can’t be saved from it.
 saved-gaps-todo = The Backup check lists all missing and damaged files. Look for them on the server, or download the archive again.
+
+error-not-opened-elsewhere-what = “{ $name }” was not opened.
+error-not-opened-elsewhere-means = It is no picture, video or sound that Fossick knows. Opening it might start a program, so Fossick does not.
+error-not-opened-elsewhere-todo = If you know what it is, save it with “Save as…”.

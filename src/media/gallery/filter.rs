@@ -5,8 +5,9 @@ use std::collections::{BTreeSet, HashSet};
 use jiff::tz::TimeZone;
 
 use super::months::Group;
-use super::{Gallery, Item, Month, MonthStart, Source, State};
+use super::{Gallery, Item, Month, MonthStart, OFTEN, Source, State};
 use crate::model::{EntryId, Library, MediaKind};
+use crate::progress::StopFlag;
 use crate::text::fold::fold;
 
 /// One thing to filter by. Of one group any has to hold, of different groups all.
@@ -110,14 +111,24 @@ impl MediaFilter {
         self
     }
 
-    /// The media that fit, with months as they are in `zone`.
-    pub fn apply(&self, gallery: &Gallery, library: &Library, damaged: &HashSet<EntryId>, zone: &TimeZone) -> Shown {
+    /// The media that fit, with months as they are in `zone`. None when it was stopped.
+    pub fn apply(
+        &self,
+        gallery: &Gallery,
+        library: &Library,
+        damaged: &HashSet<EntryId>,
+        zone: &TimeZone,
+        stop: &StopFlag,
+    ) -> Option<Shown> {
         let words = fold(&self.words);
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut items = Vec::new();
         let mut months: Vec<MonthStart> = Vec::new();
         for (number, item) in (0..).zip(gallery.items()) {
-            let group = group(item, zone);
+            if number % OFTEN == 0 && stop.is_stopped() {
+                return None;
+            }
+            let group = group(item, gallery.whole, zone);
             if !self.has_chips(item, damaged) || !self.has_month(group) || !has_words(item, library, &words) {
                 continue;
             }
@@ -126,7 +137,7 @@ impl MediaFilter {
             }
             items.push(number);
         }
-        Shown { items: items.into(), months: months.into() }
+        Some(Shown { items: items.into(), months: months.into() })
     }
 
     fn has_chips(&self, item: &Item, damaged: &HashSet<EntryId>) -> bool {
@@ -141,7 +152,7 @@ impl MediaFilter {
             Group::Month(month, _) => {
                 self.from.is_none_or(|from| from <= month) && self.to.is_none_or(|to| month <= to)
             }
-            Group::NoDate | Group::Loose => self.from.is_none() && self.to.is_none(),
+            Group::NoDate | Group::Loose | Group::Unread => self.from.is_none() && self.to.is_none(),
         }
     }
 }
@@ -157,9 +168,10 @@ fn has_words(item: &Item, library: &Library, words: &[&str]) -> bool {
     })
 }
 
-fn group(item: &Item, zone: &TimeZone) -> Group {
+fn group(item: &Item, whole: bool, zone: &TimeZone) -> Group {
     match (item.source, item.published) {
-        (Source::Loose(_), _) => Group::Loose,
+        (Source::Loose(_), _) if whole => Group::Loose,
+        (Source::Loose(_), _) => Group::Unread,
         (_, Some(time)) => Group::Month(Month::of(time, zone), time),
         (_, None) => Group::NoDate,
     }
@@ -195,12 +207,12 @@ mod tests {
     }
 
     fn gallery(items: Vec<Item>) -> Gallery {
-        Gallery { counts: Counts::of(&items), items: items.into() }
+        Gallery { counts: Counts::of(&items), items: items.into(), whole: true }
     }
 
     fn numbers(filter: &MediaFilter, gallery: &Gallery) -> Vec<u32> {
         let damaged = HashSet::from([EntryId(2)]);
-        filter.apply(gallery, &Library::default(), &damaged, &TimeZone::UTC).items.into_vec()
+        filter.apply(gallery, &Library::default(), &damaged, &TimeZone::UTC, &StopFlag::new()).unwrap().items.into_vec()
     }
 
     fn chips(chips: &[Chip]) -> MediaFilter {
@@ -244,7 +256,9 @@ mod tests {
         ];
         let gallery = gallery(items);
         let starts = |zone: &TimeZone| -> Vec<usize> {
-            let shown = MediaFilter::default().apply(&gallery, &Library::default(), &HashSet::new(), zone);
+            let shown = MediaFilter::default()
+                .apply(&gallery, &Library::default(), &HashSet::new(), zone, &StopFlag::new())
+                .unwrap();
             shown.months.iter().map(|month| month.at).collect()
         };
         assert_eq!(starts(&TimeZone::UTC), [0, 1, 3]);
@@ -268,7 +282,11 @@ mod tests {
         let gallery = gallery(vec![item(0, "none"), item(1, "none"), item(2, "none")]);
         let found = |words: &str| {
             let filter = MediaFilter { words: words.to_owned(), ..MediaFilter::default() };
-            filter.apply(&gallery, &library, &HashSet::new(), &TimeZone::UTC).items.into_vec()
+            filter
+                .apply(&gallery, &library, &HashSet::new(), &TimeZone::UTC, &StopFlag::new())
+                .unwrap()
+                .items
+                .into_vec()
         };
         assert_eq!(found("CAFE"), [0, 1]);
         assert_eq!(found("meer  café"), [0]);

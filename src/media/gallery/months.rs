@@ -44,6 +44,8 @@ pub enum Group {
     NoDate,
     /// Files that no post names.
     Loose,
+    /// The same, where not all posts were read.
+    Unread,
 }
 
 impl Group {

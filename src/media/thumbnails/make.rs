@@ -40,7 +40,8 @@ pub(super) fn make(archive: &Archive, request: Request, may_be_large: &dyn Fn(u6
         Some(kind) if is_clip => {
             drop((reader, bytes));
             let (facts, picture) = from_clip(archive, request, kind, size);
-            return made(facts, picture, true);
+            let keep = facts.trouble != Some(Trouble::Unreadable);
+            return made(facts, picture, keep);
         }
         Some(kind) if size > PICTURE_FILE => Facts { kind: Some(kind), ..Facts::of(Trouble::TooLarge) },
         Some(_) => {
@@ -99,7 +100,7 @@ fn from_clip(archive: &Archive, request: Request, kind: FileKind, size: u64) -> 
         Ok(Box::new(reader))
     };
     let clip = poster::clip(kind, size, &open, request.fit(), &Limits::default());
-    let Clip { picture, size, length, has_sound, damaged, .. } = clip;
-    let trouble = damaged.then_some(Trouble::Damaged);
+    let Clip { picture, size, length, has_sound, damaged, unreadable, .. } = clip;
+    let trouble = unreadable.then_some(Trouble::Unreadable).or(damaged.then_some(Trouble::Damaged));
     (Facts { kind: Some(kind), size, length, has_sound, trouble, motion: None }, picture)
 }

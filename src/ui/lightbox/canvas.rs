@@ -25,6 +25,8 @@ use crate::ui::widgets::post_card::blur;
 
 /// One step of zoom by key or button.
 const STEP: f32 = 1.25;
+/// Points by which a key moves the picture.
+const PAN: f32 = 80.0;
 /// Points of the screen for each pixel of the picture, at most.
 const LARGEST: f32 = 8.0;
 /// Longest side with which an animation plays, in pixels.
@@ -36,6 +38,8 @@ const ARROWS: f32 = 56.0;
 #[derive(Default)]
 pub struct Canvas {
     source: Option<Source>,
+    /// It was not drawn yet.
+    is_new: bool,
     sharp: Option<(Arc<Large>, TextureHandle)>,
     veil: Option<TextureHandle>,
     /// Points for each pixel; None when the picture is fitted.
@@ -52,7 +56,7 @@ impl Canvas {
     /// Another picture begins fitted. Makes a texture of what was read.
     pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) {
         if self.source != lightbox.source() {
-            *self = Self { source: lightbox.source(), factor: 1.0, ..Self::default() };
+            *self = Self { source: lightbox.source(), factor: 1.0, is_new: true, ..Self::default() };
         }
         let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
         if let Some(large) = lightbox.large().filter(|large| !same(large)) {
@@ -83,6 +87,13 @@ impl Canvas {
         self.zoom(false);
     }
 
+    /// Moves a picture that is larger than its area by a step in this direction.
+    pub fn pan(&mut self, way: Vec2) {
+        if self.scale.is_some() {
+            self.moved += way * PAN;
+        }
+    }
+
     /// Shows the whole picture.
     pub fn fit(&mut self) {
         (self.scale, self.moved) = (None, Vec2::ZERO);
@@ -104,7 +115,11 @@ impl Canvas {
         let attachment = source.attachment(library);
         let post = source.post().and_then(|index| Some((index, library.post(index)?)));
         let covered = post.filter(|(index, post)| app.posts().covers_media(*index, post));
-        let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::CLICK | Sense::DRAG);
+        let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::click_and_drag());
+        // Screen readers begin with the picture, also with the next one.
+        if std::mem::take(&mut self.is_new) {
+            response.request_focus();
+        }
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
             notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
@@ -132,9 +147,11 @@ impl Canvas {
         response: &Response,
     ) -> bool {
         let entry = lightbox.entry();
-        let stand_in = entry.map(|entry| Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole });
+        // While the picture itself is read, a thumbnail of it would only take longer.
+        let stand_in = entry.filter(|_| !lightbox.is_reading() && self.sharp.is_none());
+        let stand_in = stand_in.map(|entry| Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole });
         let small = stand_in.and_then(|request| images.thumbs.get(request).cloned());
-        let moves = lightbox.large().is_some_and(|large| large.moving.is_some());
+        let moves = lightbox.large().is_some_and(|large| large.moves);
         let playing = entry.filter(|_| moves).and_then(|entry| images.moving.frame_of(ui.ctx(), entry, MOVING_SIDE));
         let sharp = self.sharp.as_ref().map(|(_, texture)| texture);
         let Some(texture) = playing.or(sharp).cloned().or(small) else {
@@ -165,6 +182,9 @@ impl Canvas {
                 .input(|input| input.pointer.hover_pos())
                 .filter(|_| wheel.abs() > 0.0 || (pinch - 1.0).abs() > 1e-6)
                 .unwrap_or(around);
+        }
+        if !(fitted.is_finite() && fitted > 0.0) {
+            return;
         }
         let before = self.scale.unwrap_or(fitted);
         if response.double_clicked() {

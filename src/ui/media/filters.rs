@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::media::MediaScreen;
+use crate::check::Depth;
 use crate::media::gallery::{Chip, MediaFilter, Month};
 use crate::ui::icons;
 use crate::ui::theme::{font, palette, space};
@@ -13,6 +14,8 @@ use crate::ui::widgets::controls;
 use crate::ui::widgets::focus::paint_focus;
 use crate::{i18n, tr};
 
+/// Months that are listed: fifty years. A hostile archive may have as many as it likes.
+const MOST_MONTHS: usize = 600;
 /// Height of the lists of months, in points.
 const MONTHS_HEIGHT: f32 = 280.0;
 
@@ -20,6 +23,7 @@ const MONTHS_HEIGHT: f32 = 280.0;
 pub fn show(ui: &mut Ui, app: &App, media: &MediaScreen, out: &mut CommandQueue) {
     let filter = media.filter_now();
     let wide = ui.available_width() >= super::WIDE;
+    let checked = app.report().is_some_and(|report| report.depth == Depth::Full);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::XS + 2.0);
         for chip in Chip::ALL {
@@ -27,7 +31,7 @@ pub fn show(ui: &mut Ui, app: &App, media: &MediaScreen, out: &mut CommandQueue)
             let chosen = filter.chips.contains(&chip);
             // Damaged files are known only after the check: the chip leads there.
             if (count > 0 || chosen || matches!(chip, Chip::Missing | Chip::Damaged))
-                && chip_button(ui, chip, count, chosen)
+                && chip_button(ui, chip, count, chosen, checked)
             {
                 out.push(Command::SetMediaFilter(filter.clone().toggled(chip)));
             }
@@ -39,7 +43,8 @@ pub fn show(ui: &mut Ui, app: &App, media: &MediaScreen, out: &mut CommandQueue)
     });
 }
 
-fn chip_button(ui: &mut Ui, chip: Chip, count: usize, chosen: bool) -> bool {
+/// `checked` says that all files were looked into: before that nobody knows how many are damaged.
+fn chip_button(ui: &mut Ui, chip: Chip, count: usize, chosen: bool, checked: bool) -> bool {
     let (glyph, key) = look(chip);
     let palette = palette(ui);
     let alarming = count > 0 && matches!(chip, Chip::Missing | Chip::Damaged);
@@ -48,7 +53,8 @@ fn chip_button(ui: &mut Ui, chip: Chip, count: usize, chosen: bool) -> bool {
         (false, true) => palette.warn,
         (false, false) => palette.text,
     };
-    let name = tr!(key, count = count);
+    let unknown = chip == Chip::Damaged && count == 0 && !checked;
+    let name = if unknown { tr!("media-chip-damaged-unknown") } else { tr!(key, count = count) };
     let words = (controls::icon(glyph, 16.0).color(tint), RichText::new(&name).font(font::medium(13.0)).color(tint));
     let edge = egui::Stroke::new(1.0, if chosen { palette.link } else { palette.line });
     let button = Button::new(words).corner_radius(14).min_size(egui::vec2(0.0, 28.0)).selected(chosen).stroke(edge);
@@ -97,7 +103,7 @@ fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, e
     let combo = ComboBox::from_id_salt(key).selected_text(selected).height(MONTHS_HEIGHT).width(0.0);
     let response = combo.show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, tr!("media-any-date"));
-        for &month in months {
+        for &month in months.iter().take(MOST_MONTHS) {
             ui.selectable_value(chosen, Some(month), words(month));
         }
     });

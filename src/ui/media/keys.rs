@@ -59,7 +59,8 @@ fn step(ui: &Ui, cursor: Option<usize>, count: usize, grid: &Grid, list: &Virtua
             (range || input.consume_key(Modifiers::NONE, key)).then_some((key, range))
         })
     })?;
-    let Some(at) = cursor else {
+    let in_sight = grid.places(list.in_sight());
+    let Some(at) = cursor.filter(|at| in_sight.contains(at)) else {
         return grid.first_place(list.in_sight().start).map(|place| (place, false));
     };
     let next = match key {

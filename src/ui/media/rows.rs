@@ -155,6 +155,7 @@ impl Grid {
             Group::Month(_, time) => i18n::month_year(time, zone),
             Group::NoDate => tr!("media-no-date"),
             Group::Loose => tr!("media-loose"),
+            Group::Unread => tr!("media-unread"),
         };
         Some((words, end - start.at))
     }

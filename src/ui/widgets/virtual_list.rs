@@ -38,6 +38,8 @@ pub struct VirtualList {
     scroll: Scroll,
     drag: Option<Drag>,
     in_sight: Range<usize>,
+    /// Things that the list is of, when they are not its rows; for screen readers.
+    pub set_size: Option<usize>,
 }
 
 impl VirtualList {
@@ -103,7 +105,7 @@ impl VirtualList {
         list.ctx().accesskit_node_builder(id, |node| {
             node.add_action(Action::ScrollDown);
             node.add_action(Action::ScrollUp);
-            node.set_size_of_set(self.scroll.len());
+            node.set_size_of_set(self.set_size.unwrap_or(self.scroll.len()));
             let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
             node.set_bounds(egui::accesskit::Rect { x0, y0, x1, y1 });
         });
