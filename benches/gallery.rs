@@ -20,6 +20,8 @@ use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::lightbox::Lightbox;
 use fossick::app::store::Folders;
 use fossick::app::{App, StartOptions};
+use fossick::media::Thumbnails;
+use fossick::media::gallery::Source;
 use fossick::ui::shell::Shell;
 
 const SIZE: egui::Vec2 = vec2(1200.0, 800.0);
@@ -143,6 +145,8 @@ impl Window {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), SIZE)),
             time: Some(self.begun.elapsed().as_secs_f64()),
             focused: true,
+            // What Mesa's software renderer has, and every graphics card of the last ten years.
+            max_texture_side: Some(8192),
             events,
             ..RawInput::default()
         };
@@ -200,6 +204,7 @@ fn measure_scroll(archive: &Path, home: &Path) -> String {
         window.frame(vec![]);
         std::thread::sleep(FRAME);
     }
+    let area = window.shell.media_area().unwrap();
     let bar = SIZE.x - 8.0;
     let button = |pressed, y| Event::PointerButton {
         pos: pos2(bar, y),
@@ -207,18 +212,20 @@ fn measure_scroll(archive: &Path, home: &Path) -> String {
         pressed,
         modifiers: egui::Modifiers::NONE,
     };
-    let top = 200.0;
+    let top = area.top() + 8.0;
     window.frame(vec![Event::PointerMoved(pos2(bar, top))]);
     window.frame(vec![button(true, top)]);
     let mut times = Vec::new();
     for frame in 0..FRAMES {
-        let y = top + (frame + 1) as f32 / FRAMES as f32 * (SIZE.y - top - 60.0);
+        let y = top + (frame + 1) as f32 / FRAMES as f32 * area.height();
         let took = window.frame(vec![Event::PointerMoved(pos2(bar, y))]);
         times.push(took);
         std::thread::sleep(FRAME.saturating_sub(took));
     }
-    let last = window.frame(vec![button(false, SIZE.y - 60.0)]);
+    let last = window.frame(vec![button(false, area.bottom())]);
     times.push(last);
+    let shown = window.shell.app().session().unwrap().media.shown().items.len();
+    assert_eq!(window.shell.media_in_sight().end, shown, "the thumb did not reach the end");
     let filled = window.frames_until(|shell| shell.lacking_pictures() == 0);
     times.sort_unstable();
     format!("{} {} {}", ms(times[times.len() / 2]), ms(times[times.len() - 1]), ms(filled))
@@ -265,8 +272,19 @@ fn measure_lightbox(archive: &Path, home: &Path) -> String {
     window.frame(vec![]);
     window.frame(vec![]);
     window.frames_until(|shell| shell.lacking_pictures() == 0);
+    // A JPEG, as Mastodon makes of most pictures; all thumbnails around it are there.
+    window.frames_until(|shell| {
+        let opened = shell.app().session();
+        opened.is_some_and(|opened| opened.thumbnails_so_far().is_some_and(Thumbnails::is_idle))
+    });
+    let opened = window.shell.app().session().unwrap();
+    let is_jpeg = |source: &Source| {
+        let stated = source.attachment(opened.library()).and_then(|attachment| attachment.media_type.as_deref());
+        stated == Some("image/jpeg")
+    };
+    let place = opened.media.sources().iter().position(is_jpeg).unwrap();
     let began = Instant::now();
-    window.run(Command::OpenMedia(Gallery::Shown, 5));
+    window.run(Command::OpenMedia(Gallery::Shown, place));
     window.frames_until(|shell| shell.app().lightbox().is_some_and(Lightbox::has_picture));
     window.frame(vec![]);
     ms(began.elapsed()).to_string()

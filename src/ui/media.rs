@@ -43,6 +43,8 @@ pub struct MediaView {
     focused: Option<egui::Id>,
     /// The lightbox was just closed: the keyboard goes to the tile it showed.
     pub came_back: bool,
+    /// Where the list was drawn last; for benches.
+    area: Option<Rect>,
 }
 
 impl MediaView {
@@ -51,9 +53,9 @@ impl MediaView {
         self.grid.places(self.list.in_sight())
     }
 
-    /// The list, for tests and benches.
-    pub fn list(&self) -> &VirtualList {
-        &self.list
+    /// Where the list was drawn last, for benches.
+    pub fn area(&self) -> Option<Rect> {
+        self.area
     }
 
     /// Lays rows out anew when what is shown has changed or the grid has another number of columns.
@@ -102,6 +104,7 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, view: &mut MediaView, image
         return nothing_fits(ui, app, media, out);
     }
     let width = (area.width() - BAR_WIDTH - 2.0 * MARGIN).max(1.0);
+    view.area = Some(area);
     view.follow(media, width, app.settings().tile);
     let focus = keys::handle(ui, area, app, media, &view.grid, &mut view.list, out);
     let focus = focus.or_else(|| media.cursor().filter(|_| std::mem::take(&mut view.came_back)));

@@ -97,6 +97,11 @@ impl Shell {
         self.lightbox.has_picture()
     }
 
+    /// Where the gallery's list is; for benches.
+    pub fn media_area(&self) -> Option<egui::Rect> {
+        self.media.area()
+    }
+
     /// Tiles of the gallery that are in sight; for benches.
     pub fn media_in_sight(&self) -> std::ops::Range<usize> {
         self.media.in_sight()
