@@ -31,6 +31,8 @@ const PAN: f32 = 80.0;
 const LARGEST: f32 = 8.0;
 /// Longest side with which an animation plays, in pixels.
 const MOVING_SIDE: u32 = 1280;
+/// Height of words in the place of a picture, in points.
+const NOTICE: f32 = 140.0;
 /// Room at both sides for the arrows, in points.
 const ARROWS: f32 = 56.0;
 
@@ -261,6 +263,9 @@ impl About {
             }
             (MediaKind::Video | MediaKind::Audio, _) => {
                 let glyph = if self.kind == MediaKind::Audio { icons::SPEAKER_HIGH } else { icons::PLAY_FILLED };
+                // Below the still, if there is one.
+                let below = area.with_min_y(area.bottom() - NOTICE - space::L);
+                let area = if shown { below } else { area };
                 notice(ui, area, glyph, &tr!("lightbox-not-played"), |ui| play(ui, app, out));
             }
             (_, Some(trouble)) if !shown => {
@@ -289,7 +294,7 @@ fn reading(ui: &mut Ui, area: Rect) {
 
 /// A few words in the middle, on a shade, and what can be done.
 fn notice(ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mut Ui)) {
-    let place = Rect::from_center_size(area.center(), vec2((area.width() - 2.0 * ARROWS).clamp(120.0, 360.0), 150.0));
+    let place = Rect::from_center_size(area.center(), vec2((area.width() - 2.0 * ARROWS).clamp(120.0, 360.0), NOTICE));
     let layout = egui::Layout::top_down(egui::Align::Center);
     ui.painter().rect_filled(place, f32::from(RADIUS_CARD), on_picture::SHADE);
     ui.scope_builder(UiBuilder::new().max_rect(place.shrink(space::M)).layout(layout), |ui| {

@@ -46,9 +46,9 @@ pub fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, 
 pub fn row_label(ui: &mut Ui, text: &str, size: Vec2) {
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
     let layout = egui::Layout::left_to_right(egui::Align::Center);
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(layout), |ui| {
-        ui.add(egui::Label::new(RichText::new(text).font(font::medium(size::BODY))).truncate());
-    });
+    // A child that takes no room of its own: the column is as wide as was asked for, however short the word.
+    let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout));
+    inside.add(egui::Label::new(RichText::new(text).font(font::medium(size::BODY))).truncate());
 }
 
 /// A box to tick, with an edge that can be seen.
