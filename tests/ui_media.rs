@@ -580,3 +580,35 @@ fn a_click_with_control_or_shift_chooses() {
     assert_eq!(media(&harness).chosen().len(), 4);
     assert!(harness.state().app().lightbox().is_none());
 }
+
+#[test]
+fn the_whole_walk_by_names() {
+    let home = TestDir::new();
+    let mut harness = window(home.path(), Some(&sample()));
+    harness.get_all_by_label_contains("Media, 47").next().expect("the rail").click();
+    settle(&mut harness);
+    chip(&mut harness, "Without description");
+    let shown = media(&harness).shown().items.len();
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.step();
+    sharp(&mut harness);
+    harness.get_by_label(&format!("2 of {shown}"));
+    harness.get_by_label("Nobody wrote a description.");
+    harness.get_by_label("Next").click();
+    harness.step();
+    sharp(&mut harness);
+    harness.get_by_label(&format!("3 of {shown}"));
+    // The button leads to the system's dialog, which no test can fill in.
+    assert!(!harness.get_by_label("Save as…").accesskit_node().is_disabled());
+    harness.get_by_label("Close").click();
+    harness.run_ok();
+    assert!(harness.state().app().lightbox().is_none());
+    assert_eq!(media(&harness).cursor(), Some(2), "back where the lightbox was");
+    harness.key_press(Key::ArrowLeft);
+    harness.run_ok();
+    assert_eq!(media(&harness).cursor(), Some(1));
+}

@@ -1,8 +1,10 @@
-//! Opening a file of the archive in another program, as a private copy that goes when Fossick closes.
+//! Opening a file of the archive in another program, as a private copy that goes when Fossick closes; copies that a crash
+//! left behind go at a later start.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -17,6 +19,11 @@ use crate::media::{FileKind, sniff};
 use crate::model::EntryId;
 use crate::progress::Progress;
 use crate::words::{self, Message};
+
+/// Folder of the copies in the cache folder.
+const COPIES: &str = "copies";
+/// Copies that are older were left behind.
+const OLD: Duration = Duration::from_hours(24);
 
 /// Copies for other programs.
 #[derive(Default)]
@@ -38,7 +45,7 @@ pub fn open(app: &mut App) {
     };
     let (archive, library) = (Arc::clone(opened.archive()), opened.snapshot());
     let piece = piece_of(source, &library);
-    let zone = app.settings.time_zone.zone();
+    let (zone, cache) = (app.settings.time_zone.zone(), app.folders.cache.clone());
     app.elsewhere.copies += 1;
     let (folder, number) = (app.elsewhere.folder.clone(), app.elsewhere.copies.to_string());
     app.elsewhere.copying = Some(Job::start("copy", app.wake.clone(), move |stop| {
@@ -49,7 +56,7 @@ pub fn open(app: &mut App) {
             return Err(words::not_opened_elsewhere(&name));
         }
         let failed = |error: &SaveError| words::save_error(error, Path::new(&name), archive.path());
-        let folder = folder.map_or_else(|| private_folder().map(Arc::new), Ok);
+        let folder = folder.map_or_else(|| private_folder(&cache).map(Arc::new), Ok);
         let folder = folder.map_err(|error| failed(&error.into()))?;
         let into = folder.path().join(number);
         std::fs::create_dir(&into).map_err(|error| failed(&error.into()))?;
@@ -67,12 +74,26 @@ fn kind_of(archive: &Archive, entry: EntryId) -> Option<FileKind> {
     sniff(&head)
 }
 
+/// Removes copies that are older than a day: those of a Fossick that has crashed. Another window's are younger, or in use by
+/// a program that keeps the file open.
+pub fn sweep(cache: &Path) {
+    let copies = std::fs::read_dir(cache.join(COPIES)).into_iter().flatten().flatten();
+    for copy in copies {
+        let made = copy.metadata().and_then(|data| data.modified()).ok();
+        if made.and_then(|made| made.elapsed().ok()).is_some_and(|age| age > OLD) {
+            drop(std::fs::remove_dir_all(copy.path()).inspect_err(|error| log::info!("a copy stays: {error}")));
+        }
+    }
+}
+
 /// A folder that only this person can look into.
-fn private_folder() -> std::io::Result<TempDir> {
+fn private_folder(cache: &Path) -> std::io::Result<TempDir> {
+    let copies = cache.join(COPIES);
+    std::fs::create_dir_all(&copies)?;
     let mut folder = tempfile::Builder::new();
     #[cfg(unix)]
     folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    folder.prefix("fossick-").tempdir()
+    folder.prefix("copy-").tempdir_in(copies)
 }
 
 /// Opens the copy once it is there.
@@ -88,4 +109,24 @@ pub fn take_in(app: &mut App) {
         None => return,
     };
     app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::*;
+
+    #[test]
+    fn only_old_copies_are_swept_away() {
+        let cache = tempfile::tempdir().unwrap();
+        let copies = [("old", 2 * OLD), ("young", Duration::ZERO)].map(|(name, age)| {
+            let folder = cache.path().join(COPIES).join(name);
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::File::open(&folder).unwrap().set_modified(SystemTime::now() - age).unwrap();
+            folder
+        });
+        sweep(cache.path());
+        assert_eq!(copies.map(|folder| folder.exists()), [false, true]);
+    }
 }

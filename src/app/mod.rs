@@ -168,6 +168,13 @@ impl App {
             commands: CommandQueue::default(),
         };
         app.look_at_recent();
+        if app.remember {
+            let cache = app.folders.cache.clone();
+            app.keeper.keep(move || {
+                elsewhere::sweep(&cache);
+                Ok(())
+            });
+        }
         app
     }
 
