@@ -61,6 +61,13 @@ fn sharp(harness: &mut Window) {
     harness.run_ok();
 }
 
+/// Opens the first one in the lightbox, and waits until it is sharp.
+fn look_closely(harness: &mut Window) {
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
+    harness.step();
+    sharp(harness);
+}
+
 #[test]
 fn the_gallery_counts_what_is_there_and_what_is_missing() {
     let home = TestDir::new();
@@ -221,9 +228,7 @@ fn what_is_filtered_away_is_no_longer_chosen() {
 fn the_lightbox_tells_everything_about_a_picture_and_leads_to_its_post() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     for label in ["Description", "Post", "File", "Type", "Size", "Pixels", "State", "Name"] {
         harness.get_by_label(label);
     }
@@ -271,9 +276,7 @@ fn a_click_on_a_picture_in_a_post_opens_it() {
 fn one_file_is_saved_byte_for_byte() {
     let (home, out) = (TestDir::new(), TestDir::new());
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     harness.state_mut().app_mut().run([Command::SaveByPath(Saving::Large)]);
     harness.run_ok();
     let Some(Dialog::PathField(PathFor::Saving(_, path))) = harness.state().app().dialog() else { panic!("no field") };
@@ -329,9 +332,7 @@ fn profile_pictures_can_be_saved() {
 fn a_picture_is_copied_as_it_is_turned() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     let app = harness.state_mut().app_mut();
     app.run([Command::TurnPicture, Command::CopyPicture]);
     let effects = app.take_effects();
@@ -342,9 +343,7 @@ fn a_picture_is_copied_as_it_is_turned() {
 fn another_program_gets_a_private_copy_that_goes_with_the_window() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     let app = harness.state_mut().app_mut();
     app.run([Command::OpenElsewhere]);
     let begun = std::time::Instant::now();
@@ -455,9 +454,7 @@ fn thumbnails_are_kept_and_can_be_removed_in_settings() {
 fn what_was_asked_about_is_saved_even_if_the_lightbox_goes_on() {
     let (home, out) = (TestDir::new(), TestDir::new());
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     let entry = harness.state().app().lightbox().unwrap().entry().unwrap();
     let to = out.path().join("first.jpg");
     harness.state_mut().app_mut().run([
@@ -476,9 +473,7 @@ fn what_was_asked_about_is_saved_even_if_the_lightbox_goes_on() {
 fn nothing_of_a_picture_stays_when_the_lightbox_closes() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(&mut harness);
+    look_closely(&mut harness);
     assert!(harness.state().holds_picture());
     harness.state_mut().app_mut().run([Command::CloseLightbox]);
     harness.run_ok();
