@@ -179,7 +179,7 @@ fn save_media(ui: &mut Ui, app: &App, what: Saving, views: &mut DialogViews, out
         (Sidecar::Text, "save-media-beside-text"),
         (Sidecar::Xmp, "save-media-beside-xmp"),
     ] {
-        if ui.radio(app.settings().sidecar == sidecar, tr!(label)).clicked() {
+        if controls::radio(ui, app.settings().sidecar == sidecar, &tr!(label)).clicked() {
             out.push(Command::SetSidecar(sidecar));
         }
     }

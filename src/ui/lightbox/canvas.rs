@@ -32,7 +32,7 @@ const LARGEST: f32 = 8.0;
 /// Longest side with which an animation plays, in pixels.
 const MOVING_SIDE: u32 = 1280;
 /// Height of words in the place of a picture, in points.
-const NOTICE: f32 = 140.0;
+const NOTICE: f32 = 160.0;
 /// Room at both sides for the arrows, in points.
 const ARROWS: f32 = 56.0;
 

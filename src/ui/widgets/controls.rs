@@ -53,11 +53,20 @@ pub fn row_label(ui: &mut Ui, text: &str, size: Vec2) {
 
 /// A box to tick, with an edge that can be seen.
 pub fn checkbox(ui: &mut Ui, ticked: &mut bool, label: &str) -> Response {
+    with_edge(ui, |ui| ui.checkbox(ticked, label))
+}
+
+/// One of several things to choose from, with an edge that can be seen.
+pub fn radio(ui: &mut Ui, chosen: bool, label: &str) -> Response {
+    with_edge(ui, |ui| ui.radio(chosen, label))
+}
+
+fn with_edge(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Response) -> Response {
     let edge = Stroke::new(1.5, palette(ui).weak);
     ui.scope(|ui| {
         ui.visuals_mut().widgets.inactive.bg_stroke = edge;
         ui.visuals_mut().widgets.hovered.bg_stroke = edge;
-        ui.checkbox(ticked, label)
+        add(ui)
     })
     .inner
 }
