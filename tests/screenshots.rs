@@ -10,7 +10,7 @@ use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::lightbox::Lightbox;
 use fossick::app::settings::{ThemeChoice, ZoneChoice};
 use fossick::ui::shell::Shell;
-use support::window::{sample, wait_for, window};
+use support::window::{sample, wait_for, wait_for_check, window};
 
 /// Drivers differ in how they smooth edges: so many pixels may.
 const MAY_DIFFER: usize = 20_000;
@@ -49,9 +49,7 @@ fn the_pictures_in_the_readme_show_the_window_as_it_is() {
     wait_for(&mut harness, "the profile pictures", |shell| {
         shell.app().session().is_some_and(|open| open.pictures.avatar().is_some() && open.pictures.header().is_some())
     });
-    wait_for(&mut harness, "the backup check", |shell| {
-        shell.app().checking().is_some_and(|checking| checking.report().is_some() && !checking.is_running())
-    });
+    wait_for_check(&mut harness);
     take(&mut harness, Screen::Overview, ThemeChoice::Light, "overview-light");
     take(&mut harness, Screen::Overview, ThemeChoice::Dark, "overview-dark");
     take(&mut harness, Screen::Check, ThemeChoice::Light, "check-light");

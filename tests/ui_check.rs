@@ -15,7 +15,7 @@ use fossick::app::saving::Saving;
 use fossick::check::{CheckKind, Depth, Verdict};
 use fossick::ui::shell::Shell;
 use support::builder::{ArchiveBuilder, PICTURE, TestDir, cut, with_bad_crc};
-use support::window::{sample, wait_for, window};
+use support::window::{sample, wait_for, wait_for_check, window};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -28,7 +28,7 @@ fn checked(home: &Path, archive: &Path) -> Window {
 
 fn go_to_check(harness: &mut Window) {
     harness.state_mut().app_mut().run([Command::GoTo(Screen::Check)]);
-    wait_for(harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
+    wait_for_check(harness);
 }
 
 fn is_over(checking: &Checking) -> bool {
@@ -43,7 +43,7 @@ fn verdict(harness: &Window) -> Verdict {
 fn the_sample_misses_a_picture_and_the_way_to_its_post_is_short() {
     let home = TestDir::new();
     let mut harness = window(home.path(), Some(&sample()));
-    wait_for(&mut harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
+    wait_for_check(&mut harness);
     harness.get_by_label("Something is missing.");
     harness.get_by_role_and_label(egui::accesskit::Role::Button, "Backup check").click_accesskit();
     harness.run_ok();
@@ -88,7 +88,7 @@ fn a_damaged_download_is_said_in_the_banner_on_the_overview_and_in_the_check() {
     let zip = ArchiveBuilder::mastodon().zip();
     let path = home.file("a.zip", cut(&zip, zip.len() / 2));
     let mut harness = window(home.path(), Some(&path));
-    wait_for(&mut harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
+    wait_for_check(&mut harness);
     harness.get_by_label("Something is damaged.");
     harness.get_by_label_contains("This file is damaged: 2");
     go_to_check(&mut harness);
@@ -217,7 +217,7 @@ fn nothing_of_the_check_reaches_out_of_a_narrow_window() {
         let mut harness = support::window::window_of(home.path(), Some(&path), [width, 360.0]);
         for screen in [Screen::Check, Screen::Overview] {
             harness.state_mut().app_mut().run([Command::GoTo(screen)]);
-            wait_for(&mut harness, "the check", |shell| shell.app().checking().is_some_and(is_over));
+            wait_for_check(&mut harness);
             for node in harness.query_all_by(|node| node.label().is_some() || node.value().is_some()) {
                 let right = node.rect().right();
                 assert!(right <= width + 1.0, "{screen:?} at {width}: {node:?} ends at {right}");

@@ -18,7 +18,7 @@ use fossick::media::gallery::{Chip, MediaFilter, Source, State};
 use fossick::ui::shell::Shell;
 use support::builder::{ArchiveBuilder, PICTURE, TestDir, with_bad_crc};
 use support::media_archive;
-use support::window::{sample, wait_for, window, window_of};
+use support::window::{sample, wait_for, wait_for_check, window, window_of};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -388,9 +388,7 @@ fn findings_about_media_lead_to_their_pictures() {
     let home = TestDir::new();
     let mut harness = window(home.path(), Some(&sample()));
     harness.state_mut().app_mut().run([Command::GoTo(Screen::Check)]);
-    wait_for(&mut harness, "the check", |shell| {
-        shell.app().checking().is_some_and(|one| one.report().is_some() && !one.is_running())
-    });
+    wait_for_check(&mut harness);
     harness.run_ok();
     harness.get_all_by_label("Show in Media").next().unwrap().click_accesskit();
     settle(&mut harness);

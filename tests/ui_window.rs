@@ -12,7 +12,7 @@ use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::app::settings::{ThemeChoice, ZoneChoice};
 use fossick::ui::shell::Shell;
-use support::window::{drop_file, sample, wait_for, window, window_of, window_prepared};
+use support::window::{drop_file, sample, wait_for, wait_for_check, window, window_of, window_prepared};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -777,6 +777,8 @@ fn tab_goes_through_every_control_in_reading_order() {
     for screen in [Screen::Overview, Screen::Posts, Screen::Check, Screen::Settings] {
         let size = egui::vec2(1200.0, 1400.0);
         let mut harness = window_of(home.path(), Some(&outbox), size.into());
+        // Its progress moves what stands in the status bar.
+        wait_for_check(&mut harness);
         harness.state_mut().app_mut().run([Command::GoTo(screen)]);
         harness.run_ok();
         let mut reached: Vec<egui::Rect> = Vec::new();

@@ -70,6 +70,13 @@ pub fn wait_for(harness: &mut Harness<'_, Shell>, what: &str, done: impl Fn(&She
     harness.run_ok();
 }
 
+/// Draws frames until the backup check has come to its end, that of the files included.
+pub fn wait_for_check(harness: &mut Harness<'_, Shell>) {
+    wait_for(harness, "the check", |shell| {
+        shell.app().checking().is_some_and(|one| one.report().is_some() && !one.is_running())
+    });
+}
+
 /// A file dropped onto the window.
 #[derive(Debug)]
 pub struct Dropped(pub PathBuf);
