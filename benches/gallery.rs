@@ -225,7 +225,7 @@ fn measure_scroll(archive: &Path, home: &Path) -> String {
         let y = top + (frame + 1) as f32 / FRAMES as f32 * area.height();
         let before = processor_time();
         let took = window.frame(vec![Event::PointerMoved(pos2(bar, y))]);
-        times.push(processor_time() - before);
+        times.push(processor_time().saturating_sub(before));
         by_clock = by_clock.max(took);
         if window.shell.media_in_sight().end == shown {
             break;
@@ -237,7 +237,6 @@ fn measure_scroll(archive: &Path, home: &Path) -> String {
     let filled = window.frames_until(|shell| shell.lacking_pictures() == 0);
     times.sort_unstable();
     let longest = times[times.len() - 1];
-    assert!(longest > Duration::ZERO, "the system does not tell the processor time of threads");
     format!("{} {} {} {}", ms(times[times.len() / 2]), ms(longest), ms(by_clock), ms(filled))
 }
 
@@ -301,9 +300,13 @@ fn measure_lightbox(archive: &Path, home: &Path) -> String {
 }
 
 /// Time that this thread has spent on a processor.
+#[expect(unsafe_code, reason = "the standard library does not tell it")]
 fn processor_time() -> Duration {
-    let times = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(times.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or(0))
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: `time` is a valid place to write to, and the call keeps no pointer to it.
+    let outcome = unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
+    assert_eq!(outcome, 0);
+    Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
 }
 
 fn ms(time: Duration) -> f64 {
