@@ -293,3 +293,12 @@ panic-title = Fossick has stopped
 panic-text =
     Something went wrong inside Fossick, and it has to close. Your archive is unchanged: Fossick only ever reads it.
     Start Fossick again. If it happens each time with the same archive, please report it with this place: { $place }
+
+# Tables and charts
+table-sort-tip = Sort by { $column }
+table-sorted-up = { $column }, sorted upwards
+table-sorted-down = { $column }, sorted downwards
+table-cell = { $column }: { $text }
+table-menu = More about { $row }
+bars-row = { $name }: { $count }
+bars-row-share = { $name }: { $count } ({ $percent } %)

@@ -1,5 +1,6 @@
 //! Parts that more than one screen uses.
 
+pub mod bars;
 pub mod column;
 pub mod controls;
 pub mod cut;
@@ -10,4 +11,5 @@ pub mod message;
 pub mod on_picture;
 pub mod post_card;
 pub mod rich_text;
+pub mod table;
 pub mod virtual_list;
