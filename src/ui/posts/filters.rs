@@ -1,0 +1,193 @@
+//! The filters above the list: a menu for each kind of condition, and a chip for each condition that holds, which takes it
+//! off.
+
+use egui::{Button, RichText, Stroke, Ui, WidgetInfo, vec2};
+
+use super::Page;
+use crate::app::commands::{Command, CommandQueue};
+use crate::model::Visibility;
+use crate::query::dates::Span;
+use crate::query::filter::{Clause, Condition, Filter, Has, Is, Name, Person};
+use crate::tr;
+use crate::ui::filter_words;
+use crate::ui::icons;
+use crate::ui::theme::{font, palette, size, space};
+use crate::ui::widgets::controls;
+use crate::ui::widgets::cut::{LINE, cut};
+use crate::ui::widgets::focus::paint_focus;
+
+/// Years, hashtags, people or languages that a menu lists.
+const MOST: usize = 20;
+/// Height of a chip, in points.
+const CHIP: f32 = 28.0;
+/// Widest chip, in points.
+const WIDEST: f32 = 260.0;
+
+/// What is offered in one menu.
+struct Menu {
+    key: &'static str,
+    icon: &'static str,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    condition: Condition,
+    /// How many posts it holds for, where that is known.
+    count: Option<u64>,
+}
+
+/// Draws menus and chips; a change is a command.
+pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut CommandQueue) {
+    let filter = page.search.filter();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
+        for menu in menus(page) {
+            if !menu.entries.is_empty() {
+                menu_chip(ui, &menu, filter, out);
+            }
+        }
+        for clause in filter.clauses().iter().filter(|clause| is_chip(clause)) {
+            if active_chip(ui, clause) {
+                out.push(Command::SetFilter(filter.clone().without(clause)));
+            }
+        }
+        if filter.clauses().len() > 1 {
+            let clear = Command::SetFilter(Filter::default());
+            let label = tr!(clear.spec().label);
+            let button = Button::new(RichText::new(&label).font(font::medium(13.0)).color(palette(ui).link));
+            let response = ui.add(button.frame_when_inactive(false).min_size(vec2(0.0, CHIP)));
+            if response.on_hover_text(controls::tip(ui, &clear)).clicked() {
+                out.push(clear);
+            }
+        }
+    });
+}
+
+/// Words that are looked for stand in the search field; what must not be there is easily overlooked in it.
+fn is_chip(clause: &Clause) -> bool {
+    clause.excluded || clause.phrase().is_none()
+}
+
+fn menus(page: &Page<'_>) -> [Menu; 7] {
+    let plain = |conditions: &[Condition]| {
+        conditions.iter().map(|condition| Entry { condition: condition.clone(), count: None }).collect()
+    };
+    let counted = |named: Vec<(Option<Condition>, u64)>| {
+        let entries = named.into_iter().filter_map(|(condition, count)| Some(Entry { condition: condition?, count: Some(count) }));
+        entries.take(MOST).collect()
+    };
+    let charts = page.charts;
+    let years = charts.map(|charts| charts.years()).unwrap_or_default();
+    let years = years.into_iter().rev().map(|(year, count)| (Span::year(year).map(Condition::During), count)).collect();
+    let languages = charts.map(|charts| &*charts.languages).unwrap_or_default().iter();
+    let languages = languages.map(|top| (Name::new(&top.name).map(Condition::Language), top.count)).collect();
+    let hashtags = charts.map(|charts| &*charts.hashtags).unwrap_or_default().iter();
+    let hashtags = hashtags.map(|top| (Condition::hashtag(&top.name), top.count)).collect();
+    let people = charts.map(|charts| &*charts.people).unwrap_or_default().iter();
+    let people = people.map(|top| (Person::parse(&top.name).map(Condition::With), top.count)).collect();
+    let visible = |visibility| Condition::Is(Is::Visible(visibility));
+    [
+        Menu {
+            key: "filters-kind",
+            icon: icons::ARTICLE,
+            entries: plain(&[
+                Condition::Is(Is::Post),
+                Condition::Is(Is::Reply),
+                Condition::Is(Is::Boost),
+                Condition::Has(Has::Poll),
+                Condition::Is(Is::Quote),
+            ]),
+        },
+        Menu {
+            key: "filters-visibility",
+            icon: icons::GLOBE,
+            entries: plain(&[
+                visible(Visibility::Public),
+                visible(Visibility::Unlisted),
+                visible(Visibility::Followers),
+                visible(Visibility::Direct),
+            ]),
+        },
+        Menu {
+            key: "filters-has",
+            icon: icons::IMAGE,
+            entries: plain(&[
+                Condition::Has(Has::Image),
+                Condition::Has(Has::Video),
+                Condition::Has(Has::Audio),
+                Condition::Has(Has::Link),
+                Condition::Has(Has::Warning),
+                Condition::Is(Is::Sensitive),
+                Condition::Is(Is::Edited),
+                Condition::Has(Has::Alt),
+                Condition::Has(Has::NoAlt),
+            ]),
+        },
+        Menu { key: "filters-date", icon: icons::CALENDAR_BLANK, entries: counted(years) },
+        Menu { key: "filters-language", icon: icons::TRANSLATE, entries: counted(languages) },
+        Menu { key: "filters-hashtag", icon: icons::HASH, entries: counted(hashtags) },
+        Menu { key: "filters-person", icon: icons::USER, entries: counted(people) },
+    ]
+}
+
+fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, out: &mut CommandQueue) {
+    let colours = palette(ui);
+    let label = tr!(menu.key);
+    let on = menu.entries.iter().any(|entry| filter.has(&entry.condition.clone().wanted()));
+    let tint = if on { colours.link } else { colours.text };
+    let edge = Stroke::new(1.0, if on { colours.link } else { colours.line });
+    let words = RichText::new(&label).font(font::medium(13.0)).color(tint);
+    let caret = controls::icon(icons::CARET_DOWN, size::SMALL).color(colours.weak);
+    let button = Button::new((controls::icon(menu.icon, 16.0).color(tint), words, caret));
+    let button = button.corner_radius(14).min_size(vec2(0.0, CHIP)).stroke(edge);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button)
+        .config(egui::containers::menu::MenuConfig::new().close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside))
+        .ui(ui, |ui| {
+            ui.set_min_width(220.0);
+            egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+                for entry in &menu.entries {
+                    self::entry(ui, entry, filter, out);
+                }
+            });
+        });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, tr!("filters-menu", kind = label.as_str())));
+    if response.has_focus() {
+        paint_focus(ui, response.rect);
+    }
+}
+
+fn entry(ui: &mut Ui, entry: &Entry, filter: &Filter, out: &mut CommandQueue) {
+    let clause = entry.condition.clone().wanted();
+    let mut chosen = filter.has(&clause);
+    let words = filter_words::condition(&entry.condition);
+    let words = cut(&words, LINE);
+    let label = match entry.count {
+        Some(count) => tr!("filters-entry", what = &*words, count = count),
+        None => words.into_owned(),
+    };
+    if controls::checkbox(ui, &mut chosen, &label).clicked() {
+        out.push(Command::SetFilter(filter.clone().toggled(clause)));
+    }
+}
+
+/// A condition that holds; says whether it was clicked.
+fn active_chip(ui: &mut Ui, clause: &Clause) -> bool {
+    let colours = palette(ui);
+    let words = filter_words::clause(clause);
+    let tint = colours.link;
+    let room = WIDEST.min(ui.available_width().max(120.0)) - 80.0;
+    let shown = controls::one_line(ui, &cut(&words, LINE), font::medium(13.0), tint, room);
+    let button = Button::new((
+        controls::icon(filter_words::icon(&clause.condition), 16.0).color(tint),
+        shown,
+        controls::icon(icons::X, size::SMALL).color(tint),
+    ));
+    let button = button.corner_radius(14).min_size(vec2(0.0, CHIP)).fill(colours.accent_soft);
+    let response = ui.add(button.stroke(Stroke::new(1.0, colours.link)));
+    let name = tr!("filters-active", what = &*cut(&words, LINE));
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, true, &name));
+    if response.has_focus() {
+        paint_focus(ui, response.rect);
+    }
+    response.on_hover_text(tr!("filters-active-tip", what = &*cut(&words, LINE))).clicked()
+}
