@@ -2,19 +2,17 @@
 //!
 //! A *row* counts from the top of the list, a [`PostIndex`] from the start of the file.
 
-mod by_uri;
-mod dates;
 mod digest;
 
 use std::collections::HashSet;
 
 use jiff::tz::TimeZone;
 
-pub use self::by_uri::ByUri;
-pub use self::dates::FileOrder;
 pub use self::digest::Digest;
 use super::commands::Order;
 use crate::model::{Library, Post, PostIndex};
+use crate::query::by_uri::ByUri;
+use crate::query::order::FileOrder;
 
 /// State of the Posts screen. Changed by `run_command` and by what loading brings.
 #[derive(Clone, Debug)]

@@ -16,7 +16,7 @@ use crate::export::atomic;
 use crate::export::media::{Options, Outcome, Piece, SaveError, SaveStage, Sidecar, may_save, save_into};
 use crate::model::Library;
 use crate::progress::{Progress, StopFlag};
-use crate::query::search::Query;
+use crate::query::filter::Filter;
 use crate::tr;
 use crate::words::{self, Message};
 
@@ -30,7 +30,7 @@ pub struct Export {
     #[arg(long)]
     what: What,
 
-    /// Only of posts that hold all of these words. "Phrases" stay together, -words must not be there.
+    /// Only of posts that fit all of this: words, "phrases", -words, #tags and operators such as has:image.
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     search: Option<String>,
 
@@ -81,7 +81,7 @@ fn media(export: &Export) -> Result<u8, Message> {
     let (archive, library) = loaded.map_err(|error| words::load_error(&error, &export.archive))?;
     let refused = |error: SaveError| words::save_error(&error, &export.to, &export.archive);
     may_save(&a_file, &archive).map_err(refused)?;
-    let pieces = pieces(export, &archive, &library);
+    let pieces = pieces(export, &archive, &library, &stop);
     if pieces.iter().any(|piece| piece.entry.is_some()) {
         std::fs::create_dir_all(&export.to).map_err(|error| refused(error.into()))?;
     }
@@ -103,9 +103,12 @@ fn media(export: &Export) -> Result<u8, Message> {
     })
 }
 
-fn pieces(export: &Export, archive: &Archive, library: &Library) -> Vec<Piece> {
+fn pieces(export: &Export, archive: &Archive, library: &Library, stop: &StopFlag) -> Vec<Piece> {
     match &export.search {
-        Some(search) => Piece::of_posts(library, Query::parse(search).find(library)),
+        Some(search) => {
+            let found = Filter::parse(search).find(library, &TimeZone::system(), stop);
+            Piece::of_posts(library, found.unwrap_or_default())
+        }
         None => Piece::all(archive, library),
     }
 }

@@ -1,4 +1,11 @@
-//! Questions to a library: counts, search and, later, filters and threads. Pure functions of what was loaded.
+//! Questions to a library: which posts fit a filter, in what order, which belong together, and how many there are of what.
+//! Pure functions of what was loaded.
 
+pub mod by_uri;
+pub mod dates;
+pub mod filter;
+pub mod order;
+pub mod people;
 pub mod search;
 pub mod stats;
+pub mod threads;

@@ -19,6 +19,11 @@ pub fn host(address: &str) -> Option<&str> {
 /// The full handle that an address tells of, such as `@bob@other.example`, from the address of a person or a post:
 /// `https://other.example/users/bob`, `https://other.example/@bob/1234`.
 pub fn handle(address: &str) -> Option<String> {
+    name_and_host(address).map(|(name, host)| format!("@{name}@{host}"))
+}
+
+/// The name and the server of the same, such as `bob` and `other.example`.
+pub fn name_and_host(address: &str) -> Option<(&str, &str)> {
     let host = host(address)?;
     let (_, rest) = address.split_once("://")?;
     let path = rest.split(['?', '#']).next()?;
@@ -35,7 +40,7 @@ pub fn handle(address: &str) -> Option<String> {
     // A name that names its own server: `/@bob@third.example` on a server that only shows the account.
     let (name, host) = name.split_once('@').unwrap_or((name, host));
     let plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_-.:".contains(c));
-    (plain(name) && plain(host)).then(|| format!("@{name}@{host}"))
+    (plain(name) && plain(host)).then_some((name, host))
 }
 
 #[cfg(test)]

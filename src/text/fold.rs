@@ -4,6 +4,7 @@
 //! that people mix up when typing made one. What carries meaning stays: kana voicing marks, Indic vowel signs, Thai tones.
 //! Folding a folded text changes nothing.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
@@ -75,6 +76,42 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// A folded text that knows where each of its characters comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// Where characters begin, in the folded text and in the original one. Marks that were dropped or joined belong to the
+    /// character before them.
+    begins: Vec<(usize, usize)>,
+    /// Length of the original text.
+    len: usize,
+}
+
+impl Folded {
+    /// Folds `text`.
+    pub fn of(text: &str) -> Self {
+        let mut folded = Self { len: text.len(), ..Self::default() };
+        for (at, c) in text.char_indices() {
+            let before = folded.text.len();
+            fold_char(c, 0, &mut folded.text);
+            // What joins the letter before it replaces one of the same length.
+            if folded.text.len() > before {
+                folded.begins.push((before, at));
+            }
+        }
+        folded
+    }
+
+    /// The bytes of the original text that became `range` of the folded one: whole characters with their marks.
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        let first = self.begins.partition_point(|(folded, _)| *folded <= range.start).saturating_sub(1);
+        let behind = self.begins.partition_point(|(folded, _)| *folded < range.end);
+        let begin = |which: usize| self.begins.get(which).map_or(self.len, |(_, original)| *original);
+        begin(first)..begin(behind).max(begin(first))
+    }
+}
+
 /// Folds one character into `out`, where the text began at `start`.
 fn fold_char(c: char, start: usize, out: &mut String) {
     if stays(c) {
@@ -111,7 +148,10 @@ fn push(c: char, start: usize, out: &mut String) {
         'œ' => out.push_str("oe"),
         'ø' => out.push('o'),
         'ł' => out.push('l'),
-        'đ' => out.push('d'),
+        'đ' | 'ð' => out.push('d'),
+        'þ' => out.push_str("th"),
+        'ħ' => out.push('h'),
+        'ŧ' => out.push('t'),
         'ı' => out.push('i'),
         'ς' => out.push('σ'),
         // Arabic: hamza and madda fall away as marks; these are letters of their own.
@@ -120,15 +160,27 @@ fn push(c: char, start: usize, out: &mut String) {
         'ک' => out.push('ك'),
         'ة' => out.push('ه'),
         '\u{640}' => {} // tatweel
+        // Digits that Arabic and Persian keyboards write.
+        '\u{660}'..='\u{669}' => out.push(digit(c, '\u{660}')),
+        '\u{6f0}'..='\u{6f9}' => out.push(digit(c, '\u{6f0}')),
+        // Signs that programs put in place of what was typed.
+        '‘' | '’' | 'ʼ' => out.push('\''),
+        '“' | '”' | '„' => out.push('"'),
+        '‐' => out.push('-'),
         _ if is_invisible(c) || is_accent(c) => {}
         _ => push_joined(c, start, out),
     }
 }
 
+/// The plain digit of one in a row that begins with `zero`.
+fn digit(c: char, zero: char) -> char {
+    (c as u32).checked_sub(zero as u32).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
+}
+
 /// Marks that only tell a printer what to do.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
@@ -201,6 +253,30 @@ mod tests {
     }
 
     #[test]
+    fn digits_and_signs_are_one_however_a_keyboard_writes_them() {
+        assert_eq!(fold("۱۴۰۳ ٢٠٢٤"), "1403 2024");
+        assert_eq!(fold("don’t “well‑known”"), "don't \"well-known\"");
+        assert_eq!(fold("می\u{200c}خواهم"), fold("میخواهم"));
+        assert_eq!(fold("Þórður"), "thordur");
+    }
+
+    #[test]
+    fn a_found_place_is_one_of_the_original_text() {
+        let place = |text: &str, wanted: &str| {
+            let folded = Folded::of(text);
+            let at = folded.text.find(wanted).unwrap();
+            text[folded.original(at..at + wanted.len())].to_owned()
+        };
+        assert_eq!(place("une Cre\u{300}me brûlée", "creme"), "Cre\u{300}me");
+        assert_eq!(place("une Cre\u{300}me", "e m".trim_end_matches(" m")), "e");
+        assert_eq!(place("Straße", "ras"), "raß", "half a letter is the whole letter");
+        assert_eq!(place("ﾊﾞﾅﾅ", "バ"), "ﾊﾞ");
+        assert_eq!(place("مـــرحبا", "مر"), "مـــر");
+        assert_eq!(place("İstanbul", "ist"), "İst");
+        assert_eq!(place("\u{301}x", "x"), "x");
+    }
+
+    #[test]
     fn hidden_marks_do_not_part_words() {
         assert_eq!(fold("wo\u{ad}rd \u{202e}x\u{2069} ❤\u{fe0f}"), "word x ❤");
     }
@@ -236,6 +312,17 @@ mod tests {
         #[test]
         fn the_table_changes_nothing(text in "[a-zA-Z .À-ɏΑ-ωА-яآ-ي\u{1100}-\u{11ff}\u{300}-\u{310}かハ\u{3099}]{0,40}") {
             prop_assert_eq!(fold(&text), slowly(&text));
+        }
+
+        #[test]
+        fn every_stretch_of_a_folded_text_has_its_place(text in any::<String>(), joining in "[かハ가\u{1161}\u{11a8}\u{3099}ـ\u{301}ｶﾞ]{0,8}") {
+            let text = text + &joining;
+            let folded = Folded::of(&text);
+            prop_assert_eq!(&folded.text, &fold(&text));
+            for (at, c) in folded.text.char_indices() {
+                let place = text.get(folded.original(at..at + c.len_utf8())).map(str::to_owned);
+                prop_assert!(place.is_some_and(|place| !place.is_empty()));
+            }
         }
 
         #[test]

@@ -1,8 +1,9 @@
 //! What has to be worked out over all posts once they are there. With a million of them that takes longer than a frame, so a
 //! job does it.
 
-use super::{ByUri, FileOrder};
 use crate::model::Library;
+use crate::query::by_uri::ByUri;
+use crate::query::order::FileOrder;
 use crate::query::stats::Stats;
 
 /// What is known about all posts of a library together.
