@@ -13,11 +13,14 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Event, Key, Modifiers, PointerButton, RawInput, Rect, pos2, vec2};
 use fossick::app::commands::{CommandQueue, Order};
+use fossick::app::detail::Detail;
 use fossick::app::posts::{Digest, PostsScreen};
+use fossick::app::search::{Offers, Search};
 use fossick::model::{Batch, Library};
+use fossick::progress::StopFlag;
 use fossick::ui::fonts;
 use fossick::ui::moving::{Images, Moving};
-use fossick::ui::posts::{self, PostsView};
+use fossick::ui::posts::{self, Page, PostsView};
 use fossick::ui::thumbs::Thumbs;
 use jiff::tz::TimeZone;
 
@@ -30,6 +33,7 @@ const BATCH: usize = 2_000;
 struct Bench {
     ctx: Context,
     screen: PostsScreen,
+    beside: (Search, Detail, Offers),
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
@@ -41,12 +45,13 @@ impl Bench {
     fn new() -> Self {
         let library = made_library::many(POSTS);
         let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-        screen.library_complete(&library, Digest::of(&library));
+        screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
         let ctx = Context::default();
         fonts::install(&ctx);
         let mut bench = Self {
             ctx,
             screen,
+            beside: Default::default(),
             library,
             view: PostsView::default(),
             thumbs: Thumbs::default(),
@@ -74,7 +79,9 @@ impl Bench {
         let mut out = CommandQueue::default();
         let output = self.ctx.run_ui(input, |ui| {
             let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
-            posts::show(ui, &self.screen, &self.library, &mut self.view, images, &mut out);
+            let (search, detail, offers) = &self.beside;
+            let page = Page { screen: &self.screen, search, detail, offers, library: &self.library };
+            posts::show(ui, &page, &mut self.view, images, |_, _| {}, &mut out);
         });
         let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
         let took = began.elapsed();
@@ -152,6 +159,7 @@ fn end_of_loading() {
     let mut bench = Bench {
         ctx: Context::default(),
         screen,
+        beside: Default::default(),
         library,
         view: PostsView::default(),
         thumbs: Thumbs::default(),
@@ -161,7 +169,7 @@ fn end_of_loading() {
     fonts::install(&bench.ctx);
     let first = (0..30).map(|_| bench.frame(vec![])).max().unwrap_or_default();
     bench.frame(key(Key::PageDown));
-    let (digest, elsewhere) = timed(|| Digest::of(&bench.library));
+    let (digest, elsewhere) = timed(|| Digest::of(&bench.library, &StopFlag::new()));
     let ((), swapped) = timed(|| bench.screen.library_complete(&bench.library, digest));
     let frame = bench.frame(vec![]);
     println!(

@@ -9,11 +9,14 @@ use egui::{Event, Key, Modifiers, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
+use fossick::app::detail::Detail;
 use fossick::app::posts::{Digest, PostsScreen};
+use fossick::app::search::{Offers, Search};
 use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, Poll, PostIndex, Quote, Rare, Visibility};
+use fossick::progress::StopFlag;
 use fossick::ui::fonts;
 use fossick::ui::moving::{Images, Moving};
-use fossick::ui::posts::{self, PostsView};
+use fossick::ui::posts::{self, Page, PostsView};
 use fossick::ui::thumbs::Thumbs;
 use fossick::ui::widgets::post_card::{self, Facts, PostCard};
 use jiff::tz::TimeZone;
@@ -22,6 +25,7 @@ use made_library::{boost, library, many, picture, poll, post, quoting};
 /// A window with the Posts screen only, and everything it asked for.
 struct Window {
     screen: PostsScreen,
+    beside: (Search, Detail, Offers),
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
@@ -33,13 +37,16 @@ impl Window {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let mut out = CommandQueue::default();
         let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
-        posts::show(ui, &self.screen, &self.library, &mut self.view, images, &mut out);
+        let (search, detail, offers) = &self.beside;
+        let page = Page { screen: &self.screen, search, detail, offers, library: &self.library };
+        posts::show(ui, &page, &mut self.view, images, |_, _| {}, &mut out);
         for command in out.take() {
             match &command {
                 Command::ToggleWarning(post) => self.screen.toggle_warning(*post),
                 Command::ToggleMedia(post) => self.screen.toggle_media(*post),
                 Command::SetOrder(order) => self.screen.set_order(*order),
                 Command::SelectPost(post) => self.screen.select(*post),
+                Command::ShowDetail(post) => self.screen.select(Some(*post)),
                 Command::GoToPost(post) => self.screen.go_to(*post),
                 Command::ShowNewer => self.screen.show_newer(),
                 _ => {}
@@ -51,10 +58,11 @@ impl Window {
 
 fn open_sized(library: Library, size: Vec2) -> Harness<'static, Window> {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    screen.library_complete(&library, Digest::of(&library));
+    screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     harness(
         Window {
             screen,
+            beside: Default::default(),
             library,
             view: PostsView::default(),
             thumbs: Thumbs::default(),
@@ -221,7 +229,7 @@ fn arrow_keys_move_the_mark_and_enter_shows_the_record() {
     let row = window.state().screen.row_of(marked).unwrap();
     assert!(window.state().view.list().in_sight().contains(&row));
     press(&mut window, Key::Enter);
-    assert_eq!(window.state().asked.last(), Some(&Command::ShowRecord(marked)));
+    assert_eq!(window.state().asked.last(), Some(&Command::ShowDetail(marked)));
 }
 
 #[test]
@@ -370,6 +378,7 @@ fn loading_moves_nothing_that_is_on_the_screen() {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
     let window = Window {
+        beside: Default::default(),
         screen,
         library: library.clone(),
         view: PostsView::default(),
@@ -389,7 +398,7 @@ fn loading_moves_nothing_that_is_on_the_screen() {
     assert_eq!(window.state().view.list().scroll().anchor(), anchor);
     assert!(window.query_by_label("Newer posts: 50").is_some());
 
-    window.state_mut().screen.library_complete(&library, Digest::of(&library));
+    window.state_mut().screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     window.run();
     let after = window.state().view.list().scroll().anchor();
     assert_eq!((after.row, after.offset), (anchor.row + 50, anchor.offset));
@@ -401,6 +410,7 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     screen.library_grew(&library);
     let window = Window {
+        beside: Default::default(),
         screen,
         library: library.clone(),
         view: PostsView::default(),
@@ -411,7 +421,7 @@ fn who_has_not_scrolled_sees_the_newest_when_loading_ends() {
     let mut window = harness(window, vec2(900.0, 700.0));
     library.push(Batch { posts: [post(40, "<p>The newest of all</p>")].into(), search: std::sync::Arc::default() });
     window.state_mut().library = library.clone();
-    window.state_mut().screen.library_complete(&library, Digest::of(&library));
+    window.state_mut().screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     window.run();
     assert!(says(&window, "The newest of all"));
     assert_eq!(window.state().view.list().scroll().anchor().row, 0);
@@ -425,6 +435,7 @@ fn newer_posts_come_when_asked_for() {
     library.push(Batch { posts: [post(40, "<p>Just read</p>")].into(), search: std::sync::Arc::default() });
     screen.library_grew(&library);
     let window = Window {
+        beside: Default::default(),
         screen,
         library,
         view: PostsView::default(),
@@ -445,6 +456,7 @@ fn an_archive_without_posts_says_so() {
     assert!(says(&window, "There are no posts in this archive"));
     let screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
     let loading = Window {
+        beside: Default::default(),
         screen,
         library: library(Vec::new()),
         view: PostsView::default(),
@@ -570,7 +582,18 @@ fn estimated_heights_are_near_the_measured_ones() {
         for (index, post) in library.posts() {
             let zone = &TimeZone::UTC;
             let (account, parent, quoted, boosted) = (&library.account, None, None, None);
-            let facts = Facts { index, post, account, parent, quoted, boosted, open: false, covered: false, zone };
+            let facts = Facts {
+                index,
+                post,
+                account,
+                parent,
+                quoted,
+                boosted,
+                open: false,
+                covered: false,
+                zone,
+                marked: None,
+            };
             estimated += post_card::estimate(post, 640.0);
             measured += PostCard::new(ui, &facts, 640.0).height + post_card::GAP;
         }

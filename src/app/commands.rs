@@ -19,6 +19,9 @@ use crate::check::CheckKind;
 use crate::export::media::Sidecar;
 use crate::media::gallery::MediaFilter;
 use crate::model::{PostIndex, RecordSpan};
+use crate::query::dates::Span;
+use crate::query::filter::Filter;
+pub use crate::query::order::Order;
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,8 +79,24 @@ pub enum Command {
     ShowRecordAt(RecordSpan),
     /// Show this post in the list.
     GoToPost(PostIndex),
+    /// Look for this among the posts.
+    Search(String),
+    /// Show only posts that fit.
+    SetFilter(Filter),
+    /// Show posts that fit, on the Posts screen.
+    ShowPosts(Filter),
+    /// Mark this post of the list, and bring it into sight.
+    GoToRow(PostIndex),
+    /// Bring this month of the list into sight.
+    GoToMonth(Span),
     /// Mark this post.
     SelectPost(Option<PostIndex>),
+    /// Mark this post, and show it in its thread.
+    ShowDetail(PostIndex),
+    /// Close the pane with the thread.
+    CloseDetail,
+    /// Unfold the record of the post in the pane, or fold it.
+    ToggleRecord(PostIndex),
     /// Change the order of the posts.
     SetOrder(Order),
     /// Show posts that came in above, while loading.
@@ -215,17 +234,6 @@ impl Screen {
     }
 }
 
-/// Order of the posts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Order {
-    /// Newest first.
-    #[default]
-    Newest,
-    /// Oldest first.
-    Oldest,
-}
-
 /// A row of the command table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
@@ -254,6 +262,10 @@ impl Command {
             Self::CopyHandle,
             Self::SetOrder(Order::Newest),
             Self::SetOrder(Order::Oldest),
+            Self::SetOrder(Order::MostFavourited),
+            Self::SetOrder(Order::MostBoosted),
+            Self::SetFilter(Filter::default()),
+            Self::CloseDetail,
             Self::ShowNewer,
             Self::ShowNotes,
             Self::CheckFiles,
@@ -314,10 +326,22 @@ impl Command {
             Self::OpenPost(_) => ("command-open-post", icons::ARROW_SQUARE_OUT, None),
             Self::ToggleWarning(_) => ("command-toggle-warning", icons::EYE, None),
             Self::ToggleMedia(_) => ("command-toggle-media", icons::EYE, None),
-            Self::ShowRecord(_) | Self::ShowRecordAt(_) => ("command-show-record", icons::CODE, None),
-            Self::GoToPost(_) | Self::SelectPost(_) => ("command-go-to-post", icons::ARROW_BEND_UP_LEFT, None),
+            Self::ShowRecord(_) | Self::ShowRecordAt(_) | Self::ToggleRecord(_) => {
+                ("command-show-record", icons::CODE, None)
+            }
+            Self::GoToPost(_) | Self::GoToRow(_) | Self::SelectPost(_) => {
+                ("command-go-to-post", icons::ARROW_BEND_UP_LEFT, None)
+            }
             Self::SetOrder(Order::Newest) => ("command-order-newest", icons::SORT_DESCENDING, None),
             Self::SetOrder(Order::Oldest) => ("command-order-oldest", icons::SORT_ASCENDING, None),
+            Self::SetOrder(Order::MostFavourited) => ("command-order-favourited", icons::STAR, None),
+            Self::SetOrder(Order::MostBoosted) => ("command-order-boosted", icons::REPEAT, None),
+            Self::Search(_) => ("command-search", icons::MAGNIFYING_GLASS, None),
+            Self::SetFilter(_) => ("command-show-all-posts", icons::FUNNEL_X, None),
+            Self::ShowPosts(_) => ("command-show-posts", icons::ARTICLE, None),
+            Self::GoToMonth(_) => ("command-go-to-month", icons::CALENDAR_BLANK, None),
+            Self::ShowDetail(_) => ("command-show-detail", icons::SIDEBAR_SIMPLE, None),
+            Self::CloseDetail => ("command-close-detail", icons::X, None),
             Self::ShowNewer => ("command-show-newer", icons::ARROW_UP, None),
             Self::ShowPalette => ("command-show-palette", icons::COMMAND, keys(CTRL, Key::K)),
             Self::ShowShortcuts => {
@@ -387,6 +411,8 @@ impl Command {
             Self::TurnPicture | Self::CopyPicture => app.lightbox().is_some_and(Lightbox::has_picture),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::ShowNewer => app.posts().newer() > 0,
+            Self::SetFilter(filter) => open && app.search().filter() != filter,
+            Self::CloseDetail => app.detail().is_open() && app.screen() == Screen::Posts,
             Self::Forget(_) => !app.recent().is_empty(),
             _ => true,
         }

@@ -14,6 +14,10 @@ pub struct Place {
     pub screen: Screen,
     /// The marked post, if any.
     pub selected: Option<PostIndex>,
+    /// The marked post is shown in its thread.
+    pub detail: bool,
+    /// What is looked for among the posts.
+    pub search: String,
     /// Which media are shown.
     pub filter: MediaFilter,
 }

@@ -7,6 +7,7 @@
 pub mod checking;
 pub mod choose;
 pub mod commands;
+pub mod detail;
 pub mod dialog;
 pub mod elsewhere;
 pub mod history;
@@ -23,6 +24,7 @@ pub mod recent;
 pub mod record;
 mod run_command;
 pub mod saving;
+pub mod search;
 pub mod settings;
 pub mod store;
 
@@ -35,6 +37,7 @@ use egui::ColorImage;
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
+use self::detail::Detail;
 use self::dialog::{Dialog, Failure, PathFor, RecordState, Toast};
 use self::elsewhere::Elsewhere;
 use self::history::{History, Place};
@@ -46,6 +49,7 @@ use self::posts::PostsScreen;
 use self::recent::RecentArchive;
 use self::record::RecordText;
 use self::saving::{Saver, Saving};
+use self::search::{Change, Ground, Search};
 use self::settings::Settings;
 use self::store::Folders;
 use crate::check::Report;
@@ -92,6 +96,8 @@ pub struct App {
     opened: Option<Opened>,
     loading: Option<Loading>,
     posts: PostsScreen,
+    search: Search,
+    detail: Detail,
     lightbox: Option<Lightbox>,
     /// Longest side of a texture, in pixels.
     largest_texture: u32,
@@ -152,6 +158,8 @@ impl App {
             opened: None,
             loading: None,
             posts,
+            search: Search::default(),
+            detail: Detail::default(),
             lightbox: None,
             largest_texture: 2048,
             dialog: None,
@@ -211,6 +219,16 @@ impl App {
     /// State of the Posts screen.
     pub fn posts(&self) -> &PostsScreen {
         &self.posts
+    }
+
+    /// What is looked for.
+    pub fn search(&self) -> &Search {
+        &self.search
+    }
+
+    /// The detail pane of the Posts screen.
+    pub fn detail(&self) -> &Detail {
+        &self.detail
     }
 
     /// How large textures can be here, in pixels.
@@ -312,11 +330,14 @@ impl App {
             opened.take_in_media(&self.settings.time_zone.zone());
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
+                self.detail.refresh();
             }
             if opened.checking.take_in() && self.check_files {
                 opened.check_files();
             }
         }
+        self.take_in_search();
+        self.detail.take_in();
         if self.keeper.has_failed() {
             self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
         }
@@ -325,11 +346,41 @@ impl App {
         self.run(commands);
     }
 
+    /// Lists what was found, and looks anew when there is something new to look for or to look through.
+    fn take_in_search(&mut self) {
+        if let Some(change) = self.search.take_in() {
+            let found = self.search.found();
+            let list = found.and_then(search::Found::list).map(|posts| (Arc::clone(posts), self.search.generation()));
+            self.posts.set_list(list, change == Change::Asked);
+        }
+        self.look_for_posts();
+    }
+
+    /// Looks for what the search says, and follows the mark with the detail pane.
+    fn look_for_posts(&mut self) {
+        let Some(opened) = &self.opened else { return };
+        if self.search.is_on() || !self.posts.is_loading() {
+            self.search.look(&Ground {
+                library: opened.shared(),
+                file_order: self.posts.file_order(),
+                order: self.posts.order(),
+                complete: !self.posts.is_loading(),
+                zone: &self.posts.zone,
+                wake: &self.wake,
+            });
+        }
+        if !self.search.is_on() && self.posts.follows_file() {
+            self.posts.set_list(None, true);
+        }
+        self.detail.follow(self.posts.selected(), opened.library(), self.posts.by_uri(), self.posts.threads());
+    }
+
     /// Carries out commands in their order.
     pub fn run(&mut self, commands: impl IntoIterator<Item = Command>) {
         for command in commands {
             run_command::run(self, command);
         }
+        self.look_for_posts();
     }
 
     /// The window has the focus again: is the archive still where it was?
@@ -390,6 +441,7 @@ impl App {
         self.dialog = None;
         self.lightbox = None;
         self.posts = posts_screen(&self.settings);
+        (self.search, self.detail) = (Search::default(), Detail::default());
         self.opened = Some(opened);
         self.remember_archive();
     }
@@ -463,7 +515,13 @@ impl App {
 
     fn place(&self) -> Place {
         let media = self.opened.as_ref().map(|opened| opened.media.filter_now().clone());
-        Place { screen: self.screen, selected: self.posts.selected(), filter: media.unwrap_or_default() }
+        Place {
+            screen: self.screen,
+            selected: self.posts.selected(),
+            detail: self.detail.is_open(),
+            search: self.search.text().to_owned(),
+            filter: media.unwrap_or_default(),
+        }
     }
 
     /// Changes settings, and keeps the change for the next start.

@@ -11,6 +11,7 @@ use super::finished;
 use super::media::MediaScreen;
 use super::pictures::Pictures;
 use super::posts::Digest;
+use super::search::Offers;
 use super::store::Folders;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
@@ -32,6 +33,7 @@ pub struct Opened {
     archive: Arc<Archive>,
     session: Session,
     stats: Stats,
+    offers: Offers,
     complete: bool,
     digest: Option<Job<Digest>>,
     wake: Waker,
@@ -66,6 +68,7 @@ impl Opened {
             archive,
             session,
             stats: Stats::default(),
+            offers: Offers::default(),
             complete: false,
             digest: None,
             wake: wake.clone(),
@@ -111,7 +114,7 @@ impl Opened {
     /// No more posts will come: begins to work out what has to be known about all of them together.
     pub fn start_digest(&mut self) {
         let library = self.snapshot();
-        self.digest = Some(Job::start("digest", self.wake.clone(), move |_| Digest::of(&library)));
+        self.digest = Some(Job::start("digest", self.wake.clone(), move |stop| Digest::of(&library, stop)));
     }
 
     /// What was worked out, once.
@@ -190,6 +193,11 @@ impl Opened {
         &self.session.library
     }
 
+    /// The same, shared.
+    pub fn shared(&self) -> &Arc<Library> {
+        &self.session.library
+    }
+
     /// What is known of it so far, to keep.
     pub fn snapshot(&self) -> Arc<Library> {
         Arc::clone(&self.session.library)
@@ -198,6 +206,11 @@ impl Opened {
     /// What its posts are made of.
     pub fn stats(&self) -> &Stats {
         &self.stats
+    }
+
+    /// What the filters of the posts offer.
+    pub fn offers(&self) -> &Offers {
+        &self.offers
     }
 
     /// Everything was read.

@@ -5,14 +5,19 @@
 mod digest;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 pub use self::digest::Digest;
-use super::commands::Order;
 use crate::model::{Library, Post, PostIndex};
 use crate::query::by_uri::ByUri;
-use crate::query::order::FileOrder;
+use crate::query::dates::Span;
+use crate::query::order::{FileOrder, Order};
+use crate::query::threads::Threads;
+
+/// Rows that are looked at for a date, where one has none.
+const NEIGHBOURS: usize = 1000;
 
 /// State of the Posts screen. Changed by `run_command` and by what loading brings.
 #[derive(Clone, Debug)]
@@ -30,14 +35,25 @@ pub struct PostsScreen {
     revealed_warnings: HashSet<PostIndex>,
     revealed_media: HashSet<PostIndex>,
     selected: Option<PostIndex>,
+    /// What was found, when not all posts are listed or their order does not follow from the file's.
+    list: Option<List>,
     jump: Option<Jump>,
     /// Goes up whenever there is a new jump, so that a view carries each out once.
     jumps: u64,
     by_uri: ByUri,
+    threads: Option<Arc<Threads>>,
     /// Zone in which times are shown.
     pub zone: TimeZone,
     /// Warned posts and sensitive media are shown at once; toggling one covers it.
     pub show_warned: bool,
+}
+
+/// Posts in the order in which they are listed.
+#[derive(Clone, Debug)]
+struct List {
+    posts: Arc<[PostIndex]>,
+    /// Another number, another list. Not 0.
+    generation: u64,
 }
 
 /// Where the list is to go.
@@ -58,12 +74,14 @@ pub struct Rows {
     reversed: bool,
     /// Rows go through the order by date.
     by_date: bool,
+    /// Number of the list that rows are of; 0: they follow from the order of the file.
+    list: u64,
 }
 
 impl Rows {
     /// The rows are those of `before` with none or more behind them.
     pub fn continues(self, before: Self) -> bool {
-        let same = |rows: Self| (rows.reversed, rows.by_date);
+        let same = |rows: Self| (rows.reversed, rows.by_date, rows.list);
         self.count >= before.count && (before.count == 0 || (same(self) == same(before) && !self.reversed))
     }
 }
@@ -80,9 +98,11 @@ impl PostsScreen {
             revealed_warnings: HashSet::new(),
             revealed_media: HashSet::new(),
             selected: None,
+            list: None,
             jump: None,
             jumps: 0,
             by_uri: ByUri::default(),
+            threads: None,
             zone,
             show_warned: false,
         }
@@ -107,6 +127,7 @@ impl PostsScreen {
         self.shown = self.known;
         self.loading = false;
         self.by_uri = digest.by_uri;
+        self.threads = digest.threads;
         self.file_order = digest.order;
     }
 
@@ -120,9 +141,44 @@ impl PostsScreen {
         self.order
     }
 
+    /// How the posts stand in the file.
+    pub fn file_order(&self) -> &FileOrder {
+        &self.file_order
+    }
+
+    /// Finds posts by their addresses; none before the library is complete.
+    pub fn by_uri(&self) -> &ByUri {
+        &self.by_uri
+    }
+
+    /// Which posts answer one another; None before the library is complete.
+    pub fn threads(&self) -> Option<&Threads> {
+        self.threads.as_deref()
+    }
+
     /// Posts that have been read but are held back, because they belong above what is on the screen.
     pub fn newer(&self) -> usize {
-        self.known - self.shown
+        if self.list.is_some() { 0 } else { self.known - self.shown }
+    }
+
+    /// The order of the list follows from that of the file, so that all posts need no list of their own.
+    pub fn follows_file(&self) -> bool {
+        matches!(self.order, Order::Newest | Order::Oldest)
+    }
+
+    /// Lists these posts, or all of them in the order of the file. Whoever asked for something else is led to the top.
+    pub fn set_list(&mut self, list: Option<(Arc<[PostIndex]>, u64)>, to_the_top: bool) {
+        if list.is_none() && self.list.is_none() {
+            return;
+        }
+        self.list = list.map(|(posts, generation)| List { posts, generation });
+        let selected = self.selected.filter(|post| self.row_of(*post).is_some());
+        self.selected = selected;
+        match selected {
+            Some(post) if self.list.is_none() => self.go(Jump::Post(post)),
+            _ if to_the_top => self.go(Jump::Top),
+            _ => {}
+        }
     }
 
     /// Shows the posts that are held back, and goes to the top.
@@ -191,9 +247,12 @@ impl PostsScreen {
 
     /// The rows as they are now.
     pub fn rows(&self) -> Rows {
+        if let Some(list) = &self.list {
+            return Rows { count: list.posts.len(), list: list.generation, ..Rows::default() };
+        }
         let by_date = matches!(self.file_order, FileOrder::ByDate(_));
         let oldest_first = !matches!(self.file_order, FileOrder::NewestFirst);
-        Rows { count: self.shown, reversed: oldest_first == (self.order == Order::Newest), by_date }
+        Rows { count: self.shown, reversed: oldest_first == (self.order != Order::Oldest), by_date, list: 0 }
     }
 
     /// The post in a row.
@@ -205,6 +264,10 @@ impl PostsScreen {
     pub fn post_in(&self, rows: Rows, row: usize) -> Option<PostIndex> {
         if row >= rows.count {
             return None;
+        }
+        if rows.list != 0 {
+            let list = self.list.as_ref().filter(|list| list.generation == rows.list)?;
+            return list.posts.get(row).copied();
         }
         let place = if rows.reversed { rows.count - 1 - row } else { row };
         match &self.file_order {
@@ -220,6 +283,10 @@ impl PostsScreen {
 
     /// The row of a post in an earlier state of the list.
     pub fn row_in(&self, rows: Rows, post: PostIndex) -> Option<usize> {
+        if rows.list != 0 {
+            let list = self.list.as_ref().filter(|list| list.generation == rows.list)?;
+            return list.posts.iter().position(|one| *one == post);
+        }
         let place = match &self.file_order {
             FileOrder::ByDate(order) if rows.by_date => order.place_of(post)?,
             _ => post.0 as usize,
@@ -228,6 +295,30 @@ impl PostsScreen {
             return None;
         }
         Some(if rows.reversed { rows.count - 1 - place } else { place })
+    }
+
+    /// Goes to the first post of the list that is of this month, or where one would stand; marks none.
+    pub fn go_to_month(&mut self, month: Span, library: &Library) {
+        let (begin, end) = (month.begin(&self.zone), month.end(&self.zone));
+        let count = self.rows().count;
+        let newest_first = self.order != Order::Oldest;
+        // Rows before the month; one without a date stands where its neighbours do.
+        let before = |row: usize| {
+            let dated = (row..count.min(row + NEIGHBOURS)).find_map(|row| library.post(self.post_at(row)?)?.published);
+            dated.is_some_and(|time| if newest_first { time >= end } else { time < begin })
+        };
+        let (mut row, mut end_row) = (0, count);
+        while row < end_row {
+            let middle = row + (end_row - row) / 2;
+            if before(middle) {
+                row = middle + 1;
+            } else {
+                end_row = middle;
+            }
+        }
+        if let Some(post) = self.post_at(row.min(count.saturating_sub(1))) {
+            self.go(Jump::Post(post));
+        }
     }
 
     /// Posts that come later in the file belong above those that are shown.

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::choose::{self, What};
 use super::commands::{Command, Gallery, Screen};
+use super::detail::Detail;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
 use super::history::Place;
 use super::lightbox::Lightbox;
 use super::media::Pick;
 use super::opened::{Opened, SAMPLE_NAME};
 use super::saving;
+use super::search::Search;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
 use super::{App, Effect, THUMBNAILS, elsewhere, new_window};
 use crate::check;
@@ -17,6 +19,8 @@ use crate::jobs::Job;
 use crate::media::cache::{self, Cache};
 use crate::media::gallery::{MediaFilter, Source};
 use crate::model::{Attachment, Library, Post, PostIndex};
+use crate::query::dates::Span;
+use crate::query::filter::{Condition, Filter};
 use crate::text::html;
 use crate::tr;
 use crate::words;
@@ -83,14 +87,29 @@ pub fn run(app: &mut App, command: Command) {
         Command::ToggleMedia(post) => app.posts.toggle_media(post),
         Command::ShowRecord(post) => with_post(app, post, |app, post| app.read_record(post.record)),
         Command::ShowRecordAt(span) => app.read_record(span),
+        Command::Search(text) => search(app, text),
+        Command::SetFilter(filter) => set_filter(app, &filter),
+        Command::ShowPosts(filter) => {
+            app.lightbox = None;
+            go_to(app, Screen::Posts);
+            set_filter(app, &filter);
+        }
         Command::GoToPost(post) => {
             let here = app.place();
             app.history.leave(here);
             app.lightbox = None;
             app.screen = Screen::Posts;
-            app.posts.go_to(post);
+            go_to_post(app, post);
         }
+        Command::GoToRow(post) => app.posts.go_to(post),
+        Command::GoToMonth(month) => go_to_month(app, month),
         Command::SelectPost(post) => app.posts.select(post),
+        Command::ShowDetail(post) => {
+            app.posts.select(Some(post));
+            app.detail.open();
+        }
+        Command::CloseDetail => app.detail.close(),
+        Command::ToggleRecord(post) => toggle_record(app, post),
         Command::SetOrder(order) => {
             app.posts.set_order(order);
             app.change_settings(|settings| settings.order = order);
@@ -167,6 +186,54 @@ fn with_opened(app: &mut App, act: impl FnOnce(&mut Opened)) {
 fn with_lightbox(app: &mut App, act: impl FnOnce(&mut Lightbox)) {
     if let Some(lightbox) = &mut app.lightbox {
         act(lightbox);
+    }
+}
+
+/// Letter by letter: the way back leads to what there was before the first one.
+fn search(app: &mut App, text: String) {
+    let begins = !app.search.is_on() || app.screen != Screen::Posts;
+    if begins {
+        let here = app.place();
+        app.history.leave(here);
+    }
+    if app.screen != Screen::Posts {
+        show_screen(app, Screen::Posts);
+    }
+    app.search.set_text(text);
+}
+
+fn set_filter(app: &mut App, filter: &Filter) {
+    if app.search.filter() != filter {
+        let here = app.place();
+        app.history.leave(here);
+        app.search.set_filter(filter);
+    }
+}
+
+/// Where the filter leaves the post out, all are shown.
+fn go_to_post(app: &mut App, post: PostIndex) {
+    if app.search.is_on() && app.posts.row_of(post).is_none() {
+        app.search.set_text(String::new());
+        app.look_for_posts();
+    }
+    app.posts.go_to(post);
+}
+
+/// Where posts do not stand by their dates there is no place to go to: only those of the month are shown.
+fn go_to_month(app: &mut App, month: Span) {
+    if app.posts.follows_file() {
+        let Some(library) = app.opened.as_ref().map(Opened::snapshot) else { return };
+        app.posts.go_to_month(month, &library);
+    } else {
+        let filter = app.search.filter().clone().without_all(|clause| matches!(clause.condition, Condition::During(_)));
+        set_filter(app, &filter.with(Condition::During(month).wanted()));
+    }
+}
+
+fn toggle_record(app: &mut App, post: PostIndex) {
+    let Some(opened) = &app.opened else { return };
+    if let Some(span) = opened.library().post(post).map(|post| post.record) {
+        app.detail.toggle_record(opened.archive(), opened.shared(), span, &app.wake);
     }
 }
 
@@ -293,6 +360,7 @@ fn close_archive(app: &mut App) {
     app.history.clear();
     app.screen = Screen::default();
     app.posts = super::posts_screen(&app.settings);
+    (app.search, app.detail) = (Search::default(), Detail::default());
     app.look_at_recent();
 }
 
@@ -313,12 +381,21 @@ fn go_to(app: &mut App, screen: Screen) {
 
 fn arrive(app: &mut App, place: Place) {
     show_screen(app, place.screen);
+    if app.search.text() != place.search {
+        app.search.set_text(place.search);
+        app.look_for_posts();
+    }
+    if place.detail {
+        app.detail.open();
+    } else {
+        app.detail.close();
+    }
     if app.opened.as_ref().is_some_and(|opened| *opened.media.filter_now() != place.filter) {
         filter_media(app, place.filter);
     }
     match place.selected {
-        Some(post) => app.posts.go_to(post),
-        None => app.posts.select(None),
+        Some(post) if app.posts.row_of(post).is_some() => app.posts.go_to(post),
+        selected => app.posts.select(selected),
     }
 }
 
@@ -340,6 +417,8 @@ fn close_dialog(app: &mut App) {
         // Back to what lies below.
     } else if app.screen == Screen::Media && with_chosen(app) {
         run(app, Command::PickNoMedia);
+    } else if app.screen == Screen::Posts && app.detail.is_open() {
+        app.detail.close();
     } else if app.screen == Screen::Posts && app.posts.selected().is_some() {
         app.posts.select(None);
     } else {

@@ -10,9 +10,9 @@ use super::finished;
 use crate::jobs::{Job, Waker};
 use crate::model::{Library, PostIndex};
 use crate::progress::StopFlag;
-use crate::query::charts::{self, MonthCount};
-use crate::query::filter::Filter;
-use crate::query::order::{FileOrder, Order, ordered};
+use crate::query::filter::{Clause, Filter};
+use crate::query::months::{self, MonthCount};
+use crate::query::order::{FileOrder, Order};
 use crate::words::{self, Message};
 
 /// The search of one archive.
@@ -20,6 +20,8 @@ use crate::words::{self, Message};
 pub struct Search {
     text: String,
     filter: Filter,
+    /// Goes up with each other filter.
+    version: u64,
     job: Option<Job<Option<Found>>>,
     /// What the job, or the last one, was asked.
     asked: Option<Question>,
@@ -37,6 +39,15 @@ struct Question {
     zone: TimeZone,
     /// Posts that were there.
     known: usize,
+    /// There will be no more, and their order is known.
+    complete: bool,
+}
+
+impl Question {
+    /// All posts, in an order that follows from that of the file: they need no list.
+    fn follows_file(&self) -> bool {
+        self.filter.is_empty() && matches!(self.order, Order::Newest | Order::Oldest)
+    }
 }
 
 /// What was found.
@@ -45,11 +56,38 @@ pub struct Found {
     question: Question,
     /// Posts that fit, in the order of the file.
     fitting: Arc<[PostIndex]>,
-    /// The same in the order that was asked for.
-    pub posts: Arc<[PostIndex]>,
+    /// The same in the order that was asked for; none when all posts are shown in an order that follows from the file's.
+    posts: Arc<[PostIndex]>,
     /// How many of them are of which month, oldest first.
     pub months: Arc<[MonthCount]>,
+    /// When nothing fits: clauses that stand in the way, and how many posts fit without each of them.
+    pub loosen: Arc<[(Clause, usize)]>,
 }
+
+impl Found {
+    /// How many posts fit.
+    pub fn count(&self) -> usize {
+        self.fitting.len()
+    }
+
+    /// The posts that fit, in file order.
+    pub fn fitting(&self) -> &Arc<[PostIndex]> {
+        &self.fitting
+    }
+
+    /// The posts in the order that was asked for. None: all posts, in an order that follows from that of the file.
+    pub fn list(&self) -> Option<&Arc<[PostIndex]>> {
+        (!self.question.follows_file()).then_some(&self.posts)
+    }
+
+    /// It answers what `filter` says.
+    pub fn is_of(&self, filter: &Filter) -> bool {
+        self.question.filter == *filter
+    }
+}
+
+/// Clauses that are tried to be left out, when nothing fits.
+const TRIED: usize = 12;
 
 /// Where a search looks, and how posts are put into order.
 pub struct Ground<'a> {
@@ -59,6 +97,8 @@ pub struct Ground<'a> {
     pub file_order: &'a FileOrder,
     /// Order of the list.
     pub order: Order,
+    /// There will be no more posts, and their order is known.
+    pub complete: bool,
     /// Zone of days and months.
     pub zone: &'a TimeZone,
     /// Called when something was found.
@@ -68,14 +108,14 @@ pub struct Ground<'a> {
 impl Search {
     /// Looks for this from now on.
     pub fn set_text(&mut self, text: String) {
-        self.filter = Filter::parse(&text);
-        self.text = text;
+        let filter = Filter::parse(&text);
+        self.version += u64::from(filter != self.filter);
+        (self.text, self.filter) = (text, filter);
     }
 
     /// Looks for this from now on.
-    pub fn set_filter(&mut self, filter: Filter) {
-        self.text = filter.to_string();
-        self.filter = filter;
+    pub fn set_filter(&mut self, filter: &Filter) {
+        self.set_text(filter.to_string());
     }
 
     /// As it was typed, or as clicks have written it.
@@ -86,6 +126,11 @@ impl Search {
     /// What the text says.
     pub fn filter(&self) -> &Filter {
         &self.filter
+    }
+
+    /// Goes up with each other filter; 0 while nothing is looked for.
+    pub fn version(&self) -> u64 {
+        if self.is_on() { self.version } else { 0 }
     }
 
     /// Something is looked for.
@@ -120,12 +165,15 @@ impl Search {
             order: ground.order,
             zone: ground.zone.clone(),
             known: ground.library.len(),
+            complete: ground.complete,
         };
         if self.asked.as_ref() == Some(&question) {
             return;
         }
         // While posts come in, a search is not begun again before the one before has ended.
-        let only_grown = self.asked.as_ref().is_some_and(|asked| Question { known: asked.known, ..question.clone() } == *asked);
+        let only_grown = self.asked.as_ref().is_some_and(|asked| {
+            Question { known: asked.known, complete: asked.complete, ..question.clone() } == *asked
+        });
         if only_grown && self.job.is_some() {
             return;
         }
@@ -159,6 +207,19 @@ impl Search {
     }
 }
 
+/// What menus of the filters offer, and how many posts there are of each; the most first, years newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    /// Years.
+    pub years: Vec<(i16, u64)>,
+    /// Codes of languages.
+    pub languages: Vec<(String, u64)>,
+    /// Hashtags without `#`.
+    pub hashtags: Vec<(String, u64)>,
+    /// Addresses of people that were mentioned or boosted, such as `@bob@other.example`.
+    pub people: Vec<(String, u64)>,
+}
+
 /// Why there is another list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -184,7 +245,112 @@ fn find(
         }
         _ => filter.find(library, zone, stop)?.into(),
     };
-    let posts = ordered(&fitting, library, file_order, question.order).into();
-    let months = charts::months_of(&fitting, library, zone, stop)?.into();
-    Some(Found { question, fitting, posts, months })
+    let posts = if question.follows_file() {
+        Vec::new()
+    } else {
+        let mut posts = fitting.to_vec();
+        question.order.apply(&mut posts, library, file_order);
+        posts
+    };
+    let months = months::of(&fitting, library, zone, stop)?.into();
+    let loosen = if fitting.is_empty() { loosen(filter, library, zone, stop)?.into() } else { Arc::default() };
+    Some(Found { question, fitting, posts: posts.into(), months, loosen })
+}
+
+/// Which clauses leave some posts when they are taken off, and how many.
+fn loosen(filter: &Filter, library: &Library, zone: &TimeZone, stop: &StopFlag) -> Option<Vec<(Clause, usize)>> {
+    let mut useful = Vec::new();
+    for clause in filter.clauses().iter().take(TRIED) {
+        let count = filter.clone().without(clause).find(library, zone, stop)?.len();
+        if count > 0 {
+            useful.push((clause.clone(), count));
+        }
+    }
+    Some(useful)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::model::{Batch, Post, SearchArena};
+
+    fn library(texts: &[&str]) -> Arc<Library> {
+        let posts = texts.iter().map(|_| Post::default()).collect();
+        let text: String = texts.iter().map(|text| format!("{text}\0")).collect();
+        let ends = texts.iter().scan(0, |end, text| {
+            *end += text.len() as u32 + 1;
+            Some(*end)
+        });
+        let search = SearchArena { ends: ends.collect(), text: text.into() };
+        let mut library = Library::default();
+        library.push(Batch { posts, search: Arc::new(search) });
+        Arc::new(library)
+    }
+
+    /// Looks, and waits for the answer.
+    fn look(search: &mut Search, library: &Arc<Library>) -> Option<Change> {
+        let (file_order, wake): (_, Waker) = (FileOrder::OldestFirst, Arc::new(|| {}));
+        let zone = TimeZone::UTC;
+        let order = Order::Newest;
+        search.look(&Ground { library, file_order: &file_order, order, complete: true, zone: &zone, wake: &wake });
+        let begun = Instant::now();
+        while search.is_running() && begun.elapsed() < Duration::from_secs(20) {
+            if let Some(change) = search.take_in() {
+                return Some(change);
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        None
+    }
+
+    fn posts(search: &Search) -> Vec<u32> {
+        search.found().map(|found| found.posts.iter().map(|post| post.0).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_typed_narrows_and_widens_and_is_asked_once() {
+        let library = library(&["a snail", "a snail shell", "a shell"]);
+        let mut search = Search::default();
+        search.set_text("snail".into());
+        assert_eq!(look(&mut search, &library), Some(Change::Asked));
+        assert_eq!(posts(&search), [1, 0]);
+        assert_eq!(look(&mut search, &library), None, "nothing new was asked");
+        search.set_text("snail shell".into());
+        look(&mut search, &library);
+        assert_eq!(posts(&search), [1]);
+        search.set_text("shell".into());
+        look(&mut search, &library);
+        assert_eq!(posts(&search), [2, 1]);
+    }
+
+    #[test]
+    fn more_posts_are_no_other_question() {
+        let mut search = Search::default();
+        search.set_text("snail".into());
+        look(&mut search, &library(&["a snail"]));
+        assert_eq!(look(&mut search, &library(&["a snail", "two snails"])), Some(Change::Grown));
+        assert_eq!(posts(&search), [1, 0]);
+    }
+
+    #[test]
+    fn when_nothing_fits_the_clauses_in_the_way_are_named() {
+        let library = library(&["a snail", "a shell"]);
+        let mut search = Search::default();
+        search.set_text("snail shell -garden".into());
+        look(&mut search, &library);
+        let loosen: Vec<_> = search.found().map(|found| found.loosen.to_vec()).unwrap_or_default();
+        let named: Vec<_> = loosen.iter().map(|(clause, count)| (clause.to_string(), *count)).collect();
+        assert_eq!(named, [("snail".to_owned(), 1), ("shell".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn clicks_are_written_into_the_text() {
+        let mut search = Search::default();
+        search.set_text("snails has:image".into());
+        let filter = search.filter().clone();
+        search.set_filter(&filter.with(Filter::parse("is:reply").clauses()[0].clone()));
+        assert_eq!(search.text(), "snails has:image is:reply");
+    }
 }

@@ -4,6 +4,7 @@
 pub mod by_uri;
 pub mod dates;
 pub mod filter;
+pub mod months;
 pub mod order;
 pub mod people;
 pub mod search;

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::model::Visibility;
 use crate::query::dates::Span;
-use crate::query::filter::{Clause, Condition, Filter, Has, Is, Person};
+use crate::query::filter::{Clause, Condition, Has, Is, Person};
 use crate::ui::icons;
 use crate::{i18n, tr};
 
@@ -14,11 +14,6 @@ use crate::{i18n, tr};
 pub fn clause(clause: &Clause) -> String {
     let words = condition(&clause.condition);
     if clause.excluded { tr!("filter-not", what = words) } else { words }
-}
-
-/// All clauses in one line.
-pub fn filter(filter: &Filter) -> String {
-    i18n::facts(filter.clauses().iter().map(clause))
 }
 
 /// A condition as people say it.
@@ -118,7 +113,7 @@ pub fn weekday_key(day: Weekday) -> &'static str {
 
 /// A day, month or year as people write it.
 pub fn span(span: Span) -> String {
-    let time = |date: Date| date.to_zoned(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp());
+    let time = |date: Date| TimeZone::UTC.to_timestamp(date.at(12, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH);
     let (first, last) = (span.first(), span.last());
     if first == last {
         i18n::date(time(first), &TimeZone::UTC)

@@ -3,6 +3,7 @@
 mod banner;
 pub mod check;
 mod dialogs;
+mod filter_words;
 pub mod fonts;
 mod keys;
 mod lightbox;
@@ -15,6 +16,7 @@ mod palette;
 mod places;
 pub mod posts;
 mod rail;
+pub mod search_field;
 pub mod settings;
 pub mod shell;
 pub mod start;

@@ -25,6 +25,13 @@ pub struct Images<'a> {
     pub moving: &'a mut Moving,
 }
 
+impl Images<'_> {
+    /// The same for a part of the screen.
+    pub fn again(&mut self) -> Images<'_> {
+        Images { thumbs: self.thumbs, moving: self.moving }
+    }
+}
+
 /// Most pictures that play at once.
 const MOST: usize = 6;
 /// Largest file that plays, in bytes; three times what Mastodon takes.

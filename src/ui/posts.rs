@@ -1,25 +1,58 @@
-//! The Posts screen: a line with count and order, and the posts as cards in one long list.
+//! The Posts screen: a line with count and order, filters, the months, the posts as cards in one long list, and beside it the
+//! post that is marked in its thread.
 
 mod cards;
+mod detail;
+mod filters;
 mod keys;
+mod timeline;
 
 use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use self::cards::{CardCache, Cards};
+use self::detail::DetailView;
+use self::timeline::TimelineView;
 use crate::app::commands::{Command, CommandQueue, Order};
+use crate::app::detail::Detail;
 use crate::app::posts::{Jump, PostsScreen, Rows};
+use crate::app::search::{Offers, Search};
 use crate::model::Library;
+use crate::query::dates::Span;
+use crate::ui::filter_words;
 use crate::ui::icons;
 use crate::ui::moving::Images;
 use crate::ui::theme::{READING_WIDTH, font, palette, size, space};
-use crate::ui::widgets::controls;
+use crate::ui::widgets::controls::{self, Weight};
+use crate::ui::widgets::cut::{LINE, cut};
 use crate::ui::widgets::empty;
 use crate::ui::widgets::post_card::Pictures;
 use crate::ui::widgets::virtual_list::{self, BAR_WIDTH, VirtualList};
+use crate::ui::widgets::{column, message};
 use crate::{i18n, tr};
 
 /// Height of the line above the list, in points.
 const HEADER: f32 = 52.0;
+/// Width of the screen from which the pane with the thread stands beside the list, in points. Below, it takes its place.
+const WITH_PANE: f32 = 760.0;
+/// Widest and narrowest pane, in points.
+const PANE: (f32, f32) = (360.0, 520.0);
+/// Height of the screen from which there is room for the months, in points.
+const WITH_MONTHS: f32 = 420.0;
+
+/// What the screen shows.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The list.
+    pub screen: &'a PostsScreen,
+    /// What is looked for.
+    pub search: &'a Search,
+    /// The pane with the thread.
+    pub detail: &'a Detail,
+    /// What the filters offer.
+    pub offers: &'a Offers,
+    /// The posts.
+    pub library: &'a Library,
+}
 
 /// What the screen keeps between frames for drawing only. Belongs to one archive: begin with a new one for the next.
 #[derive(Default)]
@@ -32,6 +65,8 @@ pub struct PostsView {
     jumps: u64,
     /// What had the keyboard in the last frame.
     focused: Option<egui::Id>,
+    detail: DetailView,
+    timeline: TimelineView,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
     /// A dialog lies over the screen: keys are not for the list.
@@ -78,31 +113,67 @@ impl PostsView {
     }
 }
 
-/// Draws the screen into all the space that `ui` has left.
+/// Draws the screen into all the space that `ui` has left. The search field is the window's own; in narrow windows `field`
+/// draws it here.
 pub fn show(
     ui: &mut Ui,
-    screen: &PostsScreen,
-    library: &Library,
+    page: &Page<'_>,
     view: &mut PostsView,
-    images: Images<'_>,
+    mut images: Images<'_>,
+    field: impl FnOnce(&mut Ui, &mut CommandQueue),
     out: &mut CommandQueue,
 ) {
-    let rect = ui.available_rect_before_wrap();
-    let margin = margin(rect.width());
-    let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
-    let line = Rect::from_x_y_ranges(column, rect.top()..=rect.top() + HEADER);
-    if screen.rows().count == 0 {
-        empty(ui, screen);
+    let whole = ui.available_rect_before_wrap();
+    let with_thread = page.detail.is_open() && page.detail.thread().is_some();
+    let beside = whole.width() >= WITH_PANE;
+    if with_thread && !beside {
+        let pictures = Pictures { avatar: view.avatar.as_ref(), images };
+        detail::show(ui, whole, page, &mut view.detail, pictures, out);
+        ui.advance_cursor_after_rect(whole);
         return;
     }
-    header(ui, line, screen, library, out);
-    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), line.bottom())));
-    let area = rect.with_min_y(line.bottom());
+    let width = if with_thread { (whole.width() * 0.42).clamp(PANE.0, PANE.1).floor() } else { 0.0 };
+    let rect = whole.with_max_x(whole.right() - width);
+    let mut list = ui.new_child(UiBuilder::new().id_salt("posts").max_rect(rect));
+    show_list(&mut list, page, view, images.again(), field, out);
+    if with_thread {
+        let pictures = Pictures { avatar: view.avatar.as_ref(), images };
+        detail::show(ui, whole.with_min_x(rect.right()), page, &mut view.detail, pictures, out);
+    }
+    ui.advance_cursor_after_rect(whole);
+}
+
+/// The list and what stands above it.
+fn show_list(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    view: &mut PostsView,
+    images: Images<'_>,
+    field: impl FnOnce(&mut Ui, &mut CommandQueue),
+    out: &mut CommandQueue,
+) {
+    let Page { screen, library, .. } = *page;
+    let rect = ui.available_rect_before_wrap();
+    if library.is_empty() && screen.rows().count == 0 {
+        return empty(ui, screen);
+    }
+    let margin = margin(rect.width());
+    let column = egui::Rangef::new(rect.left() + margin, rect.right() - margin - BAR_WIDTH);
+    let top = above(ui, rect, column, page, view, field, out);
+    ui.advance_cursor_after_rect(Rect::from_min_max(rect.min, pos2(rect.right(), top)));
+    let area = rect.with_min_y(top);
+    if let Some(failure) = page.search.failed() {
+        return column::show(ui, READING_WIDTH, |ui| message::card(ui, failure, |_| {}));
+    }
+    if screen.rows().count == 0 && page.search.is_on() {
+        return nothing_fits(ui, page, out);
+    }
     view.follow(screen, library, column.span());
     let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
     view.cards.begin_frame(ui, &screen.zone);
     let pictures = Pictures { avatar: view.avatar.as_ref(), images };
-    let mut cards = Cards { screen, library, cache: &mut view.cards, pictures, focus, out: &mut *out };
+    let search = page.search;
+    let mut cards = Cards { screen, search, library, cache: &mut view.cards, pictures, focus, out: &mut *out };
     let mut below = ui.new_child(UiBuilder::new().id_salt("posts-list").max_rect(area));
     let held_thumb = view.list.show(&mut below, &tr!("posts-list"), margin, &mut cards);
     ui.advance_cursor_after_rect(area);
@@ -113,45 +184,129 @@ pub fn show(
     newer(ui, area, screen, out);
 }
 
+/// What stands above the list, each part below the one before; gives where it ends.
+fn above(
+    ui: &mut Ui,
+    rect: Rect,
+    column: egui::Rangef,
+    page: &Page<'_>,
+    view: &mut PostsView,
+    field: impl FnOnce(&mut Ui, &mut CommandQueue),
+    out: &mut CommandQueue,
+) -> f32 {
+    let line = |top: f32| Rect::from_x_y_ranges(column, top..=rect.bottom());
+    let builder = UiBuilder::new().id_salt("posts-search").max_rect(line(rect.top() + space::S));
+    let searched = ui.scope_builder(builder, |ui| field(ui, out)).response.rect;
+    let top = if searched.height() > 1.0 { searched.bottom() } else { rect.top() };
+    header(ui, Rect::from_x_y_ranges(column, top..=top + HEADER), page, out);
+    let mut top = top + HEADER - space::XS;
+    if !page.screen.is_loading() || page.search.is_on() {
+        let builder = UiBuilder::new().id_salt("posts-filters").max_rect(line(top));
+        top = ui.scope_builder(builder, |ui| filters::show(ui, page, out)).response.rect.bottom() + space::S;
+    }
+    let has_months = page.search.found().is_some_and(|found| found.months.len() > 1);
+    if has_months && rect.height() >= WITH_MONTHS {
+        let strip = Rect::from_x_y_ranges(column, top..=top + timeline::HEIGHT);
+        let in_sight = months_in_sight(page, view);
+        timeline::show(ui, strip, page, in_sight, &mut view.timeline, out);
+        top = strip.bottom() + space::S;
+    }
+    top
+}
+
+/// Months of the first and the last post in sight.
+fn months_in_sight(page: &Page<'_>, view: &PostsView) -> Option<(Span, Span)> {
+    let rows = view.list.in_sight();
+    let month = |row: usize| {
+        let time = page.library.post(page.screen.post_at(row)?)?.published?;
+        let date = time.to_zoned_datetime(page.screen.zone.clone()).date();
+        Span::month(date.year(), date.month())
+    };
+    let first = rows.clone().find_map(month)?;
+    Some((first, rows.rev().find_map(month).unwrap_or(first)))
+}
+
 /// Space on both sides of the column.
 fn margin(width: f32) -> f32 {
     let least = if width < READING_WIDTH { space::M } else { space::L };
     ((width - BAR_WIDTH - READING_WIDTH) / 2.0).max(least).floor()
 }
 
-fn header(ui: &mut Ui, line: Rect, screen: &PostsScreen, library: &Library, out: &mut CommandQueue) {
+/// How many posts are shown, what can be done with them, and their order.
+fn header(ui: &mut Ui, line: Rect, page: &Page<'_>, out: &mut CommandQueue) {
     let builder = UiBuilder::new().id_salt("posts-header").max_rect(line);
     ui.scope_builder(builder.layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         let room = controls::room_beside(ui, "order");
         ui.scope(|ui| {
             ui.set_max_width(room);
-            let title = RichText::new(tr!("posts-title", count = library.len())).font(font::semibold(size::READING));
-            ui.add(egui::Label::new(title.color(palette(ui).text)).truncate());
+            let all = page.library.len();
+            let words = match page.search.found().filter(|_| page.search.is_on()) {
+                Some(found) => tr!("posts-shown", shown = found.count(), all = all),
+                None => tr!("posts-title", count = all),
+            };
+            let title = RichText::new(&words).font(font::semibold(size::READING)).color(palette(ui).text);
+            let label = ui.add(egui::Label::new(title).truncate());
+            controls::announce(ui, &label, egui::accesskit::Role::Status, &words);
         });
-        controls::at_the_right(ui, "order", |ui| {
-            for order in [Order::Newest, Order::Oldest] {
-                order_button(ui, order, screen.order() == order, line.width() > 420.0, out);
-            }
-        });
+        controls::at_the_right(ui, "order", |ui| order_menu(ui, page.screen.order(), line.width() > 420.0, out));
     });
 }
 
-fn order_button(ui: &mut Ui, order: Order, chosen: bool, wide: bool, out: &mut CommandQueue) {
-    let command = Command::SetOrder(order);
-    let spec = command.spec();
+/// All orders there are.
+const ORDERS: [Order; 4] = [Order::Newest, Order::Oldest, Order::MostFavourited, Order::MostBoosted];
+
+fn order_menu(ui: &mut Ui, chosen: Order, wide: bool, out: &mut CommandQueue) {
+    let spec = Command::SetOrder(chosen).spec();
     let name = tr!(spec.label);
-    let text = if wide {
-        RichText::new(&name).size(size::BODY)
+    let caret = controls::icon(icons::CARET_DOWN, size::SMALL).color(palette(ui).weak);
+    let icon = controls::icon(spec.icon, size::READING);
+    let button = if wide {
+        Button::new((icon, RichText::new(&name).size(size::BODY), caret))
     } else {
-        RichText::new(spec.icon).font(font::icon(size::READING))
+        Button::new((icon, caret))
     };
-    let response = ui.add(Button::selectable(chosen, text));
-    response.widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));
-    if response.on_hover_text(controls::tip(ui, &command)).clicked() && !chosen {
-        out.push(command);
-    }
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        ui.set_min_width(200.0);
+        for order in ORDERS {
+            let command = Command::SetOrder(order);
+            let tip = controls::tip(ui, &command);
+            let row = controls::radio(ui, order == chosen, &tr!(command.spec().label));
+            if row.on_hover_text(tip).clicked() {
+                out.push(command);
+                ui.close();
+            }
+        }
+    });
+    let name = tr!("posts-order", order = name);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    response.on_hover_text(name);
 }
+
+/// Says what stands in the way, and offers to take it off.
+fn nothing_fits(ui: &mut Ui, page: &Page<'_>, out: &mut CommandQueue) {
+    let Some(found) = page.search.found().filter(|found| found.is_of(page.search.filter())) else {
+        return empty::show(ui, icons::MAGNIFYING_GLASS, &tr!("posts-searching"), "");
+    };
+    let hint = if found.loosen.is_empty() { tr!("posts-no-fit-hint") } else { tr!("posts-no-fit-loosen") };
+    empty::show_with(ui, icons::MAGNIFYING_GLASS, &tr!("posts-no-fit"), &hint, |ui| {
+        let filter = page.search.filter();
+        for (clause, count) in found.loosen.iter().take(MOST_LOOSENED) {
+            let words = filter_words::clause(clause);
+            let label = tr!("posts-loosen", what = &*cut(&words, LINE), count = *count);
+            if controls::button(ui, icons::X, &label, Weight::Plain).clicked() {
+                out.push(Command::SetFilter(filter.clone().without(clause)));
+            }
+        }
+        let all = Command::SetFilter(crate::query::filter::Filter::default());
+        if controls::button(ui, all.spec().icon, &tr!(all.spec().label), Weight::Quiet).clicked() {
+            out.push(all);
+        }
+    });
+}
+
+/// Conditions that are offered to be taken off.
+const MOST_LOOSENED: usize = 3;
 
 fn empty(ui: &mut Ui, screen: &PostsScreen) {
     let (title, hint) =

@@ -17,7 +17,8 @@ use super::textures::ProfileTextures;
 use super::thumbs::Thumbs;
 use super::timings::Timings;
 use super::{
-    banner, check, dialogs, overview, posts, rail, settings, status_bar, textures, theme, toasts, top_bar, welcome,
+    banner, check, dialogs, overview, posts, rail, search_field, settings, status_bar, textures, theme, toasts,
+    top_bar, welcome,
 };
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
@@ -191,7 +192,20 @@ impl Shell {
                 self.posts.avatar = self.profile.avatar().cloned();
                 self.posts.behind_dialog = self.app.dialog().is_some();
                 let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
-                posts::show(ui, self.app.posts(), opened.library(), &mut self.posts, images, out);
+                let page = posts::Page {
+                    screen: self.app.posts(),
+                    search: self.app.search(),
+                    detail: self.app.detail(),
+                    offers: opened.offers(),
+                    library: opened.library(),
+                };
+                let app = &self.app;
+                let field = |ui: &mut Ui, out: &mut CommandQueue| {
+                    if !top_bar::has_field(ui) {
+                        search_field::show(ui, app, ui.available_width(), out);
+                    }
+                };
+                posts::show(ui, &page, &mut self.posts, images, field, out);
             }
         }
     }

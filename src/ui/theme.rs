@@ -78,6 +78,8 @@ pub struct Palette {
     pub on_accent: Color32,
     /// Faint accent behind the chosen row.
     pub accent_soft: Color32,
+    /// Behind words that were looked for.
+    pub mark: Color32,
     /// In order.
     pub good: Color32,
     /// Worth a look.
@@ -99,6 +101,7 @@ pub const LIGHT: Palette = Palette {
     accent: Color32::from_rgb(0x5b, 0x5c, 0xf0),
     on_accent: Color32::from_rgb(0xff, 0xff, 0xff),
     accent_soft: Color32::from_rgb(0xe9, 0xe9, 0xff),
+    mark: Color32::from_rgb(0xff, 0xe9, 0xa8),
     good: Color32::from_rgb(0x1a, 0x70, 0x46),
     warn: Color32::from_rgb(0x8a, 0x58, 0x00),
     bad: Color32::from_rgb(0xb3, 0x26, 0x1e),
@@ -117,6 +120,7 @@ pub const DARK: Palette = Palette {
     accent: Color32::from_rgb(0x5b, 0x5c, 0xf0),
     on_accent: Color32::from_rgb(0xff, 0xff, 0xff),
     accent_soft: Color32::from_rgb(0x30, 0x30, 0x55),
+    mark: Color32::from_rgb(0x45, 0x3b, 0x0c),
     good: Color32::from_rgb(0x7c, 0xd6, 0xa4),
     warn: Color32::from_rgb(0xf0, 0xbf, 0x63),
     bad: Color32::from_rgb(0xff, 0x9a, 0x92),
@@ -269,7 +273,8 @@ mod tests {
     #[test]
     fn every_text_colour_stands_out_from_every_ground_it_is_used_on() {
         for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
-            for ground in [palette.window, palette.bar, palette.card, palette.raised, palette.accent_soft] {
+            for ground in [palette.window, palette.bar, palette.card, palette.raised, palette.accent_soft, palette.mark]
+            {
                 for text in [palette.text, palette.weak, palette.link, palette.good, palette.warn, palette.bad] {
                     let ratio = contrast(text, ground);
                     assert!(ratio >= 4.5, "{name}: {text:?} on {ground:?} has only {ratio:.2}");

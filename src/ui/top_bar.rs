@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
 
+use super::search_field;
 use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
@@ -14,6 +15,12 @@ use crate::ui::icons;
 
 /// Below this width buttons of the bar show only their icons.
 const NARROW: f32 = 640.0;
+
+/// Widest account menu, in points.
+const WIDEST_MENU: f32 = 240.0;
+/// Widest and narrowest search field, in points.
+const WIDEST_FIELD: f32 = 420.0;
+const NARROWEST_FIELD: f32 = 140.0;
 
 /// The controls at the right end.
 const RIGHT: &str = "top-bar-right";
@@ -28,7 +35,8 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
             if app.session().is_some() {
                 controls::command_icon(ui, app, Command::Back, out);
                 controls::command_icon(ui, app, Command::Forward, out);
-                account_menu(ui, app, profile, out);
+                account_menu(ui, app, profile, narrow, out);
+                search(ui, app, narrow, out);
             }
             controls::at_the_right(ui, RIGHT, |ui| {
                 if app.session().is_some() {
@@ -54,12 +62,27 @@ fn brand(ui: &mut Ui, narrow: bool) {
     ui.add_space(space::S);
 }
 
-fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
+/// In narrow windows the Posts screen has the field.
+fn search(ui: &mut Ui, app: &App, narrow: bool, out: &mut CommandQueue) {
+    let room = controls::room_beside(ui, RIGHT) - space::L;
+    if !narrow && room >= NARROWEST_FIELD {
+        ui.add_space(space::S);
+        search_field::show(ui, app, room.min(WIDEST_FIELD), out);
+    }
+}
+
+/// Whether the bar has room for the search field.
+pub fn has_field(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= NARROW
+}
+
+fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, narrow: bool, out: &mut CommandQueue) {
     let Some(opened) = app.session() else { return };
     let account = &opened.library().account;
     let name = if account.handle.is_empty() { opened.file_name() } else { cut(&account.handle, LINE).into_owned() };
     // What stands to the right of the menu keeps its room.
     let room = (controls::room_beside(ui, RIGHT) - space::S).max(80.0);
+    let room = if narrow { room } else { room.min(WIDEST_MENU).min((room - NARROWEST_FIELD - space::XL).max(80.0)) };
     ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
         if let Some(avatar) = profile.avatar() {
             ui.add(

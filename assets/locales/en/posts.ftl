@@ -106,3 +106,90 @@ trouble-too-large = Too large to show here
 trouble-not-shown = This kind of picture is not shown here
 trouble-not-media = Not a picture
 trouble-late = This picture takes long
+
+# Search
+search-hint = Search posts…
+search-tip =
+    Words, "phrases in quotes", -without. Also #hashtag, has:picture, is:reply, language:de, to:@name, before:2024-01-01, during:2023-05.
+search-clear = Empty the search
+posts-shown = { $shown } of { $all } posts
+posts-order = Order: { $order }
+posts-searching = Searching…
+posts-no-fit = No post fits
+posts-no-fit-hint = Search for fewer or other words, or take filters off.
+posts-no-fit-loosen = Some posts fit when you take one of these off:
+posts-loosen = { $count ->
+    [one] Without “{ $what }”: { $count } post
+   *[other] Without “{ $what }”: { $count } posts
+}
+
+# Filters
+filters-kind = Type
+filters-visibility = Seen by
+filters-has = With
+filters-date = Year
+filters-language = Language
+filters-hashtag = Hashtag
+filters-person = Person
+filters-menu = Filter: { $kind }
+filters-entry = { $what } ({ $count })
+filters-active = Filter: { $what }
+filters-active-tip = Take off “{ $what }”
+filter-not = Not: { $what }
+filter-words = “{ $words }”
+filter-is-post = Posts
+filter-is-reply = Replies
+filter-is-boost = Boosts
+filter-is-quote = Quotes
+filter-is-sensitive = Sensitive
+filter-is-edited = Edited
+filter-public = Public
+filter-unlisted = Quiet public
+filter-followers = Followers only
+filter-direct = Direct
+filter-has-media = Media
+filter-has-image = Pictures
+filter-has-video = Videos
+filter-has-audio = Sounds
+filter-has-poll = Polls
+filter-has-link = Links
+filter-has-warning = Content warning
+filter-has-alt = Descriptions
+filter-has-noalt = Media without description
+filter-before = Before { $date }
+filter-after = After { $date }
+filter-hour = From { $hour }:00 on
+filter-hashtag = #{ $name }
+filter-to = To { $person }
+filter-from = From { $person }
+filter-with = With { $person }
+filter-me = you
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+
+# The months above the list
+timeline-name = Months: { $month }
+timeline-month = { $count ->
+    [one] { $month }: { $count } post
+   *[other] { $month }: { $count } posts
+}
+timeline-range = { $first } – { $last }
+timeline-tip = Click to go there, drag to show only these months
+
+# The pane with the thread
+detail-name = The post in its thread
+detail-post = Post
+detail-thread = Thread of { $count } posts
+detail-before = The post above in the list
+detail-next = The post below in the list
+detail-missing = A post that is not in your archive
+detail-missing-by = A post by { $name } that is not in your archive
+detail-open-missing = Open in browser
+detail-attached = Attached
+detail-record = Show raw record
+detail-record-hide = Hide raw record

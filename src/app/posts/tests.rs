@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{Batch, Kind, Visibility};
+use crate::progress::StopFlag;
 
 /// A post of this second, or without a date.
 fn post(number: usize, second: Option<i64>) -> Post {
@@ -28,7 +29,7 @@ fn complete(seconds: &[Option<i64>], order: Order) -> PostsScreen {
     let mut library = Library::default();
     push(&mut library, seconds);
     let mut screen = PostsScreen::new(order, TimeZone::UTC);
-    screen.library_complete(&library, Digest::of(&library));
+    screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     screen
 }
 
@@ -107,7 +108,7 @@ fn the_end_of_loading_shows_everything() {
     screen.library_grew(&library);
     push(&mut library, &[Some(2)]);
     screen.library_grew(&library);
-    screen.library_complete(&library, Digest::of(&library));
+    screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     assert_eq!((listed(&screen), screen.newer(), screen.is_loading()), (vec![1, 0], 0, false));
 }
 
@@ -147,7 +148,7 @@ fn a_parent_is_found_by_its_uri_and_a_boost_is_not() {
     boost.kind = Kind::Boost { of: "https://other.example/1".into(), author: None };
     library.push(Batch { posts: [boost].into(), search: std::sync::Arc::default() });
     let mut screen = PostsScreen::new(Order::Newest, TimeZone::UTC);
-    screen.library_complete(&library, Digest::of(&library));
+    screen.library_complete(&library, Digest::of(&library, &StopFlag::new()));
     assert_eq!(screen.post_by_uri(&library, "https://social.example/0"), Some(PostIndex(0)));
     assert_eq!(screen.post_by_uri(&library, "https://social.example/1"), None);
 }

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::{Color32, FontId, Galley, Rect, Ui};
+use egui::{Color32, FontId, Galley, Id, Rect, Response, Ui};
 use jiff::tz::TimeZone;
 
 use crate::app::commands::CommandQueue;
 use crate::app::posts::PostsScreen;
+use crate::app::search::Search;
 use crate::model::{Kind, Library, Post, PostIndex, Quote};
 use crate::ui::widgets::post_card::{self, Facts, GAP, Pictures, PostCard};
 use crate::ui::widgets::virtual_list::Rows;
@@ -22,6 +23,8 @@ const CARD_LETTERS: usize = 300;
 pub struct Cards<'a> {
     /// State of the screen.
     pub screen: &'a PostsScreen,
+    /// What is looked for, to be marked.
+    pub search: &'a Search,
     /// The posts.
     pub library: &'a Library,
     /// Cards that are laid out.
@@ -63,30 +66,42 @@ struct Key {
     parent: Option<PostIndex>,
     quoted: Option<PostIndex>,
     boosted: Option<PostIndex>,
+    /// Which search is marked in it.
+    search: u64,
     /// A post may be replaced by a newer record of itself while loading.
     record: u64,
 }
 
 impl Rows for Cards<'_> {
     fn measure(&mut self, ui: &Ui, row: usize, width: f32) -> f32 {
-        self.card(ui, row, width).map_or(GAP, |card| card.height + GAP)
+        let card = self.screen.post_at(row).and_then(|post| self.card(ui, post, width));
+        card.map_or(GAP, |card| card.height + GAP)
     }
 
     fn draw(&mut self, ui: &mut Ui, row: usize, rect: Rect) {
-        let Some(card) = self.card(ui, row, rect.width()) else { return };
-        let post = self.screen.post_at(row);
-        let selected = post.is_some() && self.screen.selected() == post;
-        let response = card.show(ui, rect, selected, &mut self.pictures, self.out);
+        let Some(post) = self.screen.post_at(row) else { return };
+        let selected = self.screen.selected() == Some(post);
+        let Some(response) = self.draw_card(ui, post, rect, post_card::card_id(post), selected) else { return };
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(row));
-        if post.is_some() && self.focus == post {
+        if self.focus == Some(post) {
             response.request_focus();
         }
     }
 }
 
 impl Cards<'_> {
-    fn card(&mut self, ui: &Ui, row: usize, width: f32) -> Option<Rc<PostCard>> {
-        let index = self.screen.post_at(row)?;
+    /// Height of the card of a post, without the gap below.
+    pub fn height_of(&mut self, ui: &Ui, post: PostIndex, width: f32) -> f32 {
+        self.card(ui, post, width).map_or(0.0, |card| card.height)
+    }
+
+    /// Draws the card of a post; `id` is its own in the window.
+    pub fn draw_card(&mut self, ui: &mut Ui, post: PostIndex, rect: Rect, id: Id, marked: bool) -> Option<Response> {
+        let card = self.card(ui, post, rect.width())?;
+        Some(card.show(ui, rect, id, marked, &mut self.pictures, self.out))
+    }
+
+    fn card(&mut self, ui: &Ui, index: PostIndex, width: f32) -> Option<Rc<PostCard>> {
         let post = self.library.post(index)?;
         let find = |uri: &str| {
             let index = self.screen.post_by_uri(self.library, uri)?;
@@ -112,8 +127,9 @@ impl Cards<'_> {
             open: self.screen.is_open(index),
             covered: self.screen.covers_media(index, shown),
             zone: &self.screen.zone,
+            marked: Some(self.search.filter()).filter(|filter| !filter.is_empty()),
         };
-        Some(self.cache.card(ui, &facts, width))
+        Some(self.cache.card(ui, &facts, self.search.version(), width))
     }
 }
 
@@ -142,8 +158,8 @@ impl CardCache {
         }
     }
 
-    fn card(&mut self, ui: &Ui, facts: &Facts<'_>, width: f32) -> Rc<PostCard> {
-        let key = Key::new(ui, facts, width);
+    fn card(&mut self, ui: &Ui, facts: &Facts<'_>, search: u64, width: f32) -> Rc<PostCard> {
+        let key = Key::new(ui, facts, search, width);
         if let Some(entry) = self.cards.get_mut(&facts.index)
             && entry.key == key
         {
@@ -180,9 +196,10 @@ impl CardCache {
 }
 
 impl Key {
-    fn new(ui: &Ui, facts: &Facts<'_>, width: f32) -> Self {
+    fn new(ui: &Ui, facts: &Facts<'_>, search: u64, width: f32) -> Self {
         Self {
             width,
+            search,
             dark: ui.visuals().dark_mode,
             open: facts.open,
             covered: facts.covered,

@@ -204,10 +204,10 @@ fn indent(part: &Part) -> f32 {
 
 /// What is said of an attachment: its kind and facts, and the whole description.
 fn attachment_words(attachment: &Attachment) -> (String, String) {
-    let kind = media_words::kind_of(attachment);
-    let words = match attachment.description() {
+    let kind = media_words::kind(attachment.kind);
+    let words = match media_words::description(attachment) {
         Some(description) => cut(description, PARAGRAPH).into_owned(),
-        None => tr!("detail-no-description"),
+        None => tr!("lightbox-no-description"),
     };
     (kind, words)
 }
@@ -305,7 +305,7 @@ impl DetailRows<'_> {
     fn draw_attached(&mut self, ui: &mut Ui, at: usize, rect: Rect) {
         let Some((post, attachment)) = self.attachment(at) else { return };
         let (kind, words) = attachment_words(attachment);
-        let copied = attachment.description().map(str::to_owned);
+        let copied = media_words::description(attachment).map(str::to_owned);
         let opens = attachment.names_file() || attachment.entry.is_some();
         let colours = palette(ui);
         let card = rect.with_max_y(rect.bottom() - space::S);
@@ -322,7 +322,7 @@ impl DetailRows<'_> {
                 controls::at_the_right(ui, "attached", |ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     if let Some(text) = copied
-                        && controls::icon_button(ui, icons::COPY, &tr!("detail-copy-description")).clicked()
+                        && controls::icon_button(ui, icons::COPY, &tr!("lightbox-copy-description")).clicked()
                     {
                         self.cards.out.push(Command::Copy(text));
                     }
@@ -340,7 +340,8 @@ impl DetailRows<'_> {
     fn draw_fold(&mut self, ui: &mut Ui, rect: Rect) {
         let Some(post) = self.page.detail.thread().map(|thread| thread.post) else { return };
         let open = self.page.detail.record().is_some();
-        let (glyph, key) = if open { (icons::CARET_DOWN, "detail-record-hide") } else { (icons::CARET_RIGHT, "detail-record") };
+        let (glyph, key) =
+            if open { (icons::CARET_DOWN, "detail-record-hide") } else { (icons::CARET_RIGHT, "detail-record") };
         ui.scope_builder(UiBuilder::new().id_salt("fold").max_rect(rect), |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().button_padding.x = 0.0;

@@ -73,18 +73,18 @@ fn menus(page: &Page<'_>) -> [Menu; 7] {
         conditions.iter().map(|condition| Entry { condition: condition.clone(), count: None }).collect()
     };
     let counted = |named: Vec<(Option<Condition>, u64)>| {
-        let entries = named.into_iter().filter_map(|(condition, count)| Some(Entry { condition: condition?, count: Some(count) }));
+        let entries = named
+            .into_iter()
+            .filter_map(|(condition, count)| Some(Entry { condition: condition?, count: Some(count) }));
         entries.take(MOST).collect()
     };
-    let charts = page.charts;
-    let years = charts.map(|charts| charts.years()).unwrap_or_default();
-    let years = years.into_iter().rev().map(|(year, count)| (Span::year(year).map(Condition::During), count)).collect();
-    let languages = charts.map(|charts| &*charts.languages).unwrap_or_default().iter();
-    let languages = languages.map(|top| (Name::new(&top.name).map(Condition::Language), top.count)).collect();
-    let hashtags = charts.map(|charts| &*charts.hashtags).unwrap_or_default().iter();
-    let hashtags = hashtags.map(|top| (Condition::hashtag(&top.name), top.count)).collect();
-    let people = charts.map(|charts| &*charts.people).unwrap_or_default().iter();
-    let people = people.map(|top| (Person::parse(&top.name).map(Condition::With), top.count)).collect();
+    let offers = page.offers;
+    let years = offers.years.iter().map(|(year, count)| (Span::year(*year).map(Condition::During), *count)).collect();
+    let languages = offers.languages.iter();
+    let languages = languages.map(|(code, count)| (Name::new(code).map(Condition::Language), *count)).collect();
+    let hashtags = offers.hashtags.iter().map(|(name, count)| (Condition::hashtag(name), *count)).collect();
+    let people = offers.people.iter();
+    let people = people.map(|(address, count)| (Person::parse(address).map(Condition::With), *count)).collect();
     let visible = |visibility| Condition::Is(Is::Visible(visibility));
     [
         Menu {

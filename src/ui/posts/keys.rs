@@ -43,7 +43,7 @@ pub fn handle(
         && (focus == Focus::Free || focus == Focus::Card(post))
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
     {
-        out.push(Command::ShowRecord(post));
+        out.push(Command::ShowDetail(post));
     }
     let step = step(ui)?;
     let row = next_row(step, focus, screen, list)?;

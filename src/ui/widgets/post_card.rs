@@ -22,6 +22,7 @@ use self::part::Part;
 use super::rich_text::line_height;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::{Account, MediaKind, Post, PostIndex};
+use crate::query::filter::Filter;
 use crate::ui::moving::Images;
 use crate::ui::theme::{RADIUS_CARD, palette, size, space};
 
@@ -49,6 +50,8 @@ pub struct Facts<'a> {
     pub covered: bool,
     /// Zone for its times.
     pub zone: &'a TimeZone,
+    /// What was looked for, to be marked in its texts.
+    pub marked: Option<&'a Filter>,
 }
 
 impl<'a> Facts<'a> {
@@ -81,24 +84,24 @@ impl PostCard {
     /// Lays out a card `width` points wide.
     pub fn new(ui: &Ui, facts: &Facts<'_>, width: f32) -> Self {
         let margin = margin(width);
-        let mut flow = Flow::new(ui, width, margin);
+        let mut flow = Flow::new(ui, width, margin, facts.marked);
         head::lay_out(&mut flow, facts);
         body::lay_out(&mut flow, facts);
         let (parts, height) = flow.finish();
         Self { index: facts.index, parts, name: words::card_name(facts), menu: menu::Menu::of(facts), height }
     }
 
-    /// Draws the card with its top left corner at `rect.min`.
+    /// Draws the card with its top left corner at `rect.min`; `id` is its own in the window.
     pub fn show(
         &self,
         ui: &mut Ui,
         rect: Rect,
+        id: Id,
         selected: bool,
         pictures: &mut Pictures<'_>,
         out: &mut CommandQueue,
     ) -> Response {
         let rect = Rect::from_min_size(rect.min, egui::vec2(rect.width(), self.height));
-        let id = card_id(self.index);
         let response = ui.interact(rect, id, Sense::click());
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(accesskit::Role::ListItem);
@@ -120,14 +123,14 @@ impl PostCard {
             clicked |= part.show(&mut inner, rect.min, id, pictures, self.menu, out);
         }
         if clicked {
-            out.push(Command::SelectPost(Some(self.index)));
+            out.push(Command::ShowDetail(self.index));
         }
         response.container_context_menu(|ui| self.menu.show(ui, self.index, out));
         response
     }
 }
 
-/// The id of a post's card, the same wherever it stands.
+/// The id of a post's card in the list, the same wherever it stands there.
 pub fn card_id(index: PostIndex) -> Id {
     Id::unique(("post-card", index.0))
 }

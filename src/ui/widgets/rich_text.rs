@@ -12,6 +12,7 @@ use egui::{Color32, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui,
 use super::cut::{TIP, cut};
 use super::focus::paint_focus;
 use crate::app::commands::{Command, CommandQueue};
+use crate::query::filter::Filter;
 use crate::text::html::{Block, BlockKind, Document};
 use crate::ui::theme::{POST_LINE_HEIGHT, Palette, RADIUS_CONTROL, palette, size, space};
 
@@ -23,6 +24,9 @@ const MOST_BLOCKS: usize = 500;
 const INDENT: f32 = 20.0;
 /// Width of the bar beside a quote, in points.
 const BAR: f32 = 3.0;
+/// Corner radius of a mark, and what it stays away from the lines above and below, in points.
+const MARK_RADIUS: f32 = 2.0;
+const MARK_INSET: f32 = 2.0;
 /// Levels of quotes and lists that are indented; deeper ones stand where the last one does.
 const MOST_LEVELS: u8 = 4;
 
@@ -45,6 +49,8 @@ struct Placed {
     marker: Option<(Vec2, Arc<Galley>)>,
     /// Bars of quotes, relative to the whole.
     bars: Vec<Rect>,
+    /// Behind words that were looked for, relative to the text.
+    marks: Vec<Rect>,
     /// Under underlined words, relative to the text. (egui's own underline hangs at the bottom of high lines.)
     underlines: Vec<Rect>,
     /// Behind a code block, relative to the whole.
@@ -66,6 +72,23 @@ impl RichText {
     /// `hide_quote_fallback` says so.
     pub fn new(ui: &Ui, document: &Document, width: f32, hide_quote_fallback: bool) -> Self {
         Self::beginning(ui, document, width, hide_quote_fallback, MOST_TEXT)
+    }
+
+    /// As [`RichText::new`], with what was looked for marked.
+    pub fn marked(
+        ui: &Ui,
+        document: &Document,
+        width: f32,
+        hide_quote_fallback: bool,
+        marked: Option<&Filter>,
+    ) -> Self {
+        let mut text = Self::new(ui, document, width, hide_quote_fallback);
+        if let Some(filter) = marked {
+            for block in &mut text.blocks {
+                block.marks = marks(&block.galley, filter);
+            }
+        }
+        text
     }
 
     /// As [`RichText::new`], but no more than `most` bytes of text.
@@ -125,7 +148,16 @@ impl RichText {
         let bars = bars.collect();
         let underlines = underlines(block, upto, &galley);
         let links = link_areas(block, upto, &galley);
-        self.blocks.push(Placed { at: vec2(left, top), galley, marker, bars, underlines, well, links });
+        self.blocks.push(Placed {
+            at: vec2(left, top),
+            galley,
+            marker,
+            bars,
+            marks: Vec::new(),
+            underlines,
+            well,
+            links,
+        });
         self.size.y = bottom;
     }
 
@@ -167,6 +199,9 @@ impl Placed {
         }
         for bar in &self.bars {
             ui.painter().rect_filled(bar.translate(origin.to_vec2()), BAR / 2.0, colours.line);
+        }
+        for mark in &self.marks {
+            ui.painter().rect_filled(mark.translate(area.min.to_vec2()), MARK_RADIUS, colours.mark);
         }
         for line in &self.underlines {
             underline(ui, line.translate(area.min.to_vec2()), colours.text);
@@ -238,6 +273,20 @@ fn link_areas(block: &Block, upto: usize, galley: &Galley) -> Vec<LinkArea> {
     }
     areas.retain(|area| !area.rects.is_empty());
     areas
+}
+
+/// Where words stand that were looked for, line by line.
+fn marks(galley: &Galley, filter: &Filter) -> Vec<Rect> {
+    let text = galley.text();
+    let (mut bytes, mut chars) = (0, 0);
+    let mut rects = Vec::new();
+    for range in filter.highlights(text).into_iter().take(MOST_BLOCKS) {
+        let from = chars + text.get(bytes..range.start).unwrap_or_default().chars().count();
+        let to = from + text.get(range.clone()).unwrap_or_default().chars().count();
+        (bytes, chars) = (range.end, to);
+        rects.extend(line_rects(galley, from, to).into_iter().map(|rect| rect.shrink2(vec2(0.0, MARK_INSET))));
+    }
+    rects
 }
 
 /// Where underlined words stand that are no links, line by line.

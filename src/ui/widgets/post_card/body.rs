@@ -116,7 +116,7 @@ fn text(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         return;
     }
     flow.gap(space::M);
-    let text = RichText::new(flow.ui, &document, flow.width, post.quote().is_some());
+    let text = RichText::marked(flow.ui, &document, flow.width, post.quote().is_some(), flow.marked);
     let is_cut = text.cut || source.len() < post.html.len();
     let rect = Rect::from_min_size(pos2(flow.left, flow.y), text.size);
     flow.y = rect.bottom();

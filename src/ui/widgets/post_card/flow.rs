@@ -1,5 +1,6 @@
 //! Lays parts of a card out from top to bottom, and text as galleys.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
@@ -7,6 +8,7 @@ use egui::{Color32, FontFamily, FontId, Galley, Rect, Ui, Vec2, pos2, vec2};
 
 use super::part::{Part, What};
 use crate::app::commands::Command;
+use crate::query::filter::Filter;
 use crate::ui::theme::{Palette, family, palette, size, space};
 use crate::ui::widgets::cut::{LINE, PARAGRAPH, TIP, cut};
 
@@ -22,6 +24,8 @@ pub struct Flow<'a> {
     pub width: f32,
     /// Top of the next part.
     pub y: f32,
+    /// What was looked for, to be marked in texts of the post.
+    pub marked: Option<&'a Filter>,
     margin: f32,
     parts: Vec<Part>,
 }
@@ -41,9 +45,9 @@ pub enum Face {
 
 impl<'a> Flow<'a> {
     /// A card `width` points wide with `margin` points inside its edges.
-    pub fn new(ui: &'a Ui, width: f32, margin: f32) -> Self {
+    pub fn new(ui: &'a Ui, width: f32, margin: f32, marked: Option<&'a Filter>) -> Self {
         let inner = (width - 2.0 * margin).max(40.0);
-        Self { ui, colours: palette(ui), left: margin, width: inner, y: margin, margin, parts: Vec::new() }
+        Self { ui, colours: palette(ui), left: margin, width: inner, y: margin, marked, margin, parts: Vec::new() }
     }
 
     /// The parts, and the height of the card.
@@ -64,7 +68,7 @@ impl<'a> Flow<'a> {
     /// One line of text, cut off with "…" at `width` points.
     pub fn line(&self, text: &str, points: f32, face: Face, color: Color32, width: f32) -> Arc<Galley> {
         let wrap = TextWrapping { max_width: width.max(1.0), max_rows: 1, break_anywhere: true, ..Default::default() };
-        self.galley(one_line(&cut(text, LINE)), points, face, color, wrap)
+        self.galley(&one_line(&cut(text, LINE)), &[], points, face, color, wrap)
     }
 
     /// Text that wraps at `width` points.
@@ -76,7 +80,9 @@ impl<'a> Flow<'a> {
     pub fn rows(&self, text: &str, points: f32, face: Face, color: Color32, room: Vec2) -> Arc<Galley> {
         let max_rows = (room.y / (points * 1.3)).max(1.0) as usize;
         let wrap = TextWrapping { max_width: room.x.max(1.0), max_rows, ..Default::default() };
-        self.galley(cut(text, PARAGRAPH).into_owned(), points, face, color, wrap)
+        let text = cut(text, PARAGRAPH);
+        let marked = self.marked.map(|filter| filter.highlights(&text)).unwrap_or_default();
+        self.galley(&text, &marked, points, face, color, wrap)
     }
 
     /// An icon.
@@ -131,10 +137,26 @@ impl<'a> Flow<'a> {
         rect
     }
 
-    fn galley(&self, text: String, points: f32, face: Face, color: Color32, wrap: TextWrapping) -> Arc<Galley> {
+    /// Lays text out; `marked` are places in it, in bytes, to be marked.
+    fn galley(
+        &self,
+        text: &str,
+        marked: &[Range<usize>],
+        points: f32,
+        face: Face,
+        color: Color32,
+        wrap: TextWrapping,
+    ) -> Arc<Galley> {
         let format = TextFormat { font_id: FontId::new(points, face.family()), color, ..TextFormat::default() };
-        let mut job = LayoutJob::single_section(text, format);
-        job.wrap = wrap;
+        let mut job = LayoutJob { wrap, ..LayoutJob::default() };
+        let mut done = 0;
+        for range in marked {
+            let background = self.colours.mark;
+            job.append(text.get(done..range.start).unwrap_or_default(), 0.0, format.clone());
+            job.append(text.get(range.clone()).unwrap_or_default(), 0.0, TextFormat { background, ..format.clone() });
+            done = range.end;
+        }
+        job.append(text.get(done..).unwrap_or_default(), 0.0, format);
         self.ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 }
