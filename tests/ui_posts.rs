@@ -144,7 +144,7 @@ fn pages_turn_with_keys_and_the_wheel_scrolls() {
 fn dragging_the_thumb_to_the_bottom_shows_the_last_post() {
     let mut window = open(many(2000));
     let bar = 900.0 - 8.0;
-    window.drag_at(egui::pos2(bar, 60.0));
+    window.drag_at(egui::pos2(bar, 110.0));
     window.run_ok();
     for y in [200.0, 400.0, 690.0, 760.0] {
         window.hover_at(egui::pos2(bar, y));
@@ -366,6 +366,8 @@ fn the_order_switch_keeps_the_post_that_is_read() {
         state.screen.post_at(state.view.list().scroll().anchor().row)
     };
     let before = read(&window);
+    window.get_by_label("Order: Newest first").click();
+    window.run();
     window.get_by_label("Oldest first").click();
     window.run();
     assert_eq!(read(&window), before);

@@ -685,7 +685,7 @@ fn keys_in_a_dialog_leave_the_list_behind_it_alone() {
     let before = (harness.state().app().posts().selected(), cards(&harness));
     assert!(before.0.is_some() && !before.1.is_empty());
     // The second key comes in the first frame of the dialog.
-    harness.key_press(Key::Enter);
+    harness.state_mut().app_mut().run([Command::ShowRecord(before.0.expect("a mark"))]);
     harness.key_press(Key::PageDown);
     wait_for(&mut harness, "the record", has_record);
     press(&mut harness, &[Key::PageDown, Key::ArrowDown, Key::J, Key::End, Key::Home, Key::Space, Key::Enter]);
@@ -697,7 +697,8 @@ fn keys_in_a_dialog_leave_the_list_behind_it_alone() {
 fn a_record_scrolls_by_keys() {
     let home = home();
     let mut harness = posts_of_the_sample(home.path(), [520.0, 400.0]);
-    press(&mut harness, &[Key::Enter]);
+    let marked = harness.state().app().posts().selected().expect("a mark");
+    harness.state_mut().app_mut().run([Command::ShowRecord(marked)]);
     wait_for(&mut harness, "the record", has_record);
     let shows = |harness: &Window, line: &str| harness.query_all_by_label(line).count() > 0;
     assert!(shows(&harness, "{") && !shows(&harness, "}"));

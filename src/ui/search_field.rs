@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     let mut text = app.search().text().to_owned();
     let hint = tr!("search-hint");
     let margin = egui::Margin { left: 30, right: 30, top: 6, bottom: 6 };
-    let field = TextEdit::singleline(&mut text).hint_text(&hint).desired_width(width - 60.0).char_limit(MOST_LETTERS);
+    let field = TextEdit::singleline(&mut text).hint_text(&hint).desired_width(width).char_limit(MOST_LETTERS);
     let field = field.margin(margin).background_color(palette(ui).raised).font(font::body());
     let response = ui.add(field).accessible_name(hint);
     let rect = response.rect;

@@ -108,6 +108,11 @@ impl Shell {
         self.media.in_sight()
     }
 
+    /// Rows of the list of posts that are in sight; for tests.
+    pub fn posts_in_sight(&self) -> std::ops::Range<usize> {
+        self.posts.list().in_sight()
+    }
+
     /// Takes in what happened outside the window. Draws nothing.
     pub fn update(&mut self, ctx: &Context) {
         self.app.set_largest_texture(ctx.input(|input| input.max_texture_side));
