@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 mod bar;
 mod check;
 mod export;
+mod search;
 mod shared;
 
 /// Opens a Mastodon account archive and shows what is in it.
@@ -47,6 +48,7 @@ struct Args {
 enum Command {
     Check(check::Check),
     Export(export::Export),
+    Search(search::Search),
 }
 
 /// When to close by itself.
@@ -67,6 +69,7 @@ pub fn run(started: Instant) -> ExitCode {
     match &args.command {
         Some(Command::Check(check)) => check::run(check),
         Some(Command::Export(export)) => export::run(export),
+        Some(Command::Search(search)) => search::run(search),
         None => start(args, started),
     }
 }
@@ -166,6 +169,21 @@ mod tests {
         for wrong in [&["--to", "b"][..], &["--what", "media"], &["--what", "posts", "--to", "b"]] {
             assert!(!fits(wrong), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_search_may_begin_with_a_hyphen() {
+        let parsed = |typed: &[&str]| match Args::try_parse_from([&["fossick", "search", "a.zip"], typed].concat()) {
+            Ok(Args { command: Some(Command::Search(search)), .. }) => Some(format!("{search:?}")),
+            _ => None,
+        };
+        for query in ["-snails garden", "-has:media", "-\"old garden\"", "--x", "", "is:reply"] {
+            let shown = |rest: &str| Some(format!("Search {{ archive: \"a.zip\", query: {query:?}, {rest} }}"));
+            assert_eq!(parsed(&[query, "--json"]), shown("json: true, limit: None"));
+            assert_eq!(parsed(&["--limit", "3", query]), shown("json: false, limit: Some(3)"));
+        }
+        assert_eq!(parsed(&[]), None);
+        assert_eq!(parsed(&["a", "b"]), None, "a query of several words is one argument");
     }
 
     #[test]

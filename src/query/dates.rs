@@ -149,3 +149,81 @@ impl LocalHour {
 pub fn date_of(day: i32) -> Option<Date> {
     Date::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Central Europe, without asking the system.
+    fn berlin() -> TimeZone {
+        TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap()
+    }
+
+    #[test]
+    fn a_span_is_read_back_as_it_is_written() {
+        for (typed, written) in [
+            ("2024", Some("2024")),
+            ("2024-5", Some("2024-05")),
+            ("2024-05-3", Some("2024-05-03")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("0000", Some("0000")),
+            ("2023-02-29", None),
+            ("2024-13", None),
+            ("2024-00", None),
+            ("24", None),
+            ("2024-05-03-01", None),
+            ("2024--3", None),
+            ("+024", None),
+            ("2024-+5", None),
+            ("", None),
+        ] {
+            let span = Span::parse(typed);
+            assert_eq!(span.map(|span| span.to_string()).as_deref(), written, "{typed}");
+            assert_eq!(span.and_then(|span| Span::parse(&span.to_string())), span);
+        }
+    }
+
+    #[test]
+    fn days_on_which_clocks_change_have_other_lengths() {
+        let hours = |day: &str| {
+            let span = Span::parse(day).unwrap();
+            span.end(&berlin()).duration_since(span.begin(&berlin())).as_hours()
+        };
+        assert_eq!((hours("2024-03-30"), hours("2024-03-31"), hours("2024-10-27")), (24, 23, 25));
+    }
+
+    #[test]
+    fn the_last_day_of_the_calendar_is_over_at_the_end_of_time() {
+        assert_eq!(Span::parse("9999").unwrap().end(&TimeZone::UTC), Timestamp::MAX);
+    }
+
+    proptest! {
+        #[test]
+        fn a_clock_agrees_with_the_zone(seconds in prop::collection::vec(-9_000_000_000_i64..9_000_000_000, 1..20), nanos in 0..2) {
+            for zone in [berlin(), TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(-3))] {
+                let mut clock = Clock::new(&zone);
+                for second in &seconds {
+                    let time = Timestamp::new(*second, nanos).unwrap();
+                    let local = time.to_zoned_datetime(zone.clone());
+                    let at = clock.at(time);
+                    prop_assert_eq!(at.date(), Some(local.date()));
+                    prop_assert_eq!(i8::try_from(at.hour).unwrap(), local.hour());
+                    prop_assert_eq!(at.weekday() as i8, local.weekday().to_monday_zero_offset());
+                }
+            }
+        }
+
+        #[test]
+        fn a_clock_is_right_to_the_second_when_clocks_change(year in 1990_i16..2040, shift in -3_i64..3) {
+            let (zone, mut clock) = (berlin(), Clock::new(&berlin()));
+            let begin = Span::year(year).unwrap().begin(&zone);
+            for change in zone.following(begin).take(2).map(|change| change.timestamp()) {
+                let time = Timestamp::from_second(change.as_second() + shift).unwrap();
+                let local = time.to_zoned_datetime(zone.clone());
+                prop_assert_eq!(i8::try_from(clock.at(time).hour).unwrap(), local.hour());
+            }
+        }
+    }
+}

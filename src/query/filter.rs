@@ -318,3 +318,6 @@ impl Display for Condition {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //! Pure functions of what was loaded.
 
 pub mod by_uri;
+pub mod charts;
 pub mod dates;
 pub mod filter;
 pub mod months;

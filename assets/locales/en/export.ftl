@@ -29,3 +29,20 @@ export-bar = Saving files
 export-no-description = There is no description.
 export-post = Post: { $link }
 export-date = Date: { $date }
+
+# fossick search: before each post when it was posted, what it is and who could see it; at the end how many there are.
+search-post = post
+search-reply = reply
+search-boost = boost
+search-public = public
+search-unlisted = quiet public
+search-followers = followers only
+search-direct = only the people mentioned
+search-no-date = no date
+search-warning = Content warning: { $text }
+search-found = { $count ->
+    [0] No post fits.
+    [one] One post fits.
+   *[other] { $count } posts fit.
+}
+search-found-shown = { $count } posts fit, the newest { $shown } of them are shown.

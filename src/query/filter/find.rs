@@ -81,19 +81,17 @@ impl Matcher<'_> {
 fn find_in(mut matcher: Matcher<'_>, batches: &[Batch], mut start: u32, stop: &StopFlag) -> Option<Vec<PostIndex>> {
     let mut found = Vec::new();
     for batch in batches {
-        let (mut next, mut looked_at) = (0, 0);
+        if stop.is_stopped() {
+            return None;
+        }
+        let mut next = 0;
         while let Some(within) = matcher.terms.candidate(batch, next) {
-            if looked_at % OFTEN == 0 && stop.is_stopped() {
-                return None;
-            }
             let text = batch.search.part(within).unwrap_or_default();
-            if matcher.terms.fits_candidate(text)
-                && batch.posts.get(within).is_some_and(|post| matcher.fits(post, text))
-            {
+            let post = batch.posts.get(within);
+            if matcher.terms.fits_candidate(text) && post.is_some_and(|post| matcher.fits(post, text)) {
                 found.push(PostIndex(start + within as u32));
             }
             next = within + 1;
-            looked_at += 1;
         }
         start += batch.posts.len() as u32;
     }
