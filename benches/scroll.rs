@@ -15,7 +15,7 @@ use egui::{Context, Event, Key, Modifiers, PointerButton, RawInput, Rect, pos2, 
 use fossick::app::commands::{CommandQueue, Order};
 use fossick::app::detail::Detail;
 use fossick::app::posts::{Digest, PostsScreen};
-use fossick::app::search::{Offers, Search};
+use fossick::app::search::Search;
 use fossick::model::{Batch, Library};
 use fossick::progress::StopFlag;
 use fossick::ui::fonts;
@@ -33,7 +33,7 @@ const BATCH: usize = 2_000;
 struct Bench {
     ctx: Context,
     screen: PostsScreen,
-    beside: (Search, Detail, Offers),
+    beside: (Search, Detail),
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
@@ -79,8 +79,8 @@ impl Bench {
         let mut out = CommandQueue::default();
         let output = self.ctx.run_ui(input, |ui| {
             let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
-            let (search, detail, offers) = &self.beside;
-            let page = Page { screen: &self.screen, search, detail, offers, library: &self.library };
+            let (search, detail) = &self.beside;
+            let page = Page { screen: &self.screen, search, detail, charts: None, library: &self.library };
             posts::show(ui, &page, &mut self.view, images, |_, _| {}, &mut out);
         });
         let primitives = self.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);

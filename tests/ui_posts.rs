@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fossick::app::commands::{Command, CommandQueue, Order};
 use fossick::app::detail::Detail;
 use fossick::app::posts::{Digest, PostsScreen};
-use fossick::app::search::{Offers, Search};
+use fossick::app::search::Search;
 use fossick::model::{Attachment, Batch, Kind, Library, MediaKind, Poll, PostIndex, Quote, Rare, Visibility};
 use fossick::progress::StopFlag;
 use fossick::ui::fonts;
@@ -25,7 +25,7 @@ use made_library::{boost, library, many, picture, poll, post, quoting};
 /// A window with the Posts screen only, and everything it asked for.
 struct Window {
     screen: PostsScreen,
-    beside: (Search, Detail, Offers),
+    beside: (Search, Detail),
     library: Library,
     view: PostsView,
     thumbs: Thumbs,
@@ -37,8 +37,8 @@ impl Window {
     fn frame(&mut self, ui: &mut egui::Ui) {
         let mut out = CommandQueue::default();
         let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
-        let (search, detail, offers) = &self.beside;
-        let page = Page { screen: &self.screen, search, detail, offers, library: &self.library };
+        let (search, detail) = &self.beside;
+        let page = Page { screen: &self.screen, search, detail, charts: None, library: &self.library };
         posts::show(ui, &page, &mut self.view, images, |_, _| {}, &mut out);
         for command in out.take() {
             match &command {

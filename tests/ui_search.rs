@@ -6,7 +6,7 @@ mod support;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use fossick::app::commands::{Command, Order, Screen};
 use fossick::app::dialog::RecordState;
 use fossick::model::PostIndex;

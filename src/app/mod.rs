@@ -327,6 +327,7 @@ impl App {
         }
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
+            opened.take_in_charts();
             opened.take_in_media(&self.settings.time_zone.zone());
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
@@ -452,6 +453,7 @@ impl App {
             self.posts.library_grew(opened.library());
             opened.start_digest();
             opened.start_media();
+            opened.start_charts(&self.settings.time_zone.zone());
         }
     }
 

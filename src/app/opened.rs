@@ -11,7 +11,6 @@ use super::finished;
 use super::media::MediaScreen;
 use super::pictures::Pictures;
 use super::posts::Digest;
-use super::search::Offers;
 use super::store::Folders;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
@@ -19,6 +18,8 @@ use crate::media::cache::Cache;
 use crate::media::gallery::MediaFilter;
 use crate::media::thumbnails::{self, Thumbnails};
 use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
+use crate::progress::StopFlag;
+use crate::query::charts::Charts;
 use crate::query::stats::Stats;
 
 /// Name of the sample archive in the cache folder.
@@ -33,7 +34,8 @@ pub struct Opened {
     archive: Arc<Archive>,
     session: Session,
     stats: Stats,
-    offers: Offers,
+    charts: Option<Arc<Charts>>,
+    counting: Option<Job<Option<Charts>>>,
     complete: bool,
     digest: Option<Job<Digest>>,
     wake: Waker,
@@ -68,7 +70,8 @@ impl Opened {
             archive,
             session,
             stats: Stats::default(),
-            offers: Offers::default(),
+            charts: None,
+            counting: None,
             complete: false,
             digest: None,
             wake: wake.clone(),
@@ -146,6 +149,9 @@ impl Opened {
 
     /// Months begin elsewhere in another zone.
     pub fn zone_changed(&mut self, zone: &TimeZone) {
+        if self.charts.is_some() || self.counting.is_some() {
+            self.start_charts(zone);
+        }
         self.media.zone_changed(&self.session.library, zone, &self.wake);
     }
 
@@ -208,9 +214,25 @@ impl Opened {
         &self.stats
     }
 
-    /// What the filters of the posts offer.
-    pub fn offers(&self) -> &Offers {
-        &self.offers
+    /// Numbers for charts, once they are known.
+    pub fn charts(&self) -> Option<&Arc<Charts>> {
+        self.charts.as_ref()
+    }
+
+    /// No more posts will come, or days begin elsewhere: begins to count for charts.
+    pub fn start_charts(&mut self, zone: &TimeZone) {
+        let (library, zone) = (self.snapshot(), zone.clone());
+        let work = move |stop: &StopFlag| Charts::of(&library, &zone, stop);
+        self.counting = Some(Job::start("charts", self.wake.clone(), work));
+    }
+
+    /// Takes in what was counted.
+    pub fn take_in_charts(&mut self) {
+        match finished(&mut self.counting) {
+            Some(Ok(charts)) => self.charts = charts.map(Arc::new),
+            Some(Err(error)) => log::error!("there are no charts: {error}"),
+            None => {}
+        }
     }
 
     /// Everything was read.

@@ -207,19 +207,6 @@ impl Search {
     }
 }
 
-/// What menus of the filters offer, and how many posts there are of each; the most first, years newest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Offers {
-    /// Years.
-    pub years: Vec<(i16, u64)>,
-    /// Codes of languages.
-    pub languages: Vec<(String, u64)>,
-    /// Hashtags without `#`.
-    pub hashtags: Vec<(String, u64)>,
-    /// Addresses of people that were mentioned or boosted, such as `@bob@other.example`.
-    pub people: Vec<(String, u64)>,
-}
-
 /// Why there is another list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {

@@ -15,8 +15,9 @@ use self::timeline::TimelineView;
 use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::detail::Detail;
 use crate::app::posts::{Jump, PostsScreen, Rows};
-use crate::app::search::{Offers, Search};
+use crate::app::search::Search;
 use crate::model::Library;
+use crate::query::charts::Charts;
 use crate::query::dates::Span;
 use crate::ui::filter_words;
 use crate::ui::icons;
@@ -48,8 +49,8 @@ pub struct Page<'a> {
     pub search: &'a Search,
     /// The pane with the thread.
     pub detail: &'a Detail,
-    /// What the filters offer.
-    pub offers: &'a Offers,
+    /// What the filters offer, once it is known.
+    pub charts: Option<&'a Charts>,
     /// The posts.
     pub library: &'a Library,
 }

@@ -201,7 +201,7 @@ impl Shell {
                     screen: self.app.posts(),
                     search: self.app.search(),
                     detail: self.app.detail(),
-                    offers: opened.offers(),
+                    charts: opened.charts().map(Arc::as_ref),
                     library: opened.library(),
                 };
                 let app = &self.app;

@@ -6,8 +6,9 @@ use egui::{Button, RichText, Stroke, Ui, WidgetInfo, vec2};
 use super::Page;
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::Visibility;
+use crate::query::charts::{Charts, Share};
 use crate::query::dates::Span;
-use crate::query::filter::{Clause, Condition, Filter, Has, Is, Name, Person};
+use crate::query::filter::{Clause, Condition, Filter, Has, Is};
 use crate::tr;
 use crate::ui::filter_words;
 use crate::ui::icons;
@@ -72,19 +73,13 @@ fn menus(page: &Page<'_>) -> [Menu; 7] {
     let plain = |conditions: &[Condition]| {
         conditions.iter().map(|condition| Entry { condition: condition.clone(), count: None }).collect()
     };
-    let counted = |named: Vec<(Option<Condition>, u64)>| {
-        let entries = named
-            .into_iter()
-            .filter_map(|(condition, count)| Some(Entry { condition: condition?, count: Some(count) }));
-        entries.take(MOST).collect()
+    let named = |shares: &[Share]| {
+        let entry =
+            |share: &Share| Some(Entry { condition: share.condition.clone()?, count: Some(share.count.into()) });
+        shares.iter().filter_map(entry).take(MOST).collect::<Vec<_>>()
     };
-    let offers = page.offers;
-    let years = offers.years.iter().map(|(year, count)| (Span::year(*year).map(Condition::During), *count)).collect();
-    let languages = offers.languages.iter();
-    let languages = languages.map(|(code, count)| (Name::new(code).map(Condition::Language), *count)).collect();
-    let hashtags = offers.hashtags.iter().map(|(name, count)| (Condition::hashtag(name), *count)).collect();
-    let people = offers.people.iter();
-    let people = people.map(|(address, count)| (Person::parse(address).map(Condition::With), *count)).collect();
+    let none = Charts::default();
+    let charts = page.charts.unwrap_or(&none);
     let visible = |visibility| Condition::Is(Is::Visible(visibility));
     [
         Menu {
@@ -123,11 +118,25 @@ fn menus(page: &Page<'_>) -> [Menu; 7] {
                 Condition::Has(Has::NoAlt),
             ]),
         },
-        Menu { key: "filters-date", icon: icons::CALENDAR_BLANK, entries: counted(years) },
-        Menu { key: "filters-language", icon: icons::TRANSLATE, entries: counted(languages) },
-        Menu { key: "filters-hashtag", icon: icons::HASH, entries: counted(hashtags) },
-        Menu { key: "filters-person", icon: icons::USER, entries: counted(people) },
+        Menu { key: "filters-date", icon: icons::CALENDAR_BLANK, entries: years(charts) },
+        Menu { key: "filters-language", icon: icons::TRANSLATE, entries: named(&charts.languages) },
+        Menu { key: "filters-hashtag", icon: icons::HASH, entries: named(&charts.hashtags) },
+        Menu { key: "filters-person", icon: icons::USER, entries: named(&charts.people) },
     ]
+}
+
+/// Years that have posts, the newest first.
+fn years(charts: &Charts) -> Vec<Entry> {
+    let mut years: Vec<(i16, u64)> = Vec::new();
+    for (month, counts) in charts.months().into_iter().rev() {
+        let (year, count) = (month.first().year(), u64::from(counts.total()));
+        match years.last_mut() {
+            Some((last, sum)) if *last == year => *sum += count,
+            _ => years.push((year, count)),
+        }
+    }
+    let entry = |(year, count)| Some(Entry { condition: Condition::During(Span::year(year)?), count: Some(count) });
+    years.into_iter().filter_map(entry).take(MOST).collect()
 }
 
 fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, out: &mut CommandQueue) {
