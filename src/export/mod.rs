@@ -2,6 +2,7 @@
 
 pub mod atomic;
 pub mod file_names;
+pub mod lists;
 pub mod media;
 pub mod post_json;
 mod sidecar;

@@ -12,7 +12,7 @@ use self::counter::Counter;
 pub use self::rows::{Chart, csv};
 use super::dates::{Clock, LocalHour, Span, date_of};
 use super::filter::{Condition, Filter, Hour, Name, Person};
-use super::people::{Owner, Who, addressed, boosted};
+use super::who::{Owner, Who, addressed, boosted};
 use crate::model::{Kind, Library, Post};
 use crate::progress::StopFlag;
 

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::{Clause, Condition, Filter, Has, Is, Name, Person};
 use crate::model::{Attachment, Library, MediaKind, Post};
 use crate::query::dates::Clock;
-use crate::query::people::{Owner, addressed, boosted};
 use crate::query::search::Terms;
+use crate::query::who::{Owner, addressed, boosted};
 
 /// A filter and what it needs to know, such as the moments at which its days begin.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::hash::{Hash, Hasher};
 
-use crate::query::people::{Owner, Who};
+use crate::query::who::{Owner, Who};
 use crate::text::fold::fold;
 
 /// What opens and closes a phrase; some keyboards write the latter ones by themselves. No other value holds one.
