@@ -15,6 +15,7 @@ use crate::check::one_line;
 use crate::export::atomic;
 use crate::export::media::{Options, Outcome, Piece, SaveError, SaveStage, Sidecar, may_save, save_into};
 use crate::model::Library;
+use crate::platform::interrupt;
 use crate::progress::{Progress, StopFlag};
 use crate::query::search::Query;
 use crate::tr;
@@ -77,6 +78,8 @@ fn media(export: &Export) -> Result<u8, Message> {
         atomic::can_write(&a_file).map_err(|error| words::not_written(&export.to, &error))?;
     }
     let stop = StopFlag::new();
+    // Whoever stops it finds no file that is there in part.
+    interrupt::raises(&stop);
     let loaded = load(&export.archive, &stop);
     let (archive, library) = loaded.map_err(|error| words::load_error(&error, &export.archive))?;
     let refused = |error: SaveError| words::save_error(&error, &export.to, &export.archive);
