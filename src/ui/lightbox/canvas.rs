@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{
-    Button, Context, CursorIcon, Pos2, Rect, Response, RichText, Role, Sense, Shape, TextureHandle, TextureOptions, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Button, Context, CursorIcon, Id, Pos2, Rect, Response, RichText, Role, Sense, Shape, TextureHandle, TextureOptions,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::App;
@@ -15,13 +15,14 @@ use crate::app::opened::Opened;
 use crate::media::gallery::Source;
 use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
-use crate::tr;
 use crate::ui::icons;
 use crate::ui::media_words as words;
 use crate::ui::moving::Images;
 use crate::ui::theme::{RADIUS_CARD, font, on_picture, size, space};
 use crate::ui::widgets::controls;
+use crate::ui::widgets::cut::{TIP, cut};
 use crate::ui::widgets::post_card::blur;
+use crate::{i18n, tr};
 
 /// One step of zoom by key or button.
 const STEP: f32 = 1.25;
@@ -52,12 +53,15 @@ pub struct Canvas {
     drawn: f32,
     /// A change of the scale that waits for the next frame.
     factor: f32,
+    /// The name that egui knew it by last.
+    id: Option<Id>,
 }
 
 impl Canvas {
-    /// Another picture begins fitted. Makes a texture of what was read.
-    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) {
-        if self.source != lightbox.source() {
+    /// Another picture begins fitted; says whether it is another one. Makes a texture of what was read.
+    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) -> bool {
+        let other = self.source != lightbox.source();
+        if other {
             *self = Self { source: lightbox.source(), factor: 1.0, is_new: true, ..Self::default() };
         }
         let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
@@ -67,6 +71,12 @@ impl Canvas {
                 (Arc::clone(large), ctx.load_texture("lightbox", image, TextureOptions::LINEAR))
             });
         }
+        other
+    }
+
+    /// It is what egui knows by this name.
+    pub fn is(&self, id: Id) -> bool {
+        self.id == Some(id)
     }
 
     /// There is a picture to zoom.
@@ -115,13 +125,14 @@ impl Canvas {
         let Some(source) = lightbox.source() else { return };
         let library = opened.library();
         let attachment = source.attachment(library);
-        let post = source.post().and_then(|index| Some((index, library.post(index)?)));
-        let covered = post.filter(|(index, post)| app.posts().covers_media(*index, post));
+        let covered = lightbox.post().filter(|_| lightbox.is_covered(app.posts()));
         let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::click_and_drag());
+        self.id = Some(response.id);
         // Screen readers begin with the picture, also with the next one.
         if std::mem::take(&mut self.is_new) {
             response.request_focus();
         }
+        let paused = lightbox.moves() && images.moving.is_paused();
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
             notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
@@ -133,8 +144,12 @@ impl Canvas {
             let shown = self.picture(ui, area, lightbox, attachment, images, &response);
             let about = About::of(opened, lightbox, images);
             about.show(ui, app, area, shown, out);
+            if paused {
+                let at = area.right_bottom() - Vec2::splat(space::M);
+                crate::ui::widgets::on_picture::badge(ui, at, &tr!("lightbox-paused"), true);
+            }
         }
-        describe(opened, attachment, source, &response, app);
+        describe(opened, attachment, source, paused, &response, app);
         arrows(ui, area, lightbox, out);
     }
 
@@ -306,14 +321,23 @@ fn notice(ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mu
 }
 
 /// Tells screen readers what is shown.
-fn describe(opened: &Opened, attachment: Option<&Attachment>, source: Source, response: &Response, app: &App) {
+fn describe(
+    opened: &Opened,
+    attachment: Option<&Attachment>,
+    source: Source,
+    paused: bool,
+    response: &Response,
+    app: &App,
+) {
     response.widget_info(|| {
         let gallery = opened.media.gallery();
         let item = gallery.and_then(|gallery| gallery.items().iter().find(|item| item.source == source));
         let zone = app.settings().time_zone.zone();
         let name = item.map(|item| words::name(item, attachment, &zone));
-        let alt = || attachment.and_then(words::description).map(str::to_owned);
-        WidgetInfo::labeled(Role::Image, true, name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture")))
+        let alt = || attachment.and_then(words::description).map(|alt| cut(alt, TIP).into_owned());
+        let name = name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture"));
+        let state = paused.then(|| tr!("lightbox-paused"));
+        WidgetInfo::labeled(Role::Image, true, i18n::facts([name].into_iter().chain(state)))
     });
 }
 
