@@ -148,11 +148,6 @@ fn bar(ui: &mut Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out
                 controls::announce(ui, &label, egui::accesskit::Role::Status, &said);
             });
             controls::at_the_right(ui, "lightbox-buttons", |ui| {
-                if let Some(cover) = lightbox.covering(app.posts())
-                    && controls::icon_button(ui, icons::EYE_SLASH, &tr!("posts-media-hide")).clicked()
-                {
-                    out.push(cover);
-                }
                 let picture = view.canvas.has_picture() && !lightbox.is_covered(app.posts());
                 for (glyph, name, act) in [
                     (icons::MAGNIFYING_GLASS_MINUS, "lightbox-zoom-out", Canvas::zoom_out as fn(&mut Canvas)),

@@ -150,7 +150,7 @@ impl Canvas {
             }
         }
         describe(opened, attachment, source, paused, &response, app);
-        arrows(ui, area, lightbox, out);
+        buttons(ui, app, area, lightbox, out);
     }
 
     /// Paints the picture as sharp as it is there; says whether there is one.
@@ -346,27 +346,36 @@ fn play(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     controls::command_button(ui, app, Command::OpenElsewhere, controls::Weight::Primary, out);
 }
 
-/// Round buttons at both sides.
-fn arrows(ui: &mut Ui, area: Rect, lightbox: &Lightbox, out: &mut CommandQueue) {
+/// Round buttons at both sides, and in a corner the one that covers what was asked for.
+fn buttons(ui: &mut Ui, app: &App, area: Rect, lightbox: &Lightbox, out: &mut CommandQueue) {
+    let middle = area.center().y;
     for (by, glyph, name, x) in [
         (-1, icons::CARET_LEFT, "lightbox-previous", area.left() + ARROWS / 2.0),
         (1, icons::CARET_RIGHT, "lightbox-next", area.right() - ARROWS / 2.0),
     ] {
-        if !lightbox.can_step(by) {
-            continue;
-        }
-        let rect = Rect::from_center_size(pos2(x, area.center().y), Vec2::splat(40.0));
-        let words = RichText::new(glyph).font(font::icon(20.0)).color(on_picture::WORDS);
-        let button = Button::new(words).fill(on_picture::SHADE).corner_radius(20).min_size(rect.size());
-        ui.spacing_mut().button_padding = Vec2::ZERO;
-        let response = ui.put(rect, button).accessible_name(tr!(name)).on_hover_text(tr!(name));
-        if response.has_focus() {
-            ui.painter().circle_stroke(rect.center(), 20.0, egui::Stroke::new(2.0, on_picture::WORDS));
-        }
-        if response.clicked() {
+        if lightbox.can_step(by) && round_button(ui, pos2(x, middle), glyph, &tr!(name)) {
             out.push(Command::StepMedia(by));
         }
     }
+    let corner = area.right_top() + vec2(-ARROWS, ARROWS) / 2.0;
+    if let Some(cover) = lightbox.covering(app.posts())
+        && round_button(ui, corner, icons::EYE_SLASH, &tr!("posts-media-hide"))
+    {
+        out.push(cover);
+    }
+}
+
+/// A button over the picture; says whether it was clicked.
+fn round_button(ui: &mut Ui, middle: Pos2, glyph: &str, name: &str) -> bool {
+    let rect = Rect::from_center_size(middle, Vec2::splat(40.0));
+    let words = RichText::new(glyph).font(font::icon(20.0)).color(on_picture::WORDS);
+    let button = Button::new(words).fill(on_picture::SHADE).corner_radius(20).min_size(rect.size());
+    ui.spacing_mut().button_padding = Vec2::ZERO;
+    let response = ui.put(rect, button).accessible_name(name).on_hover_text(name);
+    if response.has_focus() {
+        ui.painter().circle_stroke(rect.center(), 20.0, egui::Stroke::new(2.0, on_picture::WORDS));
+    }
+    response.clicked()
 }
 
 /// A picture turned by quarters to the right.
