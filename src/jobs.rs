@@ -4,6 +4,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 
 use crossbeam_channel::{Receiver, bounded};
 
@@ -61,6 +62,13 @@ impl<T> Job<T> {
     pub fn stop(&self) {
         self.stop.stop();
     }
+
+    /// Asks the work to stop, and waits until it has ended, so long at most; what came of it is dropped.
+    pub fn end(&self, patience: Duration) {
+        self.stop();
+        // Fails when nobody can send a result any more, or has not in time.
+        let _ = self.result.recv_timeout(patience);
+    }
 }
 
 impl<T> Drop for Job<T> {
@@ -81,7 +89,7 @@ fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
 mod tests {
     use super::*;
     use std::sync::atomic::{AtomicBool, Ordering};
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     fn wait<T: Send + 'static>(job: &Job<T>) -> Result<T, JobFailed> {
         let begun = Instant::now();

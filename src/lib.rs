@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod load;
 pub mod media;
 pub mod model;
+pub mod platform;
 pub mod progress;
 pub mod query;
 pub mod text;
@@ -23,7 +24,5 @@ pub mod words;
 
 #[cfg(feature = "gui")]
 pub mod app;
-#[cfg(feature = "gui")]
-pub mod platform;
 #[cfg(feature = "gui")]
 pub mod ui;

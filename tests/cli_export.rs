@@ -234,3 +234,34 @@ fn a_long_video_is_never_in_memory_as_a_whole() {
     assert_eq!(fs::metadata(dir.path().join("out/cccc.mp4")).unwrap().len(), 12 + (256 << 20));
     assert!((1..100_000).contains(&peak), "{peak} kB");
 }
+
+#[cfg(unix)]
+#[test]
+fn who_interrupts_an_export_finds_no_file_that_is_there_in_part() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let dir = TestDir::new();
+        let mut zip = ZipOut::create(&dir.path().join("long.zip"), 1_700_000_000, Zip64::AsNeeded).unwrap();
+        for (name, bytes) in with_media().without(FILM).files() {
+            zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
+        }
+        zip.blob(FILM, Blob { key: 1, bytes: b"\0\0\0\x18ftypisom", padding: 2 << 30 }).unwrap();
+        zip.finish().unwrap();
+        let mut command = command(env!("CARGO_BIN_EXE_fossick"), dir.path());
+        command.args(["export", "long.zip", "--what", "media", "--to", "out"]);
+        let mut running = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let to = dir.path().join("out");
+        let is_part = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "part");
+        // The film is the last one.
+        while !(to.is_dir() && names(&to).len() == 4 && names(&to).iter().any(is_part)) {
+            assert!(running.try_wait().unwrap().is_none(), "it ended before it could be interrupted");
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        let sent = Command::new("kill").args(["-s", signal, &running.id().to_string()]).status().unwrap();
+        assert!(sent.success());
+        let output = running.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{signal}: {}", err(&output));
+        assert!(err(&output).contains("You stopped saving."), "{}", err(&output));
+        assert!(out(&output).starts_with("3 files were saved, "), "{}", out(&output));
+        assert!(names(&to).len() == 3 && !names(&to).iter().any(is_part), "{signal}: {:?}", names(&to));
+    }
+}

@@ -88,6 +88,21 @@ fn all_names() -> Vec<String> {
 }
 
 #[test]
+fn progress_reaches_its_end_also_where_files_can_not_be_read() {
+    let zip = with_bad_crc(&with_password(&with_media().stored().zip(), SNAILS), LIGHTHOUSE);
+    let loaded = Loaded::of_zip(&zip);
+    let (archive, library) = (&loaded.archive, &loaded.library);
+    let options = Options { zone: TimeZone::UTC, sidecar: Sidecar::None };
+    let progress = Progress::silent(SaveStage::Saving);
+    let pieces = Piece::all(archive, library);
+    let outcome =
+        save_into(loaded.out.path(), archive, library, &pieces, &options, &progress, &StopFlag::new()).unwrap();
+    assert_eq!((outcome.unreadable.len(), outcome.damaged.len()), (1, 1));
+    let seen = progress.snapshot();
+    assert_eq!(Some(seen.done), seen.total);
+}
+
+#[test]
 fn every_container_gives_the_same_files_byte_for_byte() {
     let (dir, builder) = (TestDir::new(), with_media());
     builder.folder(&dir.path().join("folder"));

@@ -12,60 +12,18 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::Effect;
 use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::dialog::{Dialog, PathFor};
-use fossick::app::media::{MediaScreen, Pick};
+use fossick::app::media::Pick;
 use fossick::app::saving::Saving;
 use fossick::media::gallery::{Chip, MediaFilter, Source, State};
-use fossick::ui::shell::Shell;
 use support::builder::{ArchiveBuilder, PICTURE, TestDir, with_bad_crc};
+use support::gallery::{Window, go_to_media, look_closely_at, media, media_of, settle, sharp};
 use support::media_archive;
 use support::window::{sample, wait_for, wait_for_check, window, window_of};
-
-type Window = egui_kittest::Harness<'static, Shell>;
-
-/// A window with this archive on the Media screen.
-fn media_of(home: &Path, archive: &Path) -> Window {
-    let mut harness = window(home, Some(archive));
-    go_to_media(&mut harness);
-    harness
-}
-
-fn go_to_media(harness: &mut Window) {
-    harness.state_mut().app_mut().run([Command::GoTo(Screen::Media)]);
-    wait_for(harness, "the gallery", |shell| {
-        shell.app().session().is_some_and(|opened| opened.media.generation() > 0 && !opened.media.is_filtering())
-    });
-    harness.run_ok();
-}
-
-fn media(harness: &Window) -> &MediaScreen {
-    &harness.state().app().session().unwrap().media
-}
-
-fn settle(harness: &mut Window) {
-    harness.step();
-    wait_for(harness, "the filter", |shell| !shell.app().session().unwrap().media.is_filtering());
-    harness.run_ok();
-}
 
 /// Chooses the chip whose words begin so.
 fn chip(harness: &mut Window, begins: &str) {
     harness.get_all_by_label_contains(begins).next().unwrap_or_else(|| panic!("no {begins}")).click_accesskit();
     settle(harness);
-}
-
-/// Waits until the lightbox has read its file.
-fn sharp(harness: &mut Window) {
-    wait_for(harness, "the picture", |shell| {
-        shell.app().lightbox().is_some_and(|lightbox| !lightbox.is_reading() && lightbox.large().is_some())
-    });
-    harness.run_ok();
-}
-
-/// Opens the first one in the lightbox, and waits until it is sharp.
-fn look_closely(harness: &mut Window) {
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    harness.step();
-    sharp(harness);
 }
 
 #[test]
@@ -228,7 +186,7 @@ fn what_is_filtered_away_is_no_longer_chosen() {
 fn the_lightbox_tells_everything_about_a_picture_and_leads_to_its_post() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
+    look_closely_at(&mut harness, 0);
     for label in ["Description", "Post", "File", "Type", "Size", "Pixels", "State", "Name"] {
         harness.get_by_label(label);
     }
@@ -276,7 +234,7 @@ fn a_click_on_a_picture_in_a_post_opens_it() {
 fn one_file_is_saved_byte_for_byte() {
     let (home, out) = (TestDir::new(), TestDir::new());
     let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
+    look_closely_at(&mut harness, 0);
     harness.state_mut().app_mut().run([Command::SaveByPath(Saving::Large)]);
     harness.run_ok();
     let Some(Dialog::PathField(PathFor::Saving(_, path))) = harness.state().app().dialog() else { panic!("no field") };
@@ -329,21 +287,10 @@ fn profile_pictures_can_be_saved() {
 }
 
 #[test]
-fn a_picture_is_copied_as_it_is_turned() {
-    let home = TestDir::new();
-    let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
-    let app = harness.state_mut().app_mut();
-    app.run([Command::TurnPicture, Command::CopyPicture]);
-    let effects = app.take_effects();
-    assert!(matches!(effects.as_slice(), [Effect::CopyPicture(_, 1)]), "{effects:?}");
-}
-
-#[test]
 fn another_program_gets_a_private_copy_that_goes_with_the_window() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
+    look_closely_at(&mut harness, 0);
     let app = harness.state_mut().app_mut();
     app.run([Command::OpenElsewhere]);
     let begun = std::time::Instant::now();
@@ -364,23 +311,6 @@ fn another_program_gets_a_private_copy_that_goes_with_the_window() {
     }
     drop(harness);
     assert!(!copy.exists());
-}
-
-#[test]
-fn sensitive_media_stay_covered_until_asked_for() {
-    let home = TestDir::new();
-    let mut harness = media_of(home.path(), &sample());
-    let gallery = std::sync::Arc::clone(media(&harness).gallery().unwrap());
-    let place = gallery.items().iter().position(|item| item.sensitive).expect("the sample has a sensitive picture");
-    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, place)]);
-    harness.run_ok();
-    let post = gallery.items()[place].source.post().unwrap();
-    let library = harness.state().app().session().unwrap().snapshot();
-    let covered = |harness: &Window| harness.state().app().posts().covers_media(post, library.post(post).unwrap());
-    assert!(covered(&harness));
-    harness.get_by_role_and_label(Role::Button, "Show media").click();
-    harness.run_ok();
-    assert!(!covered(&harness));
 }
 
 #[test]
@@ -452,7 +382,7 @@ fn thumbnails_are_kept_and_can_be_removed_in_settings() {
 fn what_was_asked_about_is_saved_even_if_the_lightbox_goes_on() {
     let (home, out) = (TestDir::new(), TestDir::new());
     let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
+    look_closely_at(&mut harness, 0);
     let entry = harness.state().app().lightbox().unwrap().entry().unwrap();
     let to = out.path().join("first.jpg");
     harness.state_mut().app_mut().run([
@@ -471,7 +401,7 @@ fn what_was_asked_about_is_saved_even_if_the_lightbox_goes_on() {
 fn nothing_of_a_picture_stays_when_the_lightbox_closes() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());
-    look_closely(&mut harness);
+    look_closely_at(&mut harness, 0);
     assert!(harness.state().holds_picture());
     harness.state_mut().app_mut().run([Command::CloseLightbox]);
     harness.run_ok();

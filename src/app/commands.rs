@@ -151,10 +151,14 @@ pub enum Command {
     CopyPicture,
     /// Open the file that is looked at in another program.
     OpenElsewhere,
+    /// Make no copy for another program after all.
+    CancelElsewhere,
     /// Back from looking closely.
     CloseLightbox,
-    /// Choose how large tiles are.
+    /// Show tiles so large.
     SetTile(f32),
+    /// Keep the size of tiles for the next start.
+    KeepTile,
     /// Play animated pictures in lists, or not.
     SetPlay(bool),
     /// Keep thumbnails on disk for the next time, or not.
@@ -285,6 +289,7 @@ impl Command {
             Self::TurnPicture,
             Self::CopyPicture,
             Self::OpenElsewhere,
+            Self::CancelElsewhere,
             Self::ClearThumbnails,
             Self::SetTheme(ThemeChoice::System),
             Self::SetTheme(ThemeChoice::Light),
@@ -368,8 +373,9 @@ impl Command {
             Self::TurnPicture => ("command-turn-picture", icons::ARROW_CLOCKWISE, None),
             Self::CopyPicture => ("command-copy-picture", icons::COPY, None),
             Self::OpenElsewhere => ("command-open-elsewhere", icons::ARROW_SQUARE_OUT, None),
+            Self::CancelElsewhere => ("command-cancel-elsewhere", icons::X_CIRCLE, None),
             Self::CloseLightbox => ("command-close-lightbox", icons::X, None),
-            Self::SetTile(_) => ("command-tile", icons::IMAGE, None),
+            Self::SetTile(_) | Self::KeepTile => ("command-tile", icons::IMAGE, None),
             Self::SetPlay(_) => ("command-play", icons::PLAY, None),
             Self::SetKeepThumbnails(_) => ("command-keep-thumbnails", icons::HARD_DRIVE, None),
             Self::ClearThumbnails => ("command-clear-thumbnails", icons::TRASH, None),
@@ -408,7 +414,9 @@ impl Command {
             Self::CancelSaving => app.is_saving(),
             Self::PickAllMedia => app.screen() == Screen::Media && open && app.lightbox().is_none(),
             Self::PickNoMedia => app.session().is_some_and(|opened| !opened.media.chosen().is_empty()),
-            Self::TurnPicture | Self::CopyPicture => app.lightbox().is_some_and(Lightbox::has_picture),
+            Self::TurnPicture => app.lightbox().is_some_and(|lightbox| can_look(app, lightbox)),
+            Self::CopyPicture => !app.copier().is_busy() && Self::TurnPicture.is_enabled(app),
+            Self::CancelElsewhere => app.elsewhere().progress().is_some(),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::ShowNewer => app.posts().newer() > 0,
             Self::SetFilter(filter) => open && app.search().filter() != filter,
@@ -417,6 +425,11 @@ impl Command {
             _ => true,
         }
     }
+}
+
+/// There is a picture, and it is not covered.
+fn can_look(app: &App, lightbox: &Lightbox) -> bool {
+    lightbox.has_picture() && !lightbox.is_covered(app.posts())
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "each row of the table holds an option")]

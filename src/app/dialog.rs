@@ -32,7 +32,7 @@ pub enum Dialog {
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
     Record(RecordState),
-    /// Something could not be opened while something else is open.
+    /// Something did not work while something is open.
     Failure(Failure),
 }
 
@@ -56,13 +56,33 @@ pub enum RecordState {
     Failed(Message),
 }
 
-/// Something could not be opened.
+/// Something did not work, or not all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What was to be opened.
     pub path: Option<PathBuf>,
     /// What happened, what it means, what to do.
     pub message: Message,
+    /// A file that was written all the same, to be shown in its folder.
+    pub written: Option<PathBuf>,
+}
+
+impl Failure {
+    /// There is only something to say.
+    pub fn of(message: Message) -> Self {
+        Self { path: None, message, written: None }
+    }
+
+    /// The same, and where to look at what was written all the same.
+    #[must_use]
+    pub fn with_written(self, written: Option<PathBuf>) -> Self {
+        Self { written, ..self }
+    }
+
+    /// This could not be opened; it can be tried again.
+    pub fn to_open(path: PathBuf, message: Message) -> Self {
+        Self { path: Some(path), ..Self::of(message) }
+    }
 }
 
 /// A short message that goes away by itself.

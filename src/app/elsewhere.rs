@@ -4,24 +4,28 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
 use super::dialog::{Dialog, Failure};
 use super::saving::piece_of;
-use super::{App, Effect, finished};
+use super::{App, Effect};
 use crate::archive::Archive;
 use crate::export::media::{self as export, SaveError, SaveStage};
 use crate::jobs::Job;
 use crate::media::sniff::SNIFF_LENGTH;
 use crate::media::{FileKind, sniff};
 use crate::model::EntryId;
-use crate::progress::Progress;
+use crate::progress::{Progress, Snapshot};
 use crate::words::{self, Message};
 
 /// Folder of the copies in the cache folder.
 const COPIES: &str = "copies";
+/// A copy that is made so quickly needs no word about how far it is.
+const SOON: Duration = Duration::from_millis(300);
+/// How long a window that closes waits for a copy that is being made.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Copies that are older were left behind.
 const OLD: Duration = Duration::from_hours(24);
 
@@ -30,13 +34,45 @@ const OLD: Duration = Duration::from_hours(24);
 pub struct Elsewhere {
     /// Made with the first copy; readable by nobody else. Dropping it removes it.
     folder: Option<Arc<TempDir>>,
-    copying: Option<Job<Result<Copied, Message>>>,
+    copying: Option<Copying>,
     /// Copies so far: each is in a folder of its own, so that names need not be changed.
     copies: u32,
 }
 
+/// A copy that is being made.
+struct Copying {
+    /// Ends with nothing when it was stopped.
+    job: Job<Result<Option<Copied>, Message>>,
+    progress: Progress<SaveStage>,
+    begun: Instant,
+}
+
 /// A copy, and the folder of all copies.
 type Copied = (Arc<TempDir>, PathBuf);
+
+impl Elsewhere {
+    /// How far the copy is, once it has taken a while.
+    pub fn progress(&self) -> Option<Snapshot<SaveStage>> {
+        let copying = self.copying.as_ref().filter(|copying| copying.begun.elapsed() >= SOON)?;
+        Some(copying.progress.snapshot())
+    }
+
+    /// Makes no copy after all.
+    pub fn stop(&self) {
+        if let Some(copying) = &self.copying {
+            copying.job.stop();
+        }
+    }
+}
+
+impl Drop for Elsewhere {
+    /// The folder goes with the last who uses it.
+    fn drop(&mut self) {
+        if let Some(copying) = &self.copying {
+            copying.job.end(PATIENCE);
+        }
+    }
+}
 
 /// Makes a copy of what the lightbox shows, and opens it when it is there.
 pub fn open(app: &mut App) {
@@ -48,7 +84,12 @@ pub fn open(app: &mut App) {
     let (zone, cache) = (app.settings.time_zone.zone(), app.folders.cache.clone());
     app.elsewhere.copies += 1;
     let (folder, number) = (app.elsewhere.folder.clone(), app.elsewhere.copies.to_string());
-    app.elsewhere.copying = Some(Job::start("copy", app.wake.clone(), move |stop| {
+    let progress = Progress::new(SaveStage::Saving, {
+        let wake = app.wake.clone();
+        move || wake()
+    });
+    let said = progress.clone();
+    let job = Job::start("copy", app.wake.clone(), move |stop| {
         // By its bytes: a name could make it a program.
         let kind = piece.entry.and_then(|entry| kind_of(&archive, entry));
         let name = piece.suggested_name(&archive, &library, kind, &zone).unwrap_or_default();
@@ -60,10 +101,14 @@ pub fn open(app: &mut App) {
         let folder = folder.map_err(|error| failed(&error.into()))?;
         let into = folder.path().join(number);
         std::fs::create_dir(&into).map_err(|error| failed(&error.into()))?;
-        let (path, progress) = (into.join(&name), Progress::new(SaveStage::Saving, || {}));
-        export::save_as(&path, &archive, &library, piece, false, &progress, stop).map_err(|error| failed(&error))?;
-        Ok((folder, path))
-    }));
+        let path = into.join(&name);
+        match export::save_as(&path, &archive, &library, piece, false, &said, stop) {
+            Ok(_) => Ok(Some((folder, path))),
+            Err(SaveError::Stopped) => Ok(None),
+            Err(error) => Err(failed(&error)),
+        }
+    });
+    app.elsewhere.copying = Some(Copying { job, progress, begun: Instant::now() });
 }
 
 /// What the file is by its first bytes.
@@ -98,17 +143,18 @@ fn private_folder(cache: &Path) -> std::io::Result<TempDir> {
 
 /// Opens the copy once it is there.
 pub fn take_in(app: &mut App) {
-    let message = match finished(&mut app.elsewhere.copying) {
-        Some(Ok(Ok((folder, path)))) => {
+    let Some(outcome) = app.elsewhere.copying.as_ref().and_then(|copying| copying.job.poll()) else { return };
+    app.elsewhere.copying = None;
+    let message = match outcome {
+        Ok(Ok(Some((folder, path)))) => {
             app.elsewhere.folder = Some(folder);
-            app.effects.push(Effect::OpenFile(path));
-            return;
+            return app.effects.push(Effect::OpenFile(path));
         }
-        Some(Ok(Err(message))) => message,
-        Some(Err(error)) => words::job_failed(&error),
-        None => return,
+        Ok(Ok(None)) => return,
+        Ok(Err(message)) => message,
+        Err(error) => words::job_failed(&error),
     };
-    app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
+    app.dialog = Some(Dialog::Failure(Failure::of(message)));
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::ColorImage;
 
+use super::commands::Command;
 use super::opened::Opened;
+use super::posts::PostsScreen;
 use crate::archive::{Archive, ReadError};
 use crate::jobs::{Job, Waker};
 use crate::media::decode::{self, Fit, Limits, Picture};
@@ -12,7 +14,7 @@ use crate::media::gallery::Source;
 use crate::media::motion::motion;
 use crate::media::thumbnails::Trouble;
 use crate::media::{FileKind, sniff};
-use crate::model::{EntryId, Library, MediaKind};
+use crate::model::{EntryId, Library, MediaKind, Post, PostIndex};
 use crate::progress::StopFlag;
 
 /// Longest side that a picture is shown with, in pixels: more is no use on any screen.
@@ -110,6 +112,24 @@ impl Lightbox {
         self.large.as_ref().is_some_and(|large| large.picture.is_some())
     }
 
+    /// The post it belongs to.
+    pub fn post(&self) -> Option<(PostIndex, &Post)> {
+        let index = self.source()?.post()?;
+        Some((index, self.library.post(index)?))
+    }
+
+    /// It is hidden until asked for.
+    pub fn is_covered(&self, posts: &PostsScreen) -> bool {
+        self.post().is_some_and(|(index, post)| posts.covers_media(index, post))
+    }
+
+    /// What hides it again, when it was asked for.
+    pub fn covering(&self, posts: &PostsScreen) -> Option<Command> {
+        let (index, _) = self.post().filter(|(index, post)| post.sensitive && !posts.covers_media(*index, post))?;
+        let by_warning = self.post().is_some_and(|(index, post)| post.warning.is_some() && posts.is_open(index));
+        Some(if by_warning { Command::ToggleWarning(index) } else { Command::ToggleMedia(index) })
+    }
+
     /// Quarter turns to the right.
     pub fn turns(&self) -> u8 {
         self.turns
@@ -140,6 +160,11 @@ impl Lightbox {
     /// What was found in the file, once it was read. None also for what is no picture.
     pub fn large(&self) -> Option<&Arc<Large>> {
         self.large.as_ref()
+    }
+
+    /// It is an animated picture.
+    pub fn moves(&self) -> bool {
+        self.large.as_ref().is_some_and(|large| large.moves)
     }
 
     /// The picture is still being read.

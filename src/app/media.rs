@@ -25,6 +25,7 @@ pub struct MediaScreen {
     months: Vec<Month>,
     filter: MediaFilter,
     filtering: Option<Job<Option<Filtered>>>,
+    counting: Option<Job<ChipCounts>>,
     /// Why there is no list: a mistake of Fossick.
     failed: Option<Message>,
     shown: Arc<Shown>,
@@ -41,10 +42,11 @@ pub struct MediaScreen {
     reveals: u64,
 }
 
-/// What a filter left, and all months that there are.
+/// What a filter left, and all months and chips that there are.
 struct Filtered {
     shown: Shown,
     months: Vec<Month>,
+    counts: ChipCounts,
 }
 
 /// How an item is picked.
@@ -73,6 +75,13 @@ pub fn filter_for(kind: CheckKind) -> Option<MediaFilter> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct ChipCounts([usize; Chip::ALL.len()]);
 
+impl ChipCounts {
+    fn of(gallery: &Gallery, damaged: &HashSet<EntryId>) -> Self {
+        let count = |chip: Chip| gallery.items().iter().filter(|item| chip.holds(item, damaged)).count();
+        Self(Chip::ALL.map(count))
+    }
+}
+
 impl MediaScreen {
     /// No more posts will come: begins to make the list. `whole` says that all were read.
     pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, whole: bool, wake: &Waker) {
@@ -86,7 +95,6 @@ impl MediaScreen {
         match finished(&mut self.making) {
             Some(Ok(Some(gallery))) => {
                 self.gallery = Some(Arc::new(gallery));
-                self.count();
                 self.filter(library, zone, wake);
             }
             Some(Err(error)) => self.failed = Some(words::job_failed(&error)),
@@ -97,10 +105,14 @@ impl MediaScreen {
             Some(Err(error)) => self.failed = Some(words::job_failed(&error)),
             Some(Ok(None)) | None => {}
         }
+        if let Some(Ok(counts)) = finished(&mut self.counting) {
+            self.counts = counts;
+        }
     }
 
     fn show(&mut self, filtered: Filtered) {
         self.months = filtered.months;
+        self.counts = filtered.counts;
         self.shown = Arc::new(filtered.shown);
         self.generation += 1;
         // What can't be seen must not be saved with what can.
@@ -129,9 +141,11 @@ impl MediaScreen {
             return;
         }
         self.damaged = Arc::clone(damaged);
-        self.count();
-        if self.filter.chips.contains(&Chip::Damaged) {
+        // A list that is being made knows of fewer.
+        if self.filtering.is_some() || self.filter.chips.contains(&Chip::Damaged) {
             self.filter(library, zone, wake);
+        } else {
+            self.count(wake);
         }
     }
 
@@ -152,16 +166,19 @@ impl MediaScreen {
         let (library, zone) = (Arc::clone(library), zone.clone());
         let work = move |stop: &StopFlag| {
             let shown = filter.apply(&gallery, &library, &damaged, &zone, stop)?;
-            Some(Filtered { shown, months: gallery.months(&zone) })
+            let counts = ChipCounts::of(&gallery, &damaged);
+            Some(Filtered { shown, months: gallery.months(&zone), counts })
         };
-        // The one before, if any, is dropped and stops.
+        // The ones before, if any, are dropped and stop.
+        self.counting = None;
         self.filtering = Some(Job::start("media filter", wake.clone(), work));
     }
 
-    fn count(&mut self) {
-        let items = self.gallery.as_ref().map(|gallery| gallery.items()).unwrap_or_default();
-        let count = |chip: Chip| items.iter().filter(|item| chip.holds(item, &self.damaged)).count();
-        self.counts = ChipCounts(Chip::ALL.map(count));
+    fn count(&mut self, wake: &Waker) {
+        let Some(gallery) = self.gallery.clone() else { return };
+        let damaged = Arc::clone(&self.damaged);
+        let work = move |_: &StopFlag| ChipCounts::of(&gallery, &damaged);
+        self.counting = Some(Job::start("media count", wake.clone(), work));
     }
 
     /// All media, once they are known.
@@ -259,7 +276,8 @@ impl MediaScreen {
 
     /// Chooses everything that is shown.
     pub fn pick_all(&mut self) {
-        self.chosen.extend(self.shown.items.iter());
+        // Nothing else was chosen: what is not shown can't be. Made anew it takes a tenth of the time.
+        self.chosen = self.shown.items.iter().copied().collect();
     }
 
     /// Chooses nothing.

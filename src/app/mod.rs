@@ -7,6 +7,7 @@
 pub mod checking;
 pub mod choose;
 pub mod commands;
+pub mod copying;
 pub mod detail;
 pub mod dialog;
 pub mod elsewhere;
@@ -37,6 +38,7 @@ use egui::ColorImage;
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
+use self::copying::Copier;
 use self::detail::Detail;
 use self::dialog::{Dialog, Failure, PathFor, RecordState, Toast};
 use self::elsewhere::Elsewhere;
@@ -85,6 +87,8 @@ pub struct App {
     remember: bool,
     wake: Waker,
     settings: Settings,
+    /// The settings as they were given to be written last.
+    kept: Settings,
     recent: Vec<RecentArchive>,
     start_screen: Option<Screen>,
     prepare: Prepare,
@@ -112,6 +116,7 @@ pub struct App {
     presence: Option<Job<bool>>,
     saver: Saver,
     elsewhere: Elsewhere,
+    copier: Copier,
     /// Commands given outside the screens: by the program's arguments and by finished jobs.
     pub commands: CommandQueue,
 }
@@ -125,8 +130,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Show a file in the system's file manager.
     ShowInFolder(PathBuf),
-    /// Put a picture on the clipboard, turned to the right by so many quarters.
-    CopyPicture(Arc<ColorImage>, u8),
+    /// Put a picture on the clipboard.
+    CopyPicture(ColorImage),
     /// Open a file in the program that the system has for it.
     OpenFile(PathBuf),
     /// Close the window.
@@ -146,6 +151,7 @@ impl App {
             folders: options.folders,
             remember: options.remember,
             wake,
+            kept: settings.clone(),
             settings,
             recent,
             start_screen: options.screen,
@@ -173,6 +179,7 @@ impl App {
             presence: None,
             saver: Saver::default(),
             elsewhere: Elsewhere::default(),
+            copier: Copier::default(),
             commands: CommandQueue::default(),
         };
         app.look_at_recent();
@@ -286,6 +293,16 @@ impl App {
         &self.saver
     }
 
+    /// What is copied for another program, and how far that is.
+    pub fn elsewhere(&self) -> &Elsewhere {
+        &self.elsewhere
+    }
+
+    /// What is on its way to the clipboard.
+    pub fn copier(&self) -> &Copier {
+        &self.copier
+    }
+
     /// There is something of this kind to save.
     pub fn can_save(&self, what: Saving) -> bool {
         let Some(opened) = &self.opened else { return false };
@@ -322,6 +339,7 @@ impl App {
         self.take_in_jobs();
         saving::take_in(self);
         elsewhere::take_in(self);
+        copying::take_in(self);
         if let Some(lightbox) = &mut self.lightbox {
             lightbox.take_in();
         }
@@ -386,11 +404,22 @@ impl App {
 
     /// The window has the focus again: is the archive still where it was?
     pub fn window_came_back(&mut self) {
+        self.look_for_archive();
+        self.look_at_recent();
+    }
+
+    /// A file of the archive could not be read: is the archive gone?
+    pub fn could_not_read(&mut self) {
+        if self.presence.is_none() && self.opened.as_ref().is_some_and(|opened| !opened.missing) {
+            self.look_for_archive();
+        }
+    }
+
+    fn look_for_archive(&mut self) {
         if let Some(opened) = &self.opened {
             let path = opened.path().to_owned();
             self.presence = Some(Job::start("presence", self.wake.clone(), move |_| path.exists()));
         }
-        self.look_at_recent();
     }
 
     fn take_in_loading(&mut self) {
@@ -462,7 +491,7 @@ impl App {
         log::warn!("could not open an archive: {}", message.what);
         self.loading = None;
         self.leave_unfinished();
-        self.show_failure(Failure { path: Some(path.to_owned()), message });
+        self.show_failure(Failure::to_open(path.to_owned(), message));
     }
 
     /// On the welcome screen, or in a dialog over what is open.
@@ -489,7 +518,7 @@ impl App {
         }
         match finished(&mut self.unpacking) {
             Some(Ok(Ok(path))) => self.commands.push(Command::OpenPath(path)),
-            Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure { path: None, message: words::no_sample() }),
+            Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure::of(words::no_sample())),
             None => {}
         }
         if let Some(Ok(looked)) = finished(&mut self.looking) {
@@ -528,9 +557,14 @@ impl App {
 
     /// Changes settings, and keeps the change for the next start.
     fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
-        let before = self.settings.clone();
         change(&mut self.settings);
-        if self.remember && self.settings != before {
+        self.keep_settings();
+    }
+
+    /// Keeps for the next start what was changed and not yet kept.
+    fn keep_settings(&mut self) {
+        if self.remember && self.settings != self.kept {
+            let before = std::mem::replace(&mut self.kept, self.settings.clone());
             let (now, config) = (self.settings.clone(), self.folders.config.clone());
             self.keeper.keep(move || now.write_changes(&before, &config));
         }

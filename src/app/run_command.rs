@@ -13,7 +13,7 @@ use super::opened::{Opened, SAMPLE_NAME};
 use super::saving;
 use super::search::Search;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
-use super::{App, Effect, THUMBNAILS, elsewhere, new_window};
+use super::{App, Effect, THUMBNAILS, copying, elsewhere, new_window};
 use crate::check;
 use crate::jobs::Job;
 use crate::media::cache::{self, Cache};
@@ -147,10 +147,12 @@ pub fn run(app: &mut App, command: Command) {
         Command::OpenMedia(gallery, at) => open_media(app, gallery, at),
         Command::StepMedia(by) => step_media(app, by),
         Command::TurnPicture => with_lightbox(app, Lightbox::turn),
-        Command::CopyPicture => copy_picture(app),
+        Command::CopyPicture => copying::begin(app),
         Command::OpenElsewhere => elsewhere::open(app),
+        Command::CancelElsewhere => app.elsewhere.stop(),
         Command::CloseLightbox => app.lightbox = None,
-        Command::SetTile(tile) => app.change_settings(|settings| settings.tile = tile),
+        Command::SetTile(tile) => app.settings.tile = tile,
+        Command::KeepTile => app.keep_settings(),
         Command::SetPlay(play) => app.change_settings(|settings| settings.play = play),
         Command::SetKeepThumbnails(keep) => {
             app.change_settings(|settings| settings.keep_thumbnails = keep);
@@ -276,13 +278,6 @@ fn step_media(app: &mut App, by: isize) {
     }
 }
 
-fn copy_picture(app: &mut App) {
-    let Some(lightbox) = &app.lightbox else { return };
-    let Some(picture) = lightbox.large().and_then(|large| large.picture.clone()) else { return };
-    app.effects.push(Effect::CopyPicture(picture, lightbox.turns()));
-    app.toasts.push(Toast::info(tr!("toast-copied")));
-}
-
 fn clear_thumbnails(app: &mut App) {
     let cache = Cache::new(app.folders.cache.join(THUMBNAILS), cache::DEFAULT_LIMIT);
     app.keeper.keep(move || cache.clear());
@@ -310,7 +305,7 @@ fn open_dropped(app: &mut App, paths: Vec<PathBuf>) {
     for path in paths {
         if let Err(error) = new_window::open(&path, &app.window_arguments) {
             log::warn!("no further window: {error}");
-            return app.show_failure(Failure { path: None, message: words::no_new_window() });
+            return app.show_failure(Failure::of(words::no_new_window()));
         }
     }
 }
@@ -329,7 +324,7 @@ fn open_in_new_window(app: &mut App, path: &Path) {
     app.dialog = None;
     if let Err(error) = new_window::open(path, &app.window_arguments) {
         log::warn!("no second window: {error}");
-        app.show_failure(Failure { path: None, message: words::no_new_window() });
+        app.show_failure(Failure::of(words::no_new_window()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::choose::{self, Choice};
 use super::commands::Command;
@@ -61,6 +62,9 @@ enum Content {
     Many(Vec<Piece>),
 }
 
+/// How long a window that closes waits until the file that is being written is gone.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// What is being saved: where is it to go, and is it there?
 #[derive(Default)]
 pub struct Saver {
@@ -77,9 +81,19 @@ struct Writing {
 
 /// What was written.
 struct Written {
-    toast: Toast,
+    /// None when that came to an early end.
+    toast: Option<Toast>,
     /// What is not as it should be.
-    remark: Option<Message>,
+    remark: Option<Failure>,
+}
+
+impl Drop for Saver {
+    /// Nothing half-written is to stay behind when the window closes.
+    fn drop(&mut self) {
+        if let Some(writing) = &self.writing {
+            writing.job.end(PATIENCE);
+        }
+    }
 }
 
 impl Saver {
@@ -183,20 +197,32 @@ impl Order {
                 let text = if html { check::html(report) } else { check::text(report) };
                 let write = if replace { atomic::write } else { atomic::write_new };
                 write(&path, text.as_bytes()).map_err(|error| words::not_written(&path, &error))?;
-                Ok(Written { toast: Toast::saved(&path), remark: None })
+                Ok(Written { toast: Some(Toast::saved(&path)), remark: None })
             }
             Content::One(piece) => {
                 let saved = export::save_as(&path, archive, library, *piece, replace, progress, stop);
                 let saved = saved.map_err(|error| words::save_error(&error, &path, archive.path()))?;
-                let remark = saved.damaged.then(|| words::saved_damaged(&path));
-                Ok(Written { toast: Toast::saved(&path), remark })
+                let toast = Some(Toast::saved(&path));
+                let remark = saved.damaged.then(|| Failure::of(words::saved_damaged(&path)).with_written(Some(path)));
+                Ok(Written { toast, remark })
             }
             Content::Many(pieces) => {
                 let outcome = export::save_into(&path, archive, library, pieces, options, progress, stop);
-                let outcome = outcome.map_err(|failed| words::not_all_saved(&failed, &path, archive.path()))?;
-                let remark = (!outcome.is_whole()).then(|| words::saved_with_gaps(&outcome));
-                let first = outcome.first.clone().unwrap_or(path);
-                Ok(Written { toast: Toast::saved_many(outcome.saved, first), remark })
+                let (outcome, remark) = match outcome {
+                    Err(failed) => {
+                        let message = words::not_all_saved(&failed, &path, archive.path());
+                        let remark = Failure::of(message).with_written(failed.so_far.first);
+                        return Ok(Written { toast: None, remark: Some(remark) });
+                    }
+                    Ok(outcome) if outcome.is_whole() => (outcome, None),
+                    Ok(outcome) => {
+                        let remark = Failure::of(words::saved_with_gaps(&outcome));
+                        let first = outcome.first.clone();
+                        (outcome, Some(remark.with_written(first)))
+                    }
+                };
+                let toast = Toast::saved_many(outcome.saved, outcome.first.unwrap_or(path));
+                Ok(Written { toast: Some(toast), remark })
             }
         }
     }
@@ -215,16 +241,16 @@ pub fn take_in(app: &mut App) {
     }
     let Some(outcome) = app.saver.writing.as_ref().and_then(|writing| writing.job.poll()) else { return };
     app.saver.writing = None;
-    let message = match outcome {
+    let remark = match outcome {
         Ok(Ok(Written { toast, remark })) => {
-            app.toasts.push(toast);
+            app.toasts.extend(toast);
             remark
         }
-        Ok(Err(message)) => Some(message),
-        Err(error) => Some(words::job_failed(&error)),
+        Ok(Err(message)) => Some(Failure::of(message)),
+        Err(error) => Some(Failure::of(words::job_failed(&error))),
     };
-    if let Some(message) = message {
-        app.dialog = Some(Dialog::Failure(Failure { path: None, message }));
+    if let Some(remark) = remark {
+        app.dialog = Some(Dialog::Failure(remark));
     }
 }
 

@@ -224,8 +224,8 @@ pub fn save_into(
     progress: &Progress<SaveStage>,
     stop: &StopFlag,
 ) -> Result<Outcome, SaveFailed> {
-    let size = |piece: &Piece| piece.entry.and_then(|id| archive.entry(id)).map_or(0, |entry| entry.size);
-    progress.begin(SaveStage::Saving, Some(pieces.iter().map(size).fold(0, u64::saturating_add)));
+    let sizes = pieces.iter().map(|piece| stated_size(archive, *piece));
+    progress.begin(SaveStage::Saving, Some(sizes.fold(0, u64::saturating_add)));
     let names = Names::new(names_in(folder));
     let reader = Reader { archive, library, progress, stop, buffer: vec![0; PIECE] };
     let mut saver = Saver { folder, options, names, reader, outcome: Outcome::default() };
@@ -275,6 +275,11 @@ fn on_disk(archive: &Archive) -> &Path {
     }
 }
 
+/// Size of a file as the archive states it, in bytes; 0 when it is not there.
+fn stated_size(archive: &Archive, piece: Piece) -> u64 {
+    piece.entry.and_then(|id| archive.entry(id)).map_or(0, |entry| entry.size)
+}
+
 /// Names of what is in a folder. One that can't be listed has none: no file is written over in any case.
 pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let items = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -295,7 +300,14 @@ impl Saver<'_> {
         may_save(&self.folder.join("file"), self.reader.archive)?;
         let mut pieces = pieces.to_vec();
         pieces.sort_by_key(|piece| piece.entry);
-        pieces.into_iter().try_for_each(|piece| self.save_or_count(piece))
+        let mut done = 0;
+        for piece in pieces {
+            self.save_or_count(piece)?;
+            // Also what could not be read, or not all of it, is done.
+            done = stated_size(self.reader.archive, piece).saturating_add(done);
+            self.reader.progress.set(done);
+        }
+        Ok(())
     }
 
     /// What is wrong with one file is no reason to leave out the others.

@@ -35,6 +35,9 @@ const USED_AGAIN: Duration = Duration::from_hours(6);
 /// What is left of the limit when room is made, in percent.
 const LEFT: u64 = 80;
 
+/// What may be written before the folder is counted anew, as a share of the limit: other windows write too.
+const RECOUNT: u64 = 32;
+
 /// Room on a disk is given in blocks of so many bytes.
 const BLOCK: u64 = 4096;
 
@@ -46,13 +49,11 @@ const QUALITY: u8 = 88;
 pub struct Cache {
     folder: PathBuf,
     limit: u64,
-    /// Bytes that are taken, as far as is known; [`UNKNOWN`] before they were counted.
-    taken: AtomicU64,
+    /// Bytes that may be written before it is counted again what is there.
+    unchecked: AtomicU64,
     /// Some thread makes room.
     tidying: AtomicBool,
 }
-
-const UNKNOWN: u64 = u64::MAX;
 
 /// Tells one archive from another: by its size and the names, sizes and checksums of all that is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ fn hashed(add: impl Fn(&mut DefaultHasher)) -> String {
 impl Cache {
     /// Keeps thumbnails in `folder`, which is made when something is kept, within `limit` bytes.
     pub fn new(folder: impl Into<PathBuf>, limit: u64) -> Self {
-        Self { folder: folder.into(), limit, taken: AtomicU64::new(UNKNOWN), tidying: AtomicBool::new(false) }
+        Self { folder: folder.into(), limit, unchecked: AtomicU64::new(0), tidying: AtomicBool::new(false) }
     }
 
     /// Bytes taken on the disk. Looks at each file: not for the window's thread.
@@ -99,7 +100,6 @@ impl Cache {
     /// # Errors
     /// The system's, when something could not be removed; everything else was.
     pub fn clear(&self) -> io::Result<()> {
-        self.taken.store(0, Ordering::Relaxed);
         let mut result = Ok(());
         for folder in self.folders() {
             match fs::remove_dir_all(folder) {
@@ -141,23 +141,27 @@ impl Cache {
         self.folder.join(&archive.0).join(name)
     }
 
-    /// Counts what was written, and makes room when it is too much.
+    /// Notes what was written. Now and then it is counted what is there, whoever wrote it, and room is made when it is too
+    /// much.
     fn add(&self, bytes: u64) {
-        let taken = match self.taken.load(Ordering::Relaxed) {
-            UNKNOWN => self.size(),
-            taken => taken.saturating_add(bytes.next_multiple_of(BLOCK)),
-        };
-        self.taken.store(taken, Ordering::Relaxed);
-        if taken > self.limit && !self.tidying.swap(true, Ordering::Acquire) {
-            self.make_room();
+        let bytes = bytes.next_multiple_of(BLOCK);
+        let without = |left: u64| left.checked_sub(bytes);
+        let enough = self.unchecked.fetch_update(Ordering::Relaxed, Ordering::Relaxed, without);
+        if enough.is_err() && !self.tidying.swap(true, Ordering::Acquire) {
+            let left = self.limit.saturating_sub(self.make_room());
+            self.unchecked.store(left.min(self.limit / RECOUNT), Ordering::Relaxed);
             self.tidying.store(false, Ordering::Release);
         }
     }
 
-    fn make_room(&self) {
+    /// Removes what was not used for longest when there is too much; gives the bytes that are taken then.
+    fn make_room(&self) -> u64 {
         let mut files = self.files();
-        files.sort_by_key(|file| file.used);
         let mut taken: u64 = files.iter().map(|file| file.size).sum();
+        if taken <= self.limit {
+            return taken;
+        }
+        files.sort_by_key(|file| file.used);
         let wanted = self.limit / 100 * LEFT;
         for file in files {
             if taken <= wanted {
@@ -169,7 +173,7 @@ impl Cache {
         }
         // Folders that became empty; others stay.
         self.folders().for_each(|folder| drop(fs::remove_dir(folder)));
-        self.taken.store(taken, Ordering::Relaxed);
+        taken
     }
 
     /// Folders with names like those that are made here. Nothing else is ever touched.
@@ -355,6 +359,18 @@ mod tests {
         }
         assert!(cache.get(&key(), &entry(0), &thumbnail(0, 255).request).is_none());
         assert!(cache.get(&key(), &entry(99), &thumbnail(99, 255).request).is_some());
+    }
+
+    #[test]
+    fn two_windows_share_the_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let limit = 64 * BLOCK;
+        let windows = [(); 2].map(|()| Cache::new(folder.path(), limit));
+        for number in 0..200 {
+            windows[number as usize % 2].put(&key(), &entry(number), &thumbnail(number, 255));
+            let taken = windows[0].size();
+            assert!(taken <= limit + 2 * (limit / RECOUNT + BLOCK), "{taken} bytes after {number}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::archive::Archive;
 use crate::model::{Attachment, EntryId, Library, MediaKind, PostIndex};
 use crate::progress::StopFlag;
 
-/// Between so many posts or items it is looked whether to stop.
+/// Between so many posts it is looked whether to stop.
 const OFTEN: u32 = 256;
 
 /// Where one of the media comes from.

@@ -1,8 +1,13 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
+pub mod interrupt;
+#[cfg(feature = "gui")]
 pub mod memory;
+#[cfg(feature = "gui")]
 pub mod motion;
+#[cfg(feature = "gui")]
 pub mod panics;
+#[cfg(feature = "gui")]
 pub mod reveal;
 
 /// Whether there is anything to show a window or a message box on.

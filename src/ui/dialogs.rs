@@ -117,6 +117,7 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
             ("shortcut-keys-pages", "shortcut-does-pages"),
             ("shortcut-keys-ends", "shortcut-does-ends"),
             ("shortcut-keys-enter", "shortcut-does-enter"),
+            ("shortcut-keys-space", "shortcut-does-space"),
             ("shortcut-keys-escape", "shortcut-does-escape"),
         ] {
             shortcut_row(ui, &tr!(keys), &tr!(does));
@@ -264,6 +265,9 @@ fn failure_dialog(ui: &mut Ui, app: &App, failure: &Failure, views: &mut DialogV
         if failure.path.is_some() {
             let retry = controls::command_button(ui, app, Command::Retry, Weight::Plain, out);
             take_focus(&retry, &mut views.wants_focus);
+        }
+        if let Some(written) = &failure.written {
+            controls::command_button(ui, app, Command::ShowInFolder(written.clone()), Weight::Plain, out);
         }
         let close = controls::button(ui, icons::X, &tr!("command-close-dialog"), Weight::Primary);
         take_focus(&close, &mut views.wants_focus);

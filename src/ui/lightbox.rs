@@ -30,6 +30,8 @@ pub struct LightboxView {
     canvas: Canvas,
     /// The panel with description and facts is folded away.
     folded: bool,
+    /// What moves stands still.
+    paused: bool,
 }
 
 impl LightboxView {
@@ -40,7 +42,7 @@ impl LightboxView {
 
     /// The lightbox is closed: nothing of its picture stays.
     pub fn forget(&mut self) {
-        self.canvas = Canvas::default();
+        (self.canvas, self.paused) = (Canvas::default(), false);
     }
 }
 
@@ -54,8 +56,13 @@ pub fn show(
     images: &mut Images<'_>,
     out: &mut CommandQueue,
 ) {
-    view.canvas.follow(ui.ctx(), lightbox);
-    keys(ui, app, view, out);
+    if view.canvas.follow(ui.ctx(), lightbox) {
+        view.paused = false;
+    }
+    keys(ui, app, lightbox, view, out);
+    if view.paused {
+        images.moving.pause();
+    }
     bar(ui, app, lightbox, view, out);
     if !view.folded {
         panel(ui, app, opened, lightbox, images, out);
@@ -67,19 +74,13 @@ pub fn show(
 }
 
 /// Keys that only the lightbox knows.
-fn keys(ui: &Ui, app: &App, view: &mut LightboxView, out: &mut CommandQueue) {
+fn keys(ui: &Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out: &mut CommandQueue) {
     if app.dialog().is_some() || ui.ctx().text_edit_focused() {
         return;
     }
-    for (key, way) in [
-        (Key::ArrowLeft, egui::vec2(1.0, 0.0)),
-        (Key::ArrowRight, egui::vec2(-1.0, 0.0)),
-        (Key::ArrowUp, egui::vec2(0.0, 1.0)),
-        (Key::ArrowDown, egui::vec2(0.0, -1.0)),
-    ] {
-        if ui.input_mut(|input| input.modifiers.shift && input.consume_key(Modifiers::SHIFT, key)) {
-            view.canvas.pan(way);
-        }
+    // What is covered is not to be looked at closely.
+    if !lightbox.is_covered(app.posts()) {
+        look_keys(ui, app, lightbox, view, out);
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     for (key, by) in [
@@ -96,11 +97,26 @@ fn keys(ui: &Ui, app: &App, view: &mut LightboxView, out: &mut CommandQueue) {
             out.push(Command::StepMedia(by));
         }
     }
-    if pressed(Key::R) {
-        out.push(Command::TurnPicture);
-    }
     if pressed(Key::I) {
         view.folded = !view.folded;
+    }
+}
+
+/// Keys that move, zoom, turn and pause the picture.
+fn look_keys(ui: &Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out: &mut CommandQueue) {
+    for (key, way) in [
+        (Key::ArrowLeft, egui::vec2(1.0, 0.0)),
+        (Key::ArrowRight, egui::vec2(-1.0, 0.0)),
+        (Key::ArrowUp, egui::vec2(0.0, 1.0)),
+        (Key::ArrowDown, egui::vec2(0.0, -1.0)),
+    ] {
+        if ui.input_mut(|input| input.modifiers.shift && input.consume_key(Modifiers::SHIFT, key)) {
+            view.canvas.pan(way);
+        }
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::R) && Command::TurnPicture.is_enabled(app) {
+        out.push(Command::TurnPicture);
     }
     let larger = [Key::Plus, Key::Equals].into_iter().any(pressed);
     let smaller = pressed(Key::Minus);
@@ -109,6 +125,11 @@ fn keys(ui: &Ui, app: &App, view: &mut LightboxView, out: &mut CommandQueue) {
     }
     if pressed(Key::Num0) {
         view.canvas.fit();
+    }
+    // On a button the space bar presses the button.
+    let on_picture = ui.memory(egui::Memory::focused).is_none_or(|id| view.canvas.is(id));
+    if on_picture && lightbox.moves() && pressed(Key::Space) {
+        view.paused = !view.paused;
     }
 }
 
@@ -127,7 +148,7 @@ fn bar(ui: &mut Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out
                 controls::announce(ui, &label, egui::accesskit::Role::Status, &said);
             });
             controls::at_the_right(ui, "lightbox-buttons", |ui| {
-                let picture = view.canvas.has_picture();
+                let picture = view.canvas.has_picture() && !lightbox.is_covered(app.posts());
                 for (glyph, name, act) in [
                     (icons::MAGNIFYING_GLASS_MINUS, "lightbox-zoom-out", Canvas::zoom_out as fn(&mut Canvas)),
                     (icons::MAGNIFYING_GLASS_PLUS, "lightbox-zoom-in", Canvas::zoom_in),

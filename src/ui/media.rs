@@ -203,6 +203,10 @@ fn tile_size(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     if response.changed() {
         out.push(Command::SetTile(tile));
     }
+    // Written once, not at each step of the way.
+    if response.drag_stopped() || (response.changed() && !response.dragged()) {
+        out.push(Command::KeepTile);
+    }
 }
 
 fn strong(ui: &mut Ui, text: &str) {

@@ -10,7 +10,6 @@ use std::time::Instant;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::thumbs::Thumbs;
-use crate::app::opened::Opened;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
 use crate::media::player::Player;
@@ -49,6 +48,8 @@ pub struct Moving {
     reduced: Option<bool>,
     /// The person looks closely: that is asking for it.
     closely: bool,
+    /// The person wants it to stand still.
+    paused: bool,
     frame: u64,
 }
 
@@ -65,16 +66,31 @@ struct Playing {
 impl Moving {
     /// Another archive begins with nothing; `allowed` says whether pictures move at all.
     /// Somebody who looks at one closely sees it move even so.
-    pub fn begin_frame(&mut self, opened: Option<&Opened>, allowed: bool, closely: bool) {
+    pub fn begin_frame(&mut self, archive: Option<&Arc<Archive>>, allowed: bool, closely: bool) {
         let allowed = allowed || closely;
         self.closely = closely;
-        let now = opened.map(Opened::archive);
-        if now.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
+        if archive.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
             self.playing.clear();
-            self.of = now.cloned();
+            self.of = archive.cloned();
         }
         self.allowed = allowed;
+        self.paused = false;
         self.frame += 1;
+    }
+
+    /// What is asked for in this frame stands still once it can be seen.
+    pub fn pause(&mut self) {
+        self.paused = true;
+    }
+
+    /// What is asked for stands still.
+    pub fn is_paused(&self) -> bool {
+        self.paused
+    }
+
+    /// How many play, or wait for their first frame.
+    pub fn playing(&self) -> usize {
+        self.playing.len()
     }
 
     /// What the picture shows now, at most `side` pixels large; None while it does not play.
@@ -93,7 +109,9 @@ impl Moving {
         }
         let playing = self.playing.get_mut(&key)?;
         playing.asked = self.frame;
-        playing.go_on(ctx, side);
+        if !self.paused || playing.texture.is_none() {
+            playing.go_on(ctx, side);
+        }
         playing.texture.as_ref()
     }
 
@@ -153,4 +171,138 @@ impl Playing {
 fn waker(ctx: &Context) -> Waker {
     let ctx = ctx.clone();
     Arc::new(move || ctx.request_repaint())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+    use std::time::Duration;
+
+    use image::codecs::gif::{GifEncoder, Repeat};
+    use image::{Delay, Rgba, RgbaImage};
+
+    use super::*;
+    use crate::archive::{OpenOptions, Spool};
+    use crate::progress::{Progress, StopFlag};
+
+    /// Long enough for a picture that moves.
+    const LONG: Duration = Duration::from_secs(20);
+    /// Several times as long as one of its frames.
+    const SHORT: Duration = Duration::from_millis(200);
+
+    /// How a picture is looked at.
+    #[derive(Clone, Copy)]
+    struct Look {
+        in_view: bool,
+        allowed: bool,
+        closely: bool,
+        paused: bool,
+    }
+
+    const IN_VIEW: Look = Look { in_view: true, allowed: true, closely: false, paused: false };
+
+    /// A window with one picture that changes fifty times a second.
+    struct Stage {
+        ctx: Context,
+        moving: Moving,
+        archive: Arc<Archive>,
+        entry: EntryId,
+        _folder: tempfile::TempDir,
+    }
+
+    impl Stage {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("a.zip");
+            std::fs::write(&path, zip()).unwrap();
+            let (options, stop) = (OpenOptions { spool: Spool::Never }, StopFlag::new());
+            let progress = Progress::silent(crate::load::LoadStage::Opening);
+            let (archive, _) = crate::load::library(&path, &options, &progress, &stop).unwrap();
+            let entry = archive.entries().iter().position(|entry| entry.name.ends_with(".gif")).unwrap();
+            let moving = Moving { reduced: Some(false), ..Moving::default() };
+            let ctx = Context::default();
+            // egui has one of its own.
+            ctx.tex_manager().write().take_delta().clear();
+            Self { ctx, moving, archive, entry: EntryId(entry as u32), _folder: folder }
+        }
+
+        /// Draws frames until the picture has changed so often, or time is over; gives how often it has.
+        fn changes(&mut self, most: usize, time: Duration, look: Look) -> usize {
+            let begun = Instant::now();
+            let mut seen = 0;
+            while seen < most && begun.elapsed() < time {
+                self.moving.begin_frame(Some(&self.archive), look.allowed, look.closely);
+                if look.paused {
+                    self.moving.pause();
+                }
+                if look.in_view {
+                    self.moving.frame_of(&self.ctx, self.entry, 64);
+                }
+                self.moving.end_frame();
+                let mut changed = self.ctx.tex_manager().write().take_delta();
+                seen += changed.set.len();
+                changed.clear();
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            seen
+        }
+    }
+
+    fn gif() -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = GifEncoder::new(&mut bytes);
+        encoder.set_repeat(Repeat::Infinite).unwrap();
+        for shade in [0, 120, 240] {
+            let picture = RgbaImage::from_pixel(8, 8, Rgba([shade, 0, 0, 255]));
+            let delay = Delay::from_numer_denom_ms(20, 1);
+            encoder.encode_frame(image::Frame::from_parts(picture, 0, 0, delay)).unwrap();
+        }
+        drop(encoder);
+        bytes
+    }
+
+    fn zip() -> Vec<u8> {
+        let outbox = r#"{"type":"OrderedCollection","orderedItems":[]}"#.as_bytes().to_vec();
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in [("outbox.json", outbox), ("media_attachments/files/1/original/a.gif", gif())] {
+            zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            zip.write_all(&bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_picture_plays_in_view_and_rests_out_of_view() {
+        let mut stage = Stage::new();
+        assert_eq!(stage.changes(5, LONG, IN_VIEW), 5);
+        assert_eq!(stage.changes(1, SHORT, Look { in_view: false, ..IN_VIEW }), 0);
+        assert_eq!(stage.moving.playing(), 0, "nothing is decoded for nobody");
+        assert_eq!(stage.changes(5, LONG, IN_VIEW), 5, "it comes back");
+    }
+
+    #[test]
+    fn with_less_motion_pictures_stand_still_unless_they_are_looked_at_closely() {
+        let mut stage = Stage::new();
+        stage.moving.reduced = Some(true);
+        assert_eq!(stage.changes(1, SHORT, IN_VIEW), 0);
+        assert_eq!(stage.moving.playing(), 0);
+        assert_eq!(stage.changes(5, LONG, Look { closely: true, ..IN_VIEW }), 5);
+    }
+
+    #[test]
+    fn pictures_stand_still_where_the_person_does_not_want_them_to_move() {
+        let mut stage = Stage::new();
+        assert_eq!(stage.changes(2, LONG, IN_VIEW), 2);
+        assert_eq!(stage.changes(1, SHORT, Look { allowed: false, ..IN_VIEW }), 0);
+        assert_eq!(stage.moving.playing(), 0);
+    }
+
+    #[test]
+    fn a_pause_begins_once_there_is_something_to_see() {
+        let mut stage = Stage::new();
+        let closely = Look { closely: true, ..IN_VIEW };
+        assert_eq!(stage.changes(1, LONG, Look { paused: true, ..closely }), 1);
+        assert_eq!(stage.changes(1, SHORT, Look { paused: true, ..closely }), 0);
+        assert_eq!(stage.changes(5, LONG, closely), 5, "it goes on");
+    }
 }

@@ -17,8 +17,7 @@ use super::textures::ProfileTextures;
 use super::thumbs::Thumbs;
 use super::timings::Timings;
 use super::{
-    banner, check, dialogs, overview, posts, rail, search_field, settings, status_bar, textures, theme, toasts,
-    top_bar, welcome,
+    banner, check, dialogs, overview, posts, rail, search_field, settings, status_bar, theme, toasts, top_bar, welcome,
 };
 use crate::app::commands::{CommandQueue, Screen};
 use crate::app::opened::Opened;
@@ -98,6 +97,11 @@ impl Shell {
         self.lightbox.has_picture()
     }
 
+    /// How many animated pictures play; for tests.
+    pub fn moving_pictures(&self) -> usize {
+        self.moving.playing()
+    }
+
     /// Where the gallery's list is; for benches.
     pub fn media_area(&self) -> Option<egui::Rect> {
         self.media.area()
@@ -130,7 +134,8 @@ impl Shell {
         let mut out = CommandQueue::default();
         self.profile.follow(ui.ctx(), self.app.session());
         self.thumbs.begin_frame(ui.ctx(), self.app.session());
-        self.moving.begin_frame(self.app.session(), self.app.settings().play, self.app.lightbox().is_some());
+        let archive = self.app.session().map(Opened::archive);
+        self.moving.begin_frame(archive, self.app.settings().play, self.app.lightbox().is_some());
         self.follow_archive();
         keys::read(ui.ctx(), &self.app, &mut out);
         self.show_content(ui, &mut out);
@@ -138,6 +143,9 @@ impl Shell {
         toasts::show(ui.ctx(), self.app.toasts(), &mut out);
         self.moving.end_frame();
         self.thumbs.end_frame(self.app.session());
+        if self.thumbs.could_not_read() {
+            self.app.could_not_read();
+        }
         self.finish(ui.ctx(), &mut out);
     }
 
@@ -145,7 +153,7 @@ impl Shell {
     fn show_content(&mut self, ui: &mut Ui, out: &mut CommandQueue) {
         if let (Some(lightbox), Some(opened)) = (self.app.lightbox(), self.app.session()) {
             self.media.came_back = true;
-            if self.app.is_saving() {
+            if self.app.is_saving() || self.app.elsewhere().progress().is_some() {
                 status_bar::show(ui, &self.app, out);
             }
             let mut images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
@@ -228,7 +236,7 @@ impl Shell {
                 Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
                 Effect::ShowInFolder(path) => reveal::show(path),
                 Effect::OpenFile(path) => reveal::open(path),
-                Effect::CopyPicture(picture, turns) => ctx.copy_image(textures::turned(&picture, turns)),
+                Effect::CopyPicture(picture) => ctx.copy_image(picture),
                 Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
         }

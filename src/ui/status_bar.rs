@@ -26,6 +26,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
                 reading(ui, loading, out);
             } else if let Some(now) = app.saver().progress() {
                 progress(ui, tr!("status-saving"), now.fraction(), Command::CancelSaving, out);
+            } else if let Some(now) = app.elsewhere().progress() {
+                progress(ui, tr!("status-copying"), now.fraction(), Command::CancelElsewhere, out);
             } else if let Some(now) = app.checking().and_then(Checking::progress) {
                 progress(ui, tr!("status-checking"), now.fraction(), Command::CancelCheck, out);
             }

@@ -43,6 +43,10 @@ pub struct Thumbs {
     now: f64,
     /// When it was last looked what can go, in seconds.
     rested: f64,
+    /// The archive was gone in the last frame.
+    gone: bool,
+    /// A file could not be read in this frame.
+    could_not_read: bool,
 }
 
 /// What came of a request.
@@ -62,6 +66,11 @@ impl Thumbs {
         if now.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) {
             *self = Self { of: now.cloned(), let_go: self.bytes, ..Self::default() };
         }
+        let gone = opened.is_some_and(|opened| opened.missing);
+        if std::mem::replace(&mut self.gone, gone) && !gone {
+            self.ask_again();
+        }
+        self.could_not_read = false;
         self.frame += 1;
         self.now = ctx.input(|input| input.time);
         self.give_back();
@@ -106,6 +115,26 @@ impl Thumbs {
         }
     }
 
+    /// The archive is back: what could not be read meanwhile is asked for again.
+    fn ask_again(&mut self) {
+        let away = |facts: &Facts| matches!(facts.trouble, Some(Trouble::Unreadable | Trouble::Missing));
+        let facts = &self.facts;
+        self.known.retain(|request, _| !facts.get(&request.entry).is_some_and(away));
+        self.facts.retain(|_, facts| !away(facts));
+        self.let_go += self.count();
+    }
+
+    /// Counts the bytes of all textures anew; gives how many went since.
+    fn count(&mut self) -> usize {
+        let left = self.known.values().map(|known| known.bytes).sum();
+        std::mem::replace(&mut self.bytes, left) - left
+    }
+
+    /// A file could not be read in this frame: the archive may be gone.
+    pub fn could_not_read(&self) -> bool {
+        self.could_not_read
+    }
+
     /// How many pictures the last frame lacked.
     pub fn lacking(&self) -> usize {
         self.lacking
@@ -123,6 +152,7 @@ impl Thumbs {
     /// Makes a texture; gives its bytes.
     fn take(&mut self, ctx: &Context, thumbnail: Thumbnail) -> usize {
         let Thumbnail { request, picture, facts } = thumbnail;
+        self.could_not_read |= facts.trouble == Some(Trouble::Unreadable);
         // The picture of one that is late may still come.
         let late = facts.trouble == Some(Trouble::Late) && picture.is_none();
         self.facts.insert(request.entry, facts);
@@ -154,12 +184,12 @@ impl Thumbs {
             return;
         }
         self.rested = self.now;
-        let (now, before) = (self.now, self.bytes);
+        let now = self.now;
         self.known.retain(|_, known| known.texture.is_none() || now - known.seen < REST);
-        self.bytes = self.known.values().map(|known| known.bytes).sum();
-        self.let_go += before - self.bytes;
+        let went = self.count();
+        self.let_go += went;
         // Once more: what was let go is to be given back, what is younger is looked at again.
-        let wait = if self.bytes == before { REST } else { 1.5 };
+        let wait = if went == 0 { REST } else { 1.5 };
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 
@@ -179,8 +209,7 @@ impl Thumbs {
             oldest = oldest.min(used);
         }
         self.known.retain(|_, known| known.used >= oldest || known.texture.is_none());
-        let left = self.known.values().map(|known| known.bytes).sum();
-        self.let_go += std::mem::replace(&mut self.bytes, left) - left;
+        self.let_go += self.count();
     }
 }
 
@@ -244,6 +273,26 @@ mod tests {
         }
         assert!(thumbs.bytes <= BUDGET, "{}", thumbs.bytes);
         assert!(thumbs.get(request(1)).is_none() && thumbs.wanted == [request(1)], "what went is asked for again");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_asked_for_again_once_the_archive_is_back() {
+        let ctx = Context::default();
+        let mut thumbs = Thumbs::default();
+        let found = |trouble| Facts { trouble: Some(trouble), ..Facts::default() };
+        for (entry, trouble) in [(1, Trouble::Unreadable), (2, Trouble::Missing), (3, Trouble::Damaged)] {
+            thumbs.take(&ctx, Thumbnail { facts: found(trouble), picture: None, ..thumbnail(entry, 1) });
+        }
+        thumbs.take(&ctx, Thumbnail { facts: found(Trouble::Unreadable), ..thumbnail(4, 8) });
+        thumbs.take(&ctx, thumbnail(5, 8));
+        assert!(thumbs.could_not_read());
+        thumbs.ask_again();
+        for entry in 1..=5 {
+            thumbs.get(request(entry));
+        }
+        assert_eq!(thumbs.wanted, [request(1), request(2), request(4)]);
+        assert_eq!(thumbs.trouble(EntryId(1)), None);
+        assert_eq!(thumbs.bytes, 8 * 8 * 4, "of the one that stays");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 
 pub mod builder;
 pub mod checking;
+#[cfg(feature = "gui")]
+pub mod gallery;
 pub mod generate;
 pub mod import_rules;
 pub mod large;

@@ -272,6 +272,8 @@ shortcut-keys-ends = Home, End
 shortcut-does-ends = First or last post
 shortcut-keys-enter = Enter
 shortcut-does-enter = Open what is marked
+shortcut-keys-space = Space
+shortcut-does-space = Choose a file in Media; in the large view, pause or play
 shortcut-keys-escape = Esc
 shortcut-does-escape = Close, or go back
 

@@ -98,6 +98,8 @@ command-copy-picture = Copy picture
 command-copy-picture-tip = Copy the picture, to paste it elsewhere
 command-open-elsewhere = Open in another app
 command-open-elsewhere-tip = Open a private copy in the program your system has for it; the copy is removed when Fossick closes
+command-cancel-elsewhere = Stop copying
+command-cancel-elsewhere-tip = Stop making the copy for another app
 command-close-lightbox = Close
 command-close-lightbox-tip = Back to where you were
 command-tile = Size of the pictures
@@ -119,6 +121,7 @@ lightbox-unfold = Show description and facts
 lightbox-close = Close
 lightbox-previous = Previous
 lightbox-next = Next
+lightbox-paused = Paused
 lightbox-reading = Reading the picture…
 lightbox-not-played = Fossick shows videos and sounds but does not play them.
 lightbox-description = Description
@@ -155,6 +158,7 @@ save-media-folder = Mastodon media
 save-avatar-name = profile picture
 save-header-name = header picture
 status-saving = Saving…
+status-copying = Copying for another app…
 toast-saved-many =
     { $count ->
         [0] No file was saved

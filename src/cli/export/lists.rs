@@ -14,6 +14,7 @@ use crate::i18n;
 use crate::load::LoadError;
 use crate::load::lists::{FoundLists, ListStage, find};
 use crate::model::{List, ListSource};
+use crate::platform::interrupt;
 use crate::progress::{Progress, StopFlag};
 use crate::tr;
 use crate::words::lists as said;
@@ -25,6 +26,8 @@ pub fn save(export: &Export) -> Result<u8, Message> {
         return Err(words::load_error(&LoadError::Open(OpenError::NotFound), absent));
     }
     let stop = StopFlag::new();
+    // Whoever stops it finds no file that is there in part.
+    interrupt::raises(&stop);
     let loaded = load(&export.archive, &stop);
     let (archive, library) = loaded.map_err(|error| words::load_error(&error, &export.archive))?;
     let refused = |error: SaveError| words::save_error(&error, &export.to, &export.archive);

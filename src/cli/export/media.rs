@@ -9,6 +9,7 @@ use crate::cli::bar;
 use crate::cli::shared::{complain, load, print};
 use crate::export::media::{Options, Outcome, Piece, SaveError, SaveStage, Sidecar, may_save, save_into};
 use crate::model::Library;
+use crate::platform::interrupt;
 use crate::progress::{Progress, StopFlag};
 use crate::query::filter::Filter;
 use crate::tr;
@@ -17,6 +18,8 @@ use crate::words::{self, Message};
 /// Saves media; gives the exit code, or why nothing was begun.
 pub fn save(export: &Export) -> Result<u8, Message> {
     let stop = StopFlag::new();
+    // Whoever stops it finds no file that is there in part.
+    interrupt::raises(&stop);
     let loaded = load(&export.archive, &stop);
     let (archive, library) = loaded.map_err(|error| words::load_error(&error, &export.archive))?;
     let refused = |error: SaveError| words::save_error(&error, &export.to, &export.archive);

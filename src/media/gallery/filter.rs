@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use jiff::tz::TimeZone;
 
 use super::months::Group;
-use super::{Gallery, Item, Month, MonthStart, OFTEN, Source, State};
+use super::{Gallery, Item, Month, MonthStart, Source, State};
 use crate::model::{EntryId, Library, MediaKind};
 use crate::progress::StopFlag;
 use crate::text::fold::fold;
@@ -125,7 +125,8 @@ impl MediaFilter {
         let mut items = Vec::new();
         let mut months: Vec<MonthStart> = Vec::new();
         for (number, item) in (0..).zip(gallery.items()) {
-            if number % OFTEN == 0 && stop.is_stopped() {
+            // Each time: a description may be long.
+            if stop.is_stopped() {
                 return None;
             }
             let group = group(item, gallery.whole, zone);

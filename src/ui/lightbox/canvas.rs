@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{
-    Button, Context, CursorIcon, Pos2, Rect, Response, RichText, Role, Sense, Shape, TextureHandle, TextureOptions, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Button, Context, CursorIcon, Id, Pos2, Rect, Response, RichText, Role, Sense, Shape, TextureHandle, TextureOptions,
+    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::App;
@@ -15,13 +15,14 @@ use crate::app::opened::Opened;
 use crate::media::gallery::Source;
 use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
-use crate::tr;
 use crate::ui::icons;
 use crate::ui::media_words as words;
 use crate::ui::moving::Images;
 use crate::ui::theme::{RADIUS_CARD, font, on_picture, size, space};
 use crate::ui::widgets::controls;
+use crate::ui::widgets::cut::{TIP, cut};
 use crate::ui::widgets::post_card::blur;
+use crate::{i18n, tr};
 
 /// One step of zoom by key or button.
 const STEP: f32 = 1.25;
@@ -52,12 +53,15 @@ pub struct Canvas {
     drawn: f32,
     /// A change of the scale that waits for the next frame.
     factor: f32,
+    /// The name that egui knew it by last.
+    id: Option<Id>,
 }
 
 impl Canvas {
-    /// Another picture begins fitted. Makes a texture of what was read.
-    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) {
-        if self.source != lightbox.source() {
+    /// Another picture begins fitted; says whether it is another one. Makes a texture of what was read.
+    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) -> bool {
+        let other = self.source != lightbox.source();
+        if other {
             *self = Self { source: lightbox.source(), factor: 1.0, is_new: true, ..Self::default() };
         }
         let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
@@ -67,6 +71,12 @@ impl Canvas {
                 (Arc::clone(large), ctx.load_texture("lightbox", image, TextureOptions::LINEAR))
             });
         }
+        other
+    }
+
+    /// It is what egui knows by this name.
+    pub fn is(&self, id: Id) -> bool {
+        self.id == Some(id)
     }
 
     /// There is a picture to zoom.
@@ -115,13 +125,14 @@ impl Canvas {
         let Some(source) = lightbox.source() else { return };
         let library = opened.library();
         let attachment = source.attachment(library);
-        let post = source.post().and_then(|index| Some((index, library.post(index)?)));
-        let covered = post.filter(|(index, post)| app.posts().covers_media(*index, post));
+        let covered = lightbox.post().filter(|_| lightbox.is_covered(app.posts()));
         let response = ui.interact(area, ui.scope_id().with("canvas"), Sense::click_and_drag());
+        self.id = Some(response.id);
         // Screen readers begin with the picture, also with the next one.
         if std::mem::take(&mut self.is_new) {
             response.request_focus();
         }
+        let paused = lightbox.moves() && images.moving.is_paused();
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
             notice(ui, area, icons::EYE_SLASH, &tr!("posts-media-sensitive"), |ui| {
@@ -133,9 +144,13 @@ impl Canvas {
             let shown = self.picture(ui, area, lightbox, attachment, images, &response);
             let about = About::of(opened, lightbox, images);
             about.show(ui, app, area, shown, out);
+            if paused {
+                let at = area.right_bottom() - Vec2::splat(space::M);
+                crate::ui::widgets::on_picture::badge(ui, at, &tr!("lightbox-paused"), true);
+            }
         }
-        describe(opened, attachment, source, &response, app);
-        arrows(ui, area, lightbox, out);
+        describe(opened, attachment, source, paused, &response, app);
+        buttons(ui, app, area, lightbox, out);
     }
 
     /// Paints the picture as sharp as it is there; says whether there is one.
@@ -306,14 +321,23 @@ fn notice(ui: &mut Ui, area: Rect, glyph: &str, text: &str, add: impl FnOnce(&mu
 }
 
 /// Tells screen readers what is shown.
-fn describe(opened: &Opened, attachment: Option<&Attachment>, source: Source, response: &Response, app: &App) {
+fn describe(
+    opened: &Opened,
+    attachment: Option<&Attachment>,
+    source: Source,
+    paused: bool,
+    response: &Response,
+    app: &App,
+) {
     response.widget_info(|| {
         let gallery = opened.media.gallery();
         let item = gallery.and_then(|gallery| gallery.items().iter().find(|item| item.source == source));
         let zone = app.settings().time_zone.zone();
         let name = item.map(|item| words::name(item, attachment, &zone));
-        let alt = || attachment.and_then(words::description).map(str::to_owned);
-        WidgetInfo::labeled(Role::Image, true, name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture")))
+        let alt = || attachment.and_then(words::description).map(|alt| cut(alt, TIP).into_owned());
+        let name = name.or_else(alt).unwrap_or_else(|| tr!("posts-kind-picture"));
+        let state = paused.then(|| tr!("lightbox-paused"));
+        WidgetInfo::labeled(Role::Image, true, i18n::facts([name].into_iter().chain(state)))
     });
 }
 
@@ -322,27 +346,36 @@ fn play(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     controls::command_button(ui, app, Command::OpenElsewhere, controls::Weight::Primary, out);
 }
 
-/// Round buttons at both sides.
-fn arrows(ui: &mut Ui, area: Rect, lightbox: &Lightbox, out: &mut CommandQueue) {
+/// Round buttons at both sides, and in a corner the one that covers what was asked for.
+fn buttons(ui: &mut Ui, app: &App, area: Rect, lightbox: &Lightbox, out: &mut CommandQueue) {
+    let middle = area.center().y;
     for (by, glyph, name, x) in [
         (-1, icons::CARET_LEFT, "lightbox-previous", area.left() + ARROWS / 2.0),
         (1, icons::CARET_RIGHT, "lightbox-next", area.right() - ARROWS / 2.0),
     ] {
-        if !lightbox.can_step(by) {
-            continue;
-        }
-        let rect = Rect::from_center_size(pos2(x, area.center().y), Vec2::splat(40.0));
-        let words = RichText::new(glyph).font(font::icon(20.0)).color(on_picture::WORDS);
-        let button = Button::new(words).fill(on_picture::SHADE).corner_radius(20).min_size(rect.size());
-        ui.spacing_mut().button_padding = Vec2::ZERO;
-        let response = ui.put(rect, button).accessible_name(tr!(name)).on_hover_text(tr!(name));
-        if response.has_focus() {
-            ui.painter().circle_stroke(rect.center(), 20.0, egui::Stroke::new(2.0, on_picture::WORDS));
-        }
-        if response.clicked() {
+        if lightbox.can_step(by) && round_button(ui, pos2(x, middle), glyph, &tr!(name)) {
             out.push(Command::StepMedia(by));
         }
     }
+    let corner = area.right_top() + vec2(-ARROWS, ARROWS) / 2.0;
+    if let Some(cover) = lightbox.covering(app.posts())
+        && round_button(ui, corner, icons::EYE_SLASH, &tr!("posts-media-hide"))
+    {
+        out.push(cover);
+    }
+}
+
+/// A button over the picture; says whether it was clicked.
+fn round_button(ui: &mut Ui, middle: Pos2, glyph: &str, name: &str) -> bool {
+    let rect = Rect::from_center_size(middle, Vec2::splat(40.0));
+    let words = RichText::new(glyph).font(font::icon(20.0)).color(on_picture::WORDS);
+    let button = Button::new(words).fill(on_picture::SHADE).corner_radius(20).min_size(rect.size());
+    ui.spacing_mut().button_padding = Vec2::ZERO;
+    let response = ui.put(rect, button).accessible_name(name).on_hover_text(name);
+    if response.has_focus() {
+        ui.painter().circle_stroke(rect.center(), 20.0, egui::Stroke::new(2.0, on_picture::WORDS));
+    }
+    response.clicked()
 }
 
 /// A picture turned by quarters to the right.

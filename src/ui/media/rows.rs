@@ -33,6 +33,8 @@ pub struct Grid {
     shown: Arc<Shown>,
     generation: u64,
     columns: usize,
+    /// Columns that the title of a month needs.
+    for_title: usize,
     side: f32,
     rows: Vec<Row>,
 }
@@ -42,16 +44,16 @@ impl Grid {
     pub fn lay_out(&mut self, shown: &Arc<Shown>, generation: u64, width: f32, tile: f32) -> bool {
         let columns = (((width + GAP) / (tile + GAP)).floor() as usize).max(1);
         let side = ((width - (columns - 1) as f32 * GAP) / columns as f32).floor().max(1.0);
-        let same = self.generation == generation && self.columns == columns;
+        let for_title = (((TITLE + GAP) / (side + GAP)).ceil() as usize).clamp(1, columns);
+        let same = (self.generation, self.columns, self.for_title) == (generation, columns, for_title);
         if same && (self.side - side).abs() < 0.5 {
             return false;
         }
         if !same {
             self.shown = Arc::clone(shown);
-            let for_title = ((TITLE + GAP) / (side + GAP)).ceil() as usize;
-            self.rows = rows(shown, columns, for_title.clamp(1, columns));
+            self.rows = rows(shown, columns, for_title);
         }
-        (self.generation, self.columns, self.side) = (generation, columns, side);
+        (self.generation, self.columns, self.for_title, self.side) = (generation, columns, for_title, side);
         true
     }
 
@@ -251,6 +253,19 @@ mod tests {
         let Some(Row::Headers(headers)) = grid.row(0) else { panic!("no headers") };
         let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(400.0, HEADER));
         assert!(headers.iter().all(|&(_, column, columns)| grid.header(column, columns, rect).width() >= TITLE));
+    }
+
+    #[test]
+    fn a_title_takes_less_room_once_tiles_are_as_wide_as_it() {
+        let months = [0, 1, 2].map(|at| MonthStart { at, group: Group::Loose });
+        let shown = Arc::new(Shown { items: [0, 1, 2].into(), months: months.into() });
+        let mut grid = Grid::default();
+        let mut headers = |side: f32| {
+            grid.lay_out(&shown, 1, 3.0 * side + 2.0 * GAP, 140.0);
+            assert_eq!((grid.columns, grid.side), (3, side));
+            grid.rows.iter().filter(|row| matches!(row, Row::Headers(_))).count()
+        };
+        assert_eq!([140.0, TITLE, 140.0].map(&mut headers), [3, 1, 3], "a title beside another needs two columns");
     }
 
     #[test]

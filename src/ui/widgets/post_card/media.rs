@@ -74,6 +74,7 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         cover(flow, facts, area);
         flow.y = area.bottom();
     }
+    let files = !tiles.is_empty() || !rows.is_empty();
     let rows = if facts.covered { Vec::new() } else { rows };
     for (nth, attachment) in rows.into_iter().chain(links).enumerate() {
         flow.gap(space::S);
@@ -82,6 +83,9 @@ pub fn lay_out(flow: &mut Flow<'_>, facts: &Facts<'_>) {
         let tile = if link { Tile::link(flow, facts, attachment) } else { Tile::row(flow, facts, attachment) };
         flow.put("file", nth, rect, What::Tile(Box::new(tile)));
         flow.y = rect.bottom();
+    }
+    if files {
+        hide(flow, facts);
     }
     let left_out = facts.post.attachments.len().saturating_sub(MOST);
     if left_out > 0 {
@@ -103,6 +107,10 @@ fn grid(flow: &mut Flow<'_>, facts: &Facts<'_>, tiles: &[&Attachment]) {
         }
     }
     flow.y = area.bottom();
+}
+
+/// A button that covers again what was asked for. Behind a content warning, that does it.
+fn hide(flow: &mut Flow<'_>, facts: &Facts<'_>) {
     if facts.post.sensitive && !facts.covered && facts.post.warning.is_none() {
         flow.gap(space::S);
         let word = tr!("posts-media-hide");
