@@ -17,6 +17,7 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use egui_system_font_provider::SystemFontProvider;
 
 use super::theme::family;
+use crate::i18n;
 use crate::load::LoadEvent;
 use crate::model::{Attachment, Post};
 
@@ -121,7 +122,7 @@ impl SystemFonts {
         for c in fonts.with_pixels_per_point(1.0).characters(&FontFamily::Proportional).keys() {
             known.insert(*c);
         }
-        Self { provider: SystemFontProvider::new(), answers: Mutex::default(), known: Mutex::new(known) }
+        Self { provider: provider(), answers: Mutex::default(), known: Mutex::new(known) }
     }
 
     /// See [`warm`].
@@ -153,6 +154,13 @@ impl SystemFonts {
         answers.by_char.insert(c, answer.clone());
         answer
     }
+}
+
+/// The search for system fonts. Japanese and Chinese write many characters differently that have one code: a Japanese window
+/// gets the Japanese forms, on any system.
+fn provider() -> SystemFontProvider {
+    let provider = SystemFontProvider::new();
+    if i18n::language() == "ja" { provider.with_locale(Some("ja")) } else { provider }
 }
 
 /// What the system said.

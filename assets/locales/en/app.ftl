@@ -1,6 +1,8 @@
 # The window: bars, commands, dialogs, Welcome, Overview, Settings.
 
 app-name = Fossick
+# What speakers of this language call it.
+own-name = English
 
 # Screens
 screen-overview = Overview
@@ -96,6 +98,8 @@ command-zoom-out = Smaller
 command-zoom-out-tip = Make everything smaller
 command-zoom-reset = Normal size
 command-zoom-reset-tip = Back to the normal size
+command-language = Language
+command-language-tip = Choose the language of Fossick
 command-theme-system = Theme: as the system
 command-theme-system-tip = Light or dark, as your system is
 command-theme-light = Theme: light
@@ -225,6 +229,8 @@ tile-direct =
 
 # Settings
 settings-look = Look
+settings-language = Language
+settings-language-system = System language
 settings-theme = Theme
 settings-theme-system = As the system
 settings-theme-light = Light
