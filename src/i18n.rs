@@ -3,8 +3,8 @@
 //!
 //! [`formats`] writes numbers, sizes and dates.
 //!
-//! The language holds for the whole program and can change at any time. Words are made when they are drawn; who keeps some
-//! asks [`choice`] whether they still hold.
+//! The language holds for the whole program and can change at any time. Words are made when they are drawn; who keeps
+//! some asks [`choice`] whether they still hold.
 
 pub mod formats;
 

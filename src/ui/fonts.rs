@@ -293,6 +293,37 @@ mod tests {
         }
     }
 
+    /// The texts of the interface in this language.
+    fn interface(code: &str) -> String {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(code);
+        let files = std::fs::read_dir(folder).expect("texts");
+        files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text")).collect()
+    }
+
+    #[test]
+    fn the_interface_in_european_languages_needs_no_font_of_the_system() {
+        let mut fonts = built_in();
+        for code in ["de", "en", "es", "fr"] {
+            for c in interface(code).chars().filter(|c| *c != '\n') {
+                for family in [FontFamily::Proportional, named(family::MEDIUM), named(family::SEMIBOLD)] {
+                    assert!(fonts.has_glyph(&FontId::new(16.0, family.clone()), c), "{c:?} of {code} in {family:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_interface_in_japanese_is_drawn_with_fonts_of_the_system() {
+        let mut fonts = with_system();
+        let text = interface("ja");
+        let missing: String =
+            text.chars().filter(|c| *c != '\n' && !fonts.has_glyph(&FontId::proportional(16.0), *c)).collect();
+        if !missing.is_empty() {
+            assert!(std::env::var_os("FOSSICK_REQUIRE_ALL").is_none(), "no system font for {missing}");
+            eprintln!("skipped: this system has no font for {missing}");
+        }
+    }
+
     #[test]
     fn digits_in_monospace_are_as_wide_as_letters() {
         let mut fonts = built_in();

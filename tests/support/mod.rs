@@ -4,6 +4,9 @@
 
 pub mod builder;
 pub mod checking;
+#[cfg(feature = "gui")]
+pub mod drawn;
+pub mod ftl;
 pub mod generate;
 pub mod large;
 pub mod media_archive;

@@ -130,7 +130,7 @@ status-notes =
     }
 
 # Banners
-banner-missing = Das Archiv ist nicht mehr, wo es war. Was schon gelesen wurde, bleibt hier; Bilder und Rohdaten lassen sich nicht lesen.
+banner-missing = Das Archiv ist nicht mehr, wo es war. Schon gelesene Beiträge bleiben hier; Bilder und Rohdaten lassen sich nicht lesen.
 banner-stopped =
     { $count ->
         [one] Das Lesen wurde abgebrochen: { $count } Beitrag ist hier, und es kann mehr geben.
@@ -264,6 +264,11 @@ shortcut-keys-enter = Eingabe
 shortcut-does-enter = Öffnen, was markiert ist
 shortcut-keys-escape = Esc
 shortcut-does-escape = Schließen oder zurückgehen
+
+# What is printed on keys
+key-ctrl = Strg
+key-shift = Umschalt
+key-alt = Alt
 
 # Dialogs
 notes-title = Hinweise zu diesem Archiv

@@ -190,7 +190,7 @@ check-not-decodable-means = { $count ->
 } ist abgeschnitten oder beschädigt.
 check-not-decodable-todo = Öffne die Beiträge auf dem Server: Wenn die Dateien dort unversehrt sind, speichere sie von Hand oder lade das Archiv noch einmal herunter.
 check-outbox-missing-what = outbox.json, deine Beiträge, ist nicht im Archiv.
-check-outbox-missing-means = Ohne sie gibt es keine Beiträge zu zeigen, nur die Dateien daneben.
+check-outbox-missing-means = Ohne sie gibt es keine eigenen und geteilten Beiträge zu zeigen, nur die Dateien daneben.
 check-outbox-missing-todo = Wenn du das Archiv zerlegt hast, prüfe die Datei, die du heruntergeladen hast. Sonst lade sie noch einmal herunter, unter Einstellungen → Importieren und exportieren.
 check-actor-missing-what = actor.json, dein Profil, ist nicht im Archiv.
 check-actor-missing-means = Name, Biografie und Profilfelder fehlen; die Beiträge betrifft das nicht.
@@ -438,10 +438,10 @@ check-media-not-checked-means = { $count ->
 } unversehrt, soweit das Archiv es sagen kann.
 check-media-not-checked-todo = { "" }
 check-how-recent-what = Der neueste Beitrag ist vom { $last }.
-check-how-recent-means = Was du nach der Erstellung des Archivs geschrieben hast, ist nicht darin.
+check-how-recent-means = Was du nach der Erstellung des Archivs veröffentlicht hast, ist nicht darin.
 check-how-recent-todo = { "" }
 check-how-recent-dated-what = Das Archiv wurde am { $made } erstellt; der neueste Beitrag ist vom { $last }.
-check-how-recent-dated-means = Was du nach diesem Tag geschrieben hast, ist nicht darin.
+check-how-recent-dated-means = Was du nach diesem Tag veröffentlicht hast, ist nicht darin.
 check-how-recent-dated-todo = { "" }
 check-lists-present-what = { $count ->
     [one] Eine Liste ist hier.

@@ -265,6 +265,11 @@ shortcut-does-enter = Open what is marked
 shortcut-keys-escape = Esc
 shortcut-does-escape = Close, or go back
 
+# What is printed on keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+
 # Dialogs
 notes-title = Notes on this archive
 notes-sum = { $records } records: { $posts } posts, { $boosts } boosts, { $duplicates } repeated, { $skipped } left out.

@@ -265,6 +265,11 @@ shortcut-does-enter = Abrir lo que está marcado
 shortcut-keys-escape = Esc
 shortcut-does-escape = Cerrar o volver atrás
 
+# What is printed on keys
+key-ctrl = Ctrl
+key-shift = Mayús
+key-alt = Alt
+
 # Dialogs
 notes-title = Notas sobre este archivo
 notes-sum = { $records } registros: { $posts } publicaciones, { $boosts } impulsos, { $duplicates } repetidos, { $skipped } omitidos.

@@ -265,6 +265,11 @@ shortcut-does-enter = Ouvrir ce qui est marqué
 shortcut-keys-escape = Échap
 shortcut-does-escape = Fermer ou revenir en arrière
 
+# What is printed on keys
+key-ctrl = Ctrl
+key-shift = Maj
+key-alt = Alt
+
 # Dialogs
 notes-title = Remarques sur cette archive
 notes-sum = { $records } enregistrements : { $posts } publications, { $boosts } partages, { $duplicates } en double, { $skipped } mis de côté.

@@ -229,6 +229,11 @@ shortcut-does-enter = 選んだものを開く
 shortcut-keys-escape = Esc
 shortcut-does-escape = 閉じる、または戻る
 
+# What is printed on keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+
 # Dialogs
 notes-title = このアーカイブについての注記
 notes-sum = 記録{ $records }件：投稿{ $posts }件、ブースト{ $boosts }件、重複{ $duplicates }件、除外{ $skipped }件。
