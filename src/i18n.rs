@@ -2,14 +2,19 @@
 //! `tr!("posts-count", count = 3)`. Whole numbers in messages are grouped as the language does; a year is passed as text.
 //!
 //! [`formats`] writes numbers, sizes and dates.
+//!
+//! The language holds for the whole program and can change at any time. Words are made when they are drawn; who keeps
+//! some asks [`choice`] whether they still hold.
 
 pub mod formats;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::fluent_bundle::concurrent::FluentBundle;
+use fluent_templates::fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 use icu_locale_core::Locale;
 
@@ -30,20 +35,26 @@ static_loader! {
 /// The chosen language.
 static CHOSEN: LazyLock<RwLock<Arc<Chosen>>> = LazyLock::new(|| RwLock::new(Arc::new(Chosen::new("en"))));
 
+/// Choices that were made so far.
+static CHOICES: AtomicU64 = AtomicU64::new(0);
+
 /// What follows from the choice of a language.
 struct Chosen {
+    /// Which choice of this run it is.
+    number: u64,
     /// Where texts are looked up, best first; the last one has them all.
     texts: Vec<LanguageIdentifier>,
     /// How numbers and dates are written: in the language of the texts, with the habits of the person's region.
     formats: Locale,
+    /// Texts that are not built in; they come before all others.
+    made: Option<FluentBundle<FluentResource>>,
 }
 
 impl Chosen {
     fn new(wanted: &str) -> Self {
         let fallback = LOCALES.fallback().clone();
-        let wanted = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        let wanted: LanguageIdentifier = wanted.parse().unwrap_or_else(|_| fallback.clone());
-        let mut texts = nearest(&wanted, &LOCALES.locales().cloned().collect::<Vec<_>>());
+        let wanted = parsed(wanted).unwrap_or_else(|| fallback.clone());
+        let mut texts = nearest(&wanted, &present());
         if !texts.contains(&fallback) {
             texts.push(fallback);
         }
@@ -51,8 +62,23 @@ impl Chosen {
         if formats.region.is_none() {
             formats.region = wanted.region;
         }
-        Self { texts, formats: formats.to_string().parse().unwrap_or(Locale::UNKNOWN) }
+        Self {
+            number: CHOICES.fetch_add(1, Ordering::Relaxed),
+            texts,
+            formats: formats.to_string().parse().unwrap_or(Locale::UNKNOWN),
+            made: None,
+        }
     }
+}
+
+/// A language as systems write it, such as `de_AT.UTF-8`.
+fn parsed(code: &str) -> Option<LanguageIdentifier> {
+    code.split(['.', '@']).next().unwrap_or_default().replace('_', "-").parse().ok()
+}
+
+/// The languages that texts exist in.
+fn present() -> Vec<LanguageIdentifier> {
+    LOCALES.locales().cloned().collect()
 }
 
 /// Those of `present` that a reader of `wanted` reads: the very language first, then the same one written elsewhere in the
@@ -72,15 +98,64 @@ fn chosen() -> Arc<Chosen> {
     Arc::clone(&CHOSEN.read().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Shows texts in `language` from now on, or in the system's language. Falls back to English, text by text.
+/// Shows texts in `language` from now on, or in the first of the system's languages that texts exist in. Falls back to
+/// English, text by text.
 pub fn set_language(language: Option<&str>) {
-    let wanted = language.map(str::to_owned).or_else(sys_locale::get_locale).unwrap_or_default();
-    *CHOSEN.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Chosen::new(&wanted));
+    let system: Vec<String> = sys_locale::get_locales().collect();
+    choose(Chosen::new(wanted(language, &system)));
+}
+
+fn choose(chosen: Chosen) {
+    *CHOSEN.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(chosen);
+}
+
+/// The language to follow. A language without a region gets the region that the system has for it: whoever reads English in
+/// Ireland writes dates as the Irish do.
+fn wanted<'a>(language: Option<&'a str>, system: &'a [String]) -> &'a str {
+    let first_text = |code: &str| nearest(&parsed(code)?, &present()).into_iter().next();
+    let found = match language {
+        Some(code) => system.iter().find(|one| parsed(code).is_some_and(|code| first_text(one) == Some(code))),
+        None => system.iter().find(|one| first_text(one).is_some()).or_else(|| system.first()),
+    };
+    found.map(String::as_str).or(language).unwrap_or_default()
+}
+
+/// Shows `texts`, messages in Fluent's form, wherever they have the key; numbers, dates and all other texts stay as they
+/// are. Until the next choice of a language. For tests with a language that nobody speaks.
+///
+/// # Errors
+/// What is wrong with the texts.
+pub fn set_made_texts(texts: String) -> Result<(), String> {
+    let before = chosen();
+    let resource = FluentResource::try_new(texts).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let mut made = FluentBundle::new_concurrent(before.texts.clone());
+    made.set_use_isolating(false);
+    made.set_formatter(Some(|value, _| formats::grouped(value)));
+    made.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
+    let (texts, formats) = (before.texts.clone(), before.formats.clone());
+    choose(Chosen { number: CHOICES.fetch_add(1, Ordering::Relaxed), texts, formats, made: Some(made) });
+    Ok(())
+}
+
+/// Number of the choice that holds now. Whoever keeps words makes them anew when it is another one.
+pub fn choice() -> u64 {
+    chosen().number
+}
+
+/// Code of the language that texts are in.
+pub fn language() -> String {
+    chosen().texts.first().map(ToString::to_string).unwrap_or_default()
+}
+
+/// What a language that texts exist in is called by those who speak it, such as `Deutsch`; the code itself for any other.
+pub fn own_name(code: &str) -> String {
+    let language = code.parse::<LanguageIdentifier>();
+    language.ok().and_then(|language| built_in(&language, "own-name", None)).unwrap_or_else(|| code.to_owned())
 }
 
 /// Codes of the languages that texts exist in, in alphabetical order.
 pub fn languages() -> Vec<String> {
-    let mut codes: Vec<_> = LOCALES.locales().map(ToString::to_string).collect();
+    let mut codes: Vec<_> = present().iter().map(ToString::to_string).collect();
     codes.sort();
     codes
 }
@@ -92,9 +167,32 @@ pub fn message(key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
 }
 
 fn lookup(key: &str, args: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
-    let named: Option<HashMap<Cow<'static, str>, FluentValue<'_>>> =
+    let chosen = chosen();
+    if let Some(text) = chosen.made.as_ref().and_then(|made| in_bundle(made, key, args)) {
+        return Some(text);
+    }
+    let named: Option<Named<'_>> =
         (!args.is_empty()).then(|| args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect());
-    chosen().texts.iter().find_map(|language| LOCALES.lookup_single_language(language, key, named.as_ref()).ok())
+    chosen.texts.iter().find_map(|language| built_in(language, key, named.as_ref()))
+}
+
+/// Values of a message by their names.
+type Named<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
+
+fn built_in(language: &LanguageIdentifier, key: &str, named: Option<&Named<'_>>) -> Option<String> {
+    LOCALES.lookup_single_language(language, key, named).ok()
+}
+
+fn in_bundle(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &[(&'static str, FluentValue<'_>)],
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let args: FluentArgs<'_> = args.iter().cloned().collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    errors.is_empty().then_some(text)
 }
 
 /// Short facts in one line, one after the other.
@@ -187,7 +285,26 @@ mod tests {
     }
 
     #[test]
-    fn english_is_there() {
-        assert!(languages().contains(&"en".to_owned()));
+    fn five_languages_are_there_and_know_their_own_names() {
+        let named: Vec<_> = languages().iter().map(|code| format!("{code} {}", own_name(code))).collect();
+        assert_eq!(named, ["de Deutsch", "en English", "es Español", "fr Français", "ja 日本語"]);
+        assert_eq!(own_name("tlh"), "tlh");
+    }
+
+    #[test]
+    fn the_first_language_of_the_system_that_has_texts_is_taken() {
+        let system = |codes: &str| codes.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(wanted(None, &system("nl-BE fr-BE en")), "fr-BE");
+        assert_eq!(wanted(None, &system("nl-BE pl")), "nl-BE");
+        assert_eq!(wanted(None, &[]), "");
+    }
+
+    #[test]
+    fn a_chosen_language_keeps_the_region_of_the_system() {
+        let system = ["de-AT".to_owned(), "en-IE".to_owned()];
+        assert_eq!(wanted(Some("en"), &system), "en-IE");
+        assert_eq!(wanted(Some("de"), &system), "de-AT");
+        assert_eq!(wanted(Some("ja"), &system), "ja");
+        assert_eq!(wanted(Some("en_GB.UTF-8"), &system), "en_GB.UTF-8", "a region that was asked for");
     }
 }

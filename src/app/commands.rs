@@ -14,7 +14,7 @@ use super::icons;
 use super::lightbox::Lightbox;
 use super::media::Pick;
 use super::saving::Saving;
-use super::settings::{ThemeChoice, ZoneChoice};
+use super::settings::{LanguageChoice, ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
 use crate::export::media::Sidecar;
 use crate::media::gallery::MediaFilter;
@@ -175,6 +175,8 @@ pub enum Command {
     ZoomReset,
     /// Choose a size.
     SetZoom(f32),
+    /// Choose the language of the window.
+    SetLanguage(LanguageChoice),
     /// Choose light, dark or as the system.
     SetTheme(ThemeChoice),
     /// Choose a time zone.
@@ -384,6 +386,7 @@ impl Command {
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),
             Self::ZoomOut => ("command-zoom-out", icons::MINUS, keys(CTRL, Key::Minus)),
             Self::ZoomReset | Self::SetZoom(_) => ("command-zoom-reset", icons::TEXT_AA, keys(CTRL, Key::Num0)),
+            Self::SetLanguage(_) => ("command-language", icons::TRANSLATE, None),
             Self::SetTheme(ThemeChoice::System) => ("command-theme-system", icons::MONITOR, None),
             Self::SetTheme(ThemeChoice::Light) => ("command-theme-light", icons::SUN, None),
             Self::SetTheme(ThemeChoice::Dark) => ("command-theme-dark", icons::MOON, None),

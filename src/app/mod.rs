@@ -52,7 +52,7 @@ use self::recent::RecentArchive;
 use self::record::RecordText;
 use self::saving::{Saver, Saving};
 use self::search::{Change, Ground, Search};
-use self::settings::Settings;
+use self::settings::{LanguageChoice, Settings};
 use self::store::Folders;
 use crate::check::Report;
 use crate::jobs::{Job, JobFailed, Waker};
@@ -107,6 +107,8 @@ pub struct App {
     largest_texture: u32,
     dialog: Option<Dialog>,
     failure: Option<Failure>,
+    /// Why the archive of `failure` could not be loaded.
+    load_error: Option<LoadError>,
     toasts: Vec<Toast>,
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
@@ -146,6 +148,10 @@ impl App {
         } else {
             (Settings::default(), Vec::new())
         };
+        // The system's language holds already; tests have none.
+        if settings.language != LanguageChoice::System {
+            settings.language.apply();
+        }
         let posts = posts_screen(&settings);
         let mut app = Self {
             folders: options.folders,
@@ -170,6 +176,7 @@ impl App {
             largest_texture: 2048,
             dialog: None,
             failure: None,
+            load_error: None,
             toasts: Vec::new(),
             effects: Vec::new(),
             chooser: None,
@@ -436,8 +443,8 @@ impl App {
                 self.loading = None;
                 self.leave_unfinished();
             }
-            Some(Ended::Failed(error)) => self.fail(&path, words::load_error(&error, &path)),
-            Some(Ended::Broken(error)) => self.fail(&path, words::job_failed(&error)),
+            Some(Ended::Failed(error)) => self.fail(&path, error),
+            Some(Ended::Broken(error)) => self.fail(&path, LoadError::Crashed(error.to_string())),
         }
     }
 
@@ -487,11 +494,23 @@ impl App {
     }
 
     /// Loading `path` came to nothing. What was open before stays open.
-    fn fail(&mut self, path: &Path, message: Message) {
+    fn fail(&mut self, path: &Path, error: LoadError) {
+        let message = words::load_error(&error, path);
         log::warn!("could not open an archive: {}", message.what);
         self.loading = None;
         self.leave_unfinished();
+        self.load_error = Some(error);
         self.show_failure(Failure::to_open(path.to_owned(), message));
+    }
+
+    /// Another language was chosen: what was said in the old one is said anew, or goes.
+    fn say_again(&mut self) {
+        self.toasts.clear();
+        let (failed, error) = (self.failure.take().and_then(|failure| failure.path), &self.load_error);
+        self.failure = failed.zip(error.as_ref()).map(|(path, error)| {
+            let message = words::load_error(error, &path);
+            Failure::to_open(path, message)
+        });
     }
 
     /// On the welcome screen, or in a dialog over what is open.

@@ -165,6 +165,11 @@ pub fn run(app: &mut App, command: Command) {
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
         Command::ZoomReset => zoom(app, 1.0),
         Command::SetZoom(wanted) => zoom(app, wanted),
+        Command::SetLanguage(language) => {
+            language.apply();
+            app.say_again();
+            app.change_settings(|settings| settings.language = language);
+        }
         Command::SetTheme(theme) => app.change_settings(|settings| settings.theme = theme),
         Command::SetTimeZone(zone) => {
             app.posts.zone = zone.zone();

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::commands::{Order, Screen};
 use super::store;
 use crate::export::media::Sidecar;
+use crate::i18n;
 
 /// Smallest and largest zoom.
 pub const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.7..=3.0;
@@ -21,6 +22,8 @@ pub const ZOOM_STEP: f32 = 0.1;
 /// The settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
+    /// Language of the window.
+    pub language: LanguageChoice,
     /// Light, dark or as the system.
     pub theme: ThemeChoice,
     /// Size of everything, 1 = as designed.
@@ -41,6 +44,33 @@ pub struct Settings {
     pub keep_thumbnails: bool,
     /// What is written beside saved media.
     pub sidecar: Sidecar,
+}
+
+/// Language of the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LanguageChoice {
+    /// As the system.
+    #[default]
+    System,
+    /// By its code, such as `de`.
+    Named(String),
+}
+
+impl LanguageChoice {
+    /// All there are to choose from.
+    pub fn all() -> Vec<Self> {
+        std::iter::once(Self::System).chain(i18n::languages().into_iter().map(Self::Named)).collect()
+    }
+
+    /// Shows texts in it from now on; in the system's language when there are no texts in the one that was chosen.
+    pub fn apply(&self) {
+        let code = match self {
+            Self::System => None,
+            Self::Named(code) => Some(code.as_str()),
+        };
+        i18n::set_language(code.filter(|code| i18n::languages().iter().any(|one| one == code)));
+    }
 }
 
 /// Light, dark or as the system.
@@ -83,6 +113,7 @@ impl ZoneChoice {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: LanguageChoice::System,
             theme: ThemeChoice::System,
             zoom: 1.0,
             time_zone: ZoneChoice::System,
@@ -120,6 +151,7 @@ impl Settings {
     fn from_object(object: &Map<String, Value>) -> Self {
         let usual = Self::default();
         Self {
+            language: one(object, "language", usual.language),
             theme: one(object, "theme", usual.theme),
             zoom: within(one(object, "zoom", usual.zoom), &ZOOM_RANGE, usual.zoom),
             time_zone: one(object, "time-zone", usual.time_zone),
@@ -140,6 +172,7 @@ impl Settings {
                 object.insert(name.to_owned(), value);
             }
         };
+        put("language", serde_json::to_value(&self.language));
         put("theme", serde_json::to_value(self.theme));
         put("zoom", serde_json::to_value(self.zoom));
         put("time-zone", serde_json::to_value(&self.time_zone));
@@ -188,6 +221,7 @@ mod tests {
     fn settings_survive_a_restart() {
         let folder = tempfile::tempdir().unwrap();
         let chosen = Settings {
+            language: LanguageChoice::Named("ja".into()),
             theme: ThemeChoice::Dark,
             zoom: 1.3,
             time_zone: ZoneChoice::Named("Asia/Tokyo".into()),

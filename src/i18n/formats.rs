@@ -235,6 +235,23 @@ mod tests {
         assert_eq!(shown("ja"), "2024/05/03 14:05");
     }
 
+    #[test]
+    fn numbers_and_dates_are_written_as_in_each_language() {
+        let (time, zone) = at("2024-05-03T14:05:00+00:00[UTC]");
+        let shown = |code: &str| {
+            let formats = Formats::new(&code.parse().expect("a locale"));
+            let number = formats.number.as_ref().map(|one| one.format(&Decimal::from(1_234_567)).to_string());
+            let zoned = time.to_zoned_datetime(zone.clone());
+            let month =
+                formatted(&zoned, |_, time| formats.month.as_ref().map(|one| one.format(&time.date).to_string()));
+            [number.unwrap_or_default(), formatted_with(&formats, time, &zone), month.unwrap_or_default()]
+        };
+        assert_eq!(shown("de"), ["1.234.567", "03.05.2024, 14:05", "Mai 2024"]);
+        assert_eq!(shown("es"), ["1.234.567", "3 may 2024, 14:05", "mayo de 2024"]);
+        assert_eq!(shown("fr"), ["1\u{202f}234\u{202f}567", "3 mai 2024, 14:05", "mai 2024"]);
+        assert_eq!(shown("ja"), ["1,234,567", "2024/05/03 14:05", "2024年5月"]);
+    }
+
     fn formatted_with(formats: &Formats, time: Timestamp, zone: &TimeZone) -> String {
         let time = time.to_zoned_datetime(zone.clone());
         formatted(&time, |_, time| formats.minute.as_ref().map(|formatter| formatter.format(time).to_string()))

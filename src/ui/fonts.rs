@@ -17,6 +17,7 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use egui_system_font_provider::SystemFontProvider;
 
 use super::theme::family;
+use crate::i18n;
 use crate::load::LoadEvent;
 use crate::model::{Attachment, Post};
 
@@ -121,7 +122,7 @@ impl SystemFonts {
         for c in fonts.with_pixels_per_point(1.0).characters(&FontFamily::Proportional).keys() {
             known.insert(*c);
         }
-        Self { provider: SystemFontProvider::new(), answers: Mutex::default(), known: Mutex::new(known) }
+        Self { provider: provider(), answers: Mutex::default(), known: Mutex::new(known) }
     }
 
     /// See [`warm`].
@@ -153,6 +154,13 @@ impl SystemFonts {
         answers.by_char.insert(c, answer.clone());
         answer
     }
+}
+
+/// The search for system fonts. Japanese and Chinese write many characters differently that have one code: a Japanese window
+/// gets the Japanese forms, on any system.
+fn provider() -> SystemFontProvider {
+    let provider = SystemFontProvider::new();
+    if i18n::language() == "ja" { provider.with_locale(Some("ja")) } else { provider }
 }
 
 /// What the system said.
@@ -282,6 +290,37 @@ mod tests {
             for c in text.chars() {
                 assert!(fonts.has_glyph(&FontId::new(16.0, family.clone()), c), "{c} in {family:?}");
             }
+        }
+    }
+
+    /// The texts of the interface in this language.
+    fn interface(code: &str) -> String {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales").join(code);
+        let files = std::fs::read_dir(folder).expect("texts");
+        files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text")).collect()
+    }
+
+    #[test]
+    fn the_interface_in_european_languages_needs_no_font_of_the_system() {
+        let mut fonts = built_in();
+        for code in ["de", "en", "es", "fr"] {
+            for c in interface(code).chars().filter(|c| *c != '\n') {
+                for family in [FontFamily::Proportional, named(family::MEDIUM), named(family::SEMIBOLD)] {
+                    assert!(fonts.has_glyph(&FontId::new(16.0, family.clone()), c), "{c:?} of {code} in {family:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_interface_in_japanese_is_drawn_with_fonts_of_the_system() {
+        let mut fonts = with_system();
+        let text = interface("ja");
+        let missing: String =
+            text.chars().filter(|c| *c != '\n' && !fonts.has_glyph(&FontId::proportional(16.0), *c)).collect();
+        if !missing.is_empty() {
+            assert!(std::env::var_os("FOSSICK_REQUIRE_ALL").is_none(), "no system font for {missing}");
+            eprintln!("skipped: this system has no font for {missing}");
         }
     }
 

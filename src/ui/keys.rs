@@ -4,6 +4,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers, PointerButton};
 
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
+use crate::tr;
 
 /// Reads this frame's input.
 pub fn read(ctx: &Context, app: &App, out: &mut CommandQueue) {
@@ -61,14 +62,27 @@ fn alias(command: &Command) -> Option<KeyboardShortcut> {
     (*command == Command::ZoomIn).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals))
 }
 
-/// Keys as they are printed on keyboards: `?`, not `Questionmark`.
+/// Keys as they are printed on keyboards of the person's language: `?`, not `Questionmark`.
 pub fn keys_text(ctx: &Context, shortcut: KeyboardShortcut) -> String {
-    let text = ctx.format_shortcut(&shortcut);
-    let signs = [("Questionmark", "?"), ("Comma", ","), ("Plus", "+"), ("Minus", "−"), ("Slash", "/")];
-    signs.iter().fold(text, |text, (name, sign)| match text.strip_suffix(name) {
-        Some(before) => format!("{before}{sign}"),
-        None => text,
-    })
+    ctx.format_shortcut(&shortcut).split('+').map(printed).collect::<Vec<_>>().join("+")
+}
+
+/// What is printed on the key that egui calls so.
+fn printed(name: &str) -> String {
+    match name {
+        "Questionmark" => "?".to_owned(),
+        "Comma" => ",".to_owned(),
+        "Plus" => "+".to_owned(),
+        "Minus" => "−".to_owned(),
+        "Slash" => "/".to_owned(),
+        "Left" => "←".to_owned(),
+        "Right" => "→".to_owned(),
+        "Ctrl" => tr!("key-ctrl"),
+        "Shift" => tr!("key-shift"),
+        "Alt" => tr!("key-alt"),
+        "Escape" => tr!("shortcut-keys-escape"),
+        name => name.to_owned(),
+    }
 }
 
 fn push_enabled(app: &App, command: Command, out: &mut CommandQueue) {

@@ -7,9 +7,9 @@ use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
-use crate::app::settings::{ThemeChoice, ZOOM_RANGE, ZoneChoice};
+use crate::app::settings::{LanguageChoice, ThemeChoice, ZOOM_RANGE, ZoneChoice};
 use crate::text::fold::fold;
-use crate::tr;
+use crate::{i18n, tr};
 
 /// Widest column of the screen, in points.
 const WIDTH: f32 = 620.0;
@@ -36,6 +36,17 @@ fn look(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     controls::heading(ui, &tr!("settings-look"));
     controls::card(ui).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
+        row(ui, "settings-language", |ui| {
+            for language in LanguageChoice::all() {
+                let name = match &language {
+                    LanguageChoice::System => tr!("settings-language-system"),
+                    LanguageChoice::Named(code) => i18n::own_name(code),
+                };
+                if ui.selectable_label(app.settings().language == language, name).clicked() {
+                    out.push(Command::SetLanguage(language));
+                }
+            }
+        });
         row(ui, "settings-theme", |ui| {
             for (theme, label) in [
                 (ThemeChoice::System, "settings-theme-system"),

@@ -5,6 +5,9 @@
 pub mod builder;
 pub mod checking;
 #[cfg(feature = "gui")]
+pub mod drawn;
+pub mod ftl;
+#[cfg(feature = "gui")]
 pub mod gallery;
 pub mod generate;
 pub mod import_rules;

@@ -1,6 +1,8 @@
 # The window: bars, commands, dialogs, Welcome, Overview, Settings.
 
 app-name = Fossick
+# What speakers of this language call it.
+own-name = English
 
 # Screens
 screen-overview = Overview
@@ -112,6 +114,8 @@ command-zoom-out = Smaller
 command-zoom-out-tip = Make everything smaller
 command-zoom-reset = Normal size
 command-zoom-reset-tip = Back to the normal size
+command-language = Language
+command-language-tip = Choose the language of Fossick
 command-theme-system = Theme: as the system
 command-theme-system-tip = Light or dark, as your system is
 command-theme-light = Theme: light
@@ -241,6 +245,8 @@ tile-direct =
 
 # Settings
 settings-look = Look
+settings-language = Language
+settings-language-system = System language
 settings-theme = Theme
 settings-theme-system = As the system
 settings-theme-light = Light
@@ -276,6 +282,11 @@ shortcut-keys-space = Space
 shortcut-does-space = Choose a file in Media; in the large view, pause or play
 shortcut-keys-escape = Esc
 shortcut-does-escape = Close, or go back
+
+# What is printed on keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
 
 # Dialogs
 notes-title = Notes on this archive

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use crate::app::commands::CommandQueue;
 use crate::app::posts::PostsScreen;
 use crate::app::search::Search;
+use crate::i18n;
 use crate::model::{Kind, Library, Post, PostIndex, Quote};
 use crate::ui::widgets::post_card::{self, Facts, GAP, Pictures, PostCard};
 use crate::ui::widgets::virtual_list::Rows;
@@ -47,6 +48,8 @@ pub struct CardCache {
     /// its glyph atlas, the zoom has changed, or there are other fonts.
     canary: Option<Arc<Galley>>,
     zone: Option<TimeZone>,
+    /// The choice of a language that the words are of.
+    language: u64,
 }
 
 struct Entry {
@@ -140,16 +143,19 @@ pub fn estimate(screen: &PostsScreen, library: &Library, row: usize, width: f32)
 }
 
 impl CardCache {
-    /// Drops all layouts if egui has dropped its own or the time zone is another, and old ones if there are too many. Once a frame.
+    /// Drops all layouts if egui has dropped its own or time zone or language are others, and old ones if there are too
+    /// many. Once a frame.
     pub fn begin_frame(&mut self, ui: &Ui, zone: &TimeZone) {
         self.frame += 1;
         let canary = ui.fonts_mut(|fonts| {
             fonts.layout_no_wrap("canary".to_owned(), FontId::proportional(14.0), Color32::PLACEHOLDER)
         });
         let same_fonts = self.canary.as_ref().is_some_and(|old| Arc::ptr_eq(old, &canary));
-        if !same_fonts || self.zone.as_ref() != Some(zone) {
+        let language = i18n::choice();
+        if !same_fonts || self.zone.as_ref() != Some(zone) || self.language != language {
             self.cards.clear();
             self.letters = 0;
+            self.language = language;
             self.zone = Some(zone.clone());
         }
         self.canary = Some(canary);

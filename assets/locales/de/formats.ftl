@@ -1,0 +1,113 @@
+# Größen, Zeiten und Namen von Sprachen.
+
+size-bytes = { $count ->
+    [one] { $count } Byte
+   *[other] { $count } Bytes
+}
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+size-tb = { $size } TB
+size-pb = { $size } PB
+size-eb = { $size } EB
+
+# Ein genauer Zeitpunkt und seine Zone: „03.05.2024, 14:05:09 UTC+02:00“
+time-in-zone = { $time } { $zone }
+zone-utc = UTC
+zone-offset = UTC{ $offset }
+
+language-af = Afrikaans
+language-ar = Arabisch
+language-ast = Asturisch
+language-be = Belarussisch
+language-bg = Bulgarisch
+language-bn = Bengalisch
+language-br = Bretonisch
+language-bs = Bosnisch
+language-ca = Katalanisch
+language-ckb = Kurdisch (Sorani)
+language-cs = Tschechisch
+language-cy = Walisisch
+language-da = Dänisch
+language-de = Deutsch
+language-el = Griechisch
+language-en = Englisch
+language-eo = Esperanto
+language-es = Spanisch
+language-et = Estnisch
+language-eu = Baskisch
+language-fa = Persisch
+language-fi = Finnisch
+language-fo = Färöisch
+language-fr = Französisch
+language-fy = Westfriesisch
+language-ga = Irisch
+language-gd = Gälisch (Schottland)
+language-gl = Galicisch
+language-he = Hebräisch
+language-hi = Hindi
+language-hr = Kroatisch
+language-hu = Ungarisch
+language-hy = Armenisch
+language-ia = Interlingua
+language-id = Indonesisch
+language-is = Isländisch
+language-it = Italienisch
+language-ja = Japanisch
+language-ka = Georgisch
+language-kab = Kabylisch
+language-kk = Kasachisch
+language-kmr = Kurdisch (Kurmandschi)
+language-kn = Kannada
+language-ko = Koreanisch
+language-ku = Kurdisch
+language-la = Latein
+language-lb = Luxemburgisch
+language-lt = Litauisch
+language-lv = Lettisch
+language-mk = Mazedonisch
+language-ml = Malayalam
+language-mr = Marathi
+language-ms = Malaiisch
+language-nb = Norwegisch (Bokmål)
+language-nds = Niederdeutsch
+language-nl = Niederländisch
+language-nn = Norwegisch (Nynorsk)
+language-no = Norwegisch
+language-oc = Okzitanisch
+language-pa = Punjabi
+language-pl = Polnisch
+language-pt = Portugiesisch
+language-pt-br = Portugiesisch (Brasilien)
+language-pt-pt = Portugiesisch (Portugal)
+language-ro = Rumänisch
+language-ru = Russisch
+language-sa = Sanskrit
+language-sc = Sardisch
+language-sco = Schottisch
+language-se = Nordsamisch
+language-sk = Slowakisch
+language-sl = Slowenisch
+language-sq = Albanisch
+language-sr = Serbisch
+language-sv = Schwedisch
+language-szl = Schlesisch
+language-ta = Tamil
+language-te = Telugu
+language-th = Thailändisch
+language-tok = Toki Pona
+language-tr = Türkisch
+language-tt = Tatarisch
+language-uk = Ukrainisch
+language-ur = Urdu
+language-vi = Vietnamesisch
+language-yi = Jiddisch
+language-zh = Chinesisch
+language-zh-cn = Chinesisch (China)
+language-zh-hans = Chinesisch (vereinfacht)
+language-zh-hant = Chinesisch (traditionell)
+language-zh-hk = Chinesisch (Hongkong)
+language-zh-tw = Chinesisch (Taiwan)
+
+# Zwei kurze Angaben nebeneinander, etwa ein Dateiname und seine Größe.
+facts = { $first } · { $next }

@@ -1,0 +1,113 @@
+# Tamaños, horas y nombres de idiomas.
+
+size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+size-kb = { $size } kB
+size-mb = { $size } MB
+size-gb = { $size } GB
+size-tb = { $size } TB
+size-pb = { $size } PB
+size-eb = { $size } EB
+
+# Una hora exacta y su zona
+time-in-zone = { $time } { $zone }
+zone-utc = UTC
+zone-offset = UTC{ $offset }
+
+language-af = afrikáans
+language-ar = árabe
+language-ast = asturiano
+language-be = bielorruso
+language-bg = búlgaro
+language-bn = bengalí
+language-br = bretón
+language-bs = bosnio
+language-ca = catalán
+language-ckb = kurdo (sorani)
+language-cs = checo
+language-cy = galés
+language-da = danés
+language-de = alemán
+language-el = griego
+language-en = inglés
+language-eo = esperanto
+language-es = español
+language-et = estonio
+language-eu = euskera
+language-fa = persa
+language-fi = finés
+language-fo = feroés
+language-fr = francés
+language-fy = frisón occidental
+language-ga = irlandés
+language-gd = gaélico escocés
+language-gl = gallego
+language-he = hebreo
+language-hi = hindi
+language-hr = croata
+language-hu = húngaro
+language-hy = armenio
+language-ia = interlingua
+language-id = indonesio
+language-is = islandés
+language-it = italiano
+language-ja = japonés
+language-ka = georgiano
+language-kab = cabileño
+language-kk = kazajo
+language-kmr = kurdo (kurmanji)
+language-kn = canarés
+language-ko = coreano
+language-ku = kurdo
+language-la = latín
+language-lb = luxemburgués
+language-lt = lituano
+language-lv = letón
+language-mk = macedonio
+language-ml = malayálam
+language-mr = maratí
+language-ms = malayo
+language-nb = noruego bokmal
+language-nds = bajo alemán
+language-nl = neerlandés
+language-nn = noruego nynorsk
+language-no = noruego
+language-oc = occitano
+language-pa = punyabí
+language-pl = polaco
+language-pt = portugués
+language-pt-br = portugués (Brasil)
+language-pt-pt = portugués (Portugal)
+language-ro = rumano
+language-ru = ruso
+language-sa = sánscrito
+language-sc = sardo
+language-sco = escocés
+language-se = sami septentrional
+language-sk = eslovaco
+language-sl = esloveno
+language-sq = albanés
+language-sr = serbio
+language-sv = sueco
+language-szl = silesio
+language-ta = tamil
+language-te = telugu
+language-th = tailandés
+language-tok = toki pona
+language-tr = turco
+language-tt = tártaro
+language-uk = ucraniano
+language-ur = urdu
+language-vi = vietnamita
+language-yi = yidis
+language-zh = chino
+language-zh-cn = chino (China)
+language-zh-hans = chino (simplificado)
+language-zh-hant = chino (tradicional)
+language-zh-hk = chino (Hong Kong)
+language-zh-tw = chino (Taiwán)
+
+# Dos datos breves, uno junto al otro, como el nombre de un archivo y su tamaño.
+facts = { $first } · { $next }

@@ -1,0 +1,113 @@
+# Tailles, heures et noms de langues.
+
+size-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+size-kb = { $size } ko
+size-mb = { $size } Mo
+size-gb = { $size } Go
+size-tb = { $size } To
+size-pb = { $size } Po
+size-eb = { $size } Eo
+
+# Une heure exacte et son fuseau
+time-in-zone = { $time } { $zone }
+zone-utc = UTC
+zone-offset = UTC{ $offset }
+
+language-af = afrikaans
+language-ar = arabe
+language-ast = asturien
+language-be = biélorusse
+language-bg = bulgare
+language-bn = bengali
+language-br = breton
+language-bs = bosniaque
+language-ca = catalan
+language-ckb = kurde (sorani)
+language-cs = tchèque
+language-cy = gallois
+language-da = danois
+language-de = allemand
+language-el = grec
+language-en = anglais
+language-eo = espéranto
+language-es = espagnol
+language-et = estonien
+language-eu = basque
+language-fa = persan
+language-fi = finnois
+language-fo = féroïen
+language-fr = français
+language-fy = frison occidental
+language-ga = irlandais
+language-gd = gaélique écossais
+language-gl = galicien
+language-he = hébreu
+language-hi = hindi
+language-hr = croate
+language-hu = hongrois
+language-hy = arménien
+language-ia = interlingua
+language-id = indonésien
+language-is = islandais
+language-it = italien
+language-ja = japonais
+language-ka = géorgien
+language-kab = kabyle
+language-kk = kazakh
+language-kmr = kurde (kurmandji)
+language-kn = kannada
+language-ko = coréen
+language-ku = kurde
+language-la = latin
+language-lb = luxembourgeois
+language-lt = lituanien
+language-lv = letton
+language-mk = macédonien
+language-ml = malayalam
+language-mr = marathi
+language-ms = malais
+language-nb = norvégien bokmål
+language-nds = bas-allemand
+language-nl = néerlandais
+language-nn = norvégien nynorsk
+language-no = norvégien
+language-oc = occitan
+language-pa = pendjabi
+language-pl = polonais
+language-pt = portugais
+language-pt-br = portugais (Brésil)
+language-pt-pt = portugais (Portugal)
+language-ro = roumain
+language-ru = russe
+language-sa = sanskrit
+language-sc = sarde
+language-sco = écossais
+language-se = same du Nord
+language-sk = slovaque
+language-sl = slovène
+language-sq = albanais
+language-sr = serbe
+language-sv = suédois
+language-szl = silésien
+language-ta = tamoul
+language-te = télougou
+language-th = thaï
+language-tok = toki pona
+language-tr = turc
+language-tt = tatar
+language-uk = ukrainien
+language-ur = ourdou
+language-vi = vietnamien
+language-yi = yiddish
+language-zh = chinois
+language-zh-cn = chinois (Chine)
+language-zh-hans = chinois (simplifié)
+language-zh-hant = chinois (traditionnel)
+language-zh-hk = chinois (Hong Kong)
+language-zh-tw = chinois (Taïwan)
+
+# Deux informations courtes côte à côte, comme un nom de fichier et sa taille.
+facts = { $first } · { $next }

@@ -1,0 +1,74 @@
+//! What a window has drawn, as far as words go.
+
+use egui::{Rect, Shape};
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
+use fossick::ui::shell::Shell;
+
+/// Words on the screen.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// What they say, all of it.
+    pub words: String,
+    /// Where their letters are, in points.
+    pub at: Rect,
+    /// Where they can be seen.
+    pub clip: Rect,
+    /// Their end was cut off and an ellipsis stands there.
+    pub elided: bool,
+}
+
+/// Everything that says something in the last frame.
+pub fn words(harness: &Harness<'_, Shell>) -> Vec<Drawn> {
+    let mut all = Vec::new();
+    for clipped in &harness.output().shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut all);
+    }
+    all
+}
+
+fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+        Shape::Text(text) => {
+            let at = text.galley.mesh_bounds.translate(text.pos.to_vec2());
+            let said = text.galley.text();
+            if at.is_positive() && clip.intersects(at) && said.chars().any(char::is_alphanumeric) {
+                all.push(Drawn { words: said.to_owned(), at, clip, elided: text.galley.elided });
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What screen readers are told: names and values of everything in the window.
+pub fn said(harness: &Harness<'_, Shell>) -> Vec<String> {
+    let mut all = Vec::new();
+    for node in harness.root().children_recursive() {
+        let node = node.accesskit_node();
+        let texts = [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)];
+        all.extend(texts.into_iter().flatten().filter(|text| !text.is_empty()));
+    }
+    all
+}
+
+/// Words that reach out of where they can be seen, or of a window `width` points wide, to the left or right; and pairs of
+/// words that lie on each other.
+pub fn misplaced(all: &[Drawn], width: f32) -> Vec<String> {
+    let mut found = Vec::new();
+    for one in all {
+        let seen = one.clip.intersect(Rect::from_x_y_ranges(0.0..=width, f32::NEG_INFINITY..=f32::INFINITY));
+        if one.at.left() < seen.left() - 1.0 || one.at.right() > seen.right() + 1.0 {
+            found.push(format!("cut off: “{}” {:?} in {seen:?}", one.words, one.at));
+        }
+    }
+    for (nth, one) in all.iter().enumerate() {
+        for other in all.iter().skip(nth + 1) {
+            let both = one.at.intersect(one.clip).intersect(other.at.intersect(other.clip));
+            if both.width() > 2.0 && both.height() > 3.0 {
+                found.push(format!("“{}” lies on “{}” {both:?}", one.words, other.words));
+            }
+        }
+    }
+    found
+}
