@@ -212,7 +212,12 @@ fn without_a_display_it_says_so_and_exits_with_3() {
         .output()
         .expect("fossick runs");
     assert_eq!(output.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("could not show a window"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("could not show a window") && said.contains("“fossick check”"), "{said}");
+    // What went wrong is kept for a report, and nothing of the machine with it.
+    let log = std::fs::read_to_string(home.path().join(".cache/fossick/fossick.log")).expect("a log");
+    assert!(log.contains("WARN src/ui/start.rs:"), "{log}");
+    assert!(!log.contains(&*home.path().to_string_lossy()), "{log}");
 }
 
 /// A `.tar.gz` of `megabytes` of zeros that says, in its last four bytes, that it unpacks to next to nothing.

@@ -105,6 +105,8 @@ pub enum Command {
     ShowPalette,
     /// Show the keyboard shortcuts.
     ShowShortcuts,
+    /// Show which Fossick this is, and the licences of what is built in.
+    ShowAbout,
     /// Show what was noticed while reading.
     ShowNotes,
     /// Check every file of the archive.
@@ -301,6 +303,7 @@ impl Command {
             Self::ZoomReset,
             Self::ShowPalette,
             Self::ShowShortcuts,
+            Self::ShowAbout,
             Self::Quit,
         ]);
         all
@@ -354,6 +357,7 @@ impl Command {
             Self::ShowShortcuts => {
                 ("command-show-shortcuts", icons::KEYBOARD, keys(Modifiers::NONE, Key::Questionmark))
             }
+            Self::ShowAbout => ("command-show-about", icons::INFO, None),
             Self::ShowNotes => ("command-show-notes", icons::INFO, None),
             Self::CheckFiles => ("command-check-files", icons::SHIELD_CHECK, None),
             Self::CancelCheck => ("command-cancel-check", icons::X_CIRCLE, None),

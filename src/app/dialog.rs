@@ -20,6 +20,8 @@ pub enum Dialog {
     Palette,
     /// The keyboard shortcuts.
     Shortcuts,
+    /// Which Fossick this is, and what others have given to it.
+    About,
     /// What was noticed while reading the archive.
     Notes,
     /// A path can be typed, because the system has no dialog for it.

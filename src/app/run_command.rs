@@ -117,6 +117,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::ShowNewer => app.posts.show_newer(),
         Command::ShowPalette => app.dialog = Some(Dialog::Palette),
         Command::ShowShortcuts => app.dialog = Some(Dialog::Shortcuts),
+        Command::ShowAbout => app.dialog = Some(Dialog::About),
         Command::ShowNotes => app.dialog = Some(Dialog::Notes),
         Command::CheckFiles => with_opened(app, Opened::check_files),
         Command::CancelCheck => with_opened(app, |opened| opened.checking.stop()),

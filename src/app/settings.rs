@@ -238,6 +238,26 @@ mod tests {
     }
 
     #[test]
+    fn a_crash_costs_no_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = crate::app::StartOptions {
+            folders: store::Folders::under(folder.path()),
+            remember: true,
+            screen: None,
+            prepare: std::sync::Arc::new(|_| {}),
+            check_files: true,
+            window_arguments: Vec::new(),
+        };
+        let window = std::thread::spawn(move || {
+            let mut app = crate::app::App::new(options, std::sync::Arc::new(|| {}));
+            app.run([crate::app::commands::Command::SetTheme(ThemeChoice::Dark)]);
+            panic!("the window breaks right after a setting was changed");
+        });
+        assert!(window.join().is_err());
+        assert_eq!(Settings::read(&folder.path().join("config")).theme, ThemeChoice::Dark);
+    }
+
+    #[test]
     fn two_windows_that_change_different_settings_keep_both() {
         let folder = tempfile::tempdir().unwrap();
         let before = Settings::default();

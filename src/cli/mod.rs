@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 mod bar;
 mod check;
@@ -61,27 +61,48 @@ enum ExitAfter {
     Loaded,
 }
 
+/// All that can be typed, for the manual page and for what shells complete.
+pub fn command() -> clap::Command {
+    Args::command()
+}
+
 /// Runs the program. `started` is the first thing it did.
 pub fn run(started: Instant) -> ExitCode {
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    #[cfg(all(windows, feature = "gui"))]
+    crate::platform::windows::attach_console();
     crate::i18n::set_language(None);
     let args = Args::parse();
+    let mut terminal = env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn"));
     match &args.command {
-        Some(Command::Check(check)) => check::run(check),
-        Some(Command::Export(export)) => export::run(export),
-        Some(Command::Search(search)) => search::run(search),
-        None => start(args, started),
+        None => start(args, terminal, started),
+        Some(command) => {
+            terminal.init();
+            match command {
+                Command::Check(check) => check::run(check),
+                Command::Export(export) => export::run(export),
+                Command::Search(search) => search::run(search),
+            }
+        }
     }
 }
 
 #[cfg(feature = "gui")]
-fn start(args: Args, started: Instant) -> ExitCode {
+fn start(args: Args, mut terminal: env_logger::Builder, started: Instant) -> ExitCode {
     use std::ffi::OsString;
 
     use crate::app::new_window;
+    use crate::app::store::Folders;
+    use crate::platform::{log_file, panics};
     use crate::ui::{start, timings};
 
-    crate::platform::panics::install();
+    // What measures leaves nothing behind.
+    let log_folder = (!args.timings).then(|| Folders::of_user().cache);
+    log_file::install(terminal.build(), log_folder.as_deref());
+    panics::install();
+    #[cfg(windows)]
+    if !args.timings {
+        crate::platform::windows::detach_console();
+    }
     let mut archives = args.archives.into_iter().map(absolute);
     let first = archives.next();
     let window_arguments: Vec<OsString> = match args.renderer {
@@ -115,8 +136,9 @@ fn absolute(path: PathBuf) -> PathBuf {
 }
 
 #[cfg(not(feature = "gui"))]
-fn start(args: Args, _started: Instant) -> ExitCode {
+fn start(args: Args, mut terminal: env_logger::Builder, _started: Instant) -> ExitCode {
     let _ = args.archives;
+    terminal.init();
     log::error!("this build of Fossick has no window");
     ExitCode::from(2)
 }
@@ -127,8 +149,7 @@ mod tests {
 
     #[test]
     fn the_arguments_make_sense() {
-        use clap::CommandFactory;
-        Args::command().debug_assert();
+        command().debug_assert();
     }
 
     #[cfg(feature = "gui")]

@@ -2,13 +2,20 @@
 
 pub mod interrupt;
 #[cfg(feature = "gui")]
+pub mod log_file;
+#[cfg(all(target_os = "macos", feature = "gui"))]
+pub mod macos;
 pub mod memory;
 #[cfg(feature = "gui")]
 pub mod motion;
 #[cfg(feature = "gui")]
+pub mod opened;
+#[cfg(feature = "gui")]
 pub mod panics;
 #[cfg(feature = "gui")]
 pub mod reveal;
+#[cfg(all(windows, feature = "gui"))]
+pub mod windows;
 
 /// Whether there is anything to show a window or a message box on.
 pub fn has_display() -> bool {

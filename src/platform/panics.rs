@@ -3,25 +3,70 @@
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
+
+use super::log_file;
 use crate::tr;
 
-/// Shows a message box when the window's thread panics. Panics of jobs are values and need none.
+/// Shows a message box when the window's thread panics. Panics of jobs are values and need none; the log has the place of each.
 pub fn install() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         before(panic);
-        log::error!("panic at {}", place(panic));
+        let place = place(panic);
+        log_file::note(&format!("PANIC {place}"));
         let on_main_thread = std::thread::current().name() == Some("main");
         if on_main_thread && first_time() && super::has_display() {
-            let [title, text] = words(&place(panic));
-            rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title(title).set_description(text).show();
+            show_box(&place);
         }
     }));
 }
 
-/// File and line of our own code: nothing of the archive.
+/// File and line in the source: nothing of the archive, which a panic's own words might have.
 fn place(panic: &PanicHookInfo<'_>) -> String {
-    panic.location().map(|location| format!("{}:{}", location.file(), location.line())).unwrap_or_default()
+    panic.location().map(|location| log_file::source_place(location.file(), location.line())).unwrap_or_default()
+}
+
+/// The box, and what follows when the details are wanted.
+fn show_box(place: &str) {
+    let [title, mut text] = words(place);
+    let copy = tr!("panic-copy");
+    // The box of Windows has buttons with words of its own, so the question is asked above them.
+    let buttons = if cfg!(windows) {
+        text = format!("{text}\n\n{}", tr!("panic-copy-question"));
+        MessageButtons::YesNo
+    } else {
+        MessageButtons::OkCancelCustom(copy.clone(), tr!("panic-close"))
+    };
+    let answer = message(MessageLevel::Error, &title, &text).set_buttons(buttons).show();
+    let wanted = match answer {
+        MessageDialogResult::Yes | MessageDialogResult::Ok => true,
+        MessageDialogResult::Custom(label) => label == copy,
+        MessageDialogResult::No | MessageDialogResult::Cancel => false,
+    };
+    if wanted {
+        copy_details(&title, &details(place));
+    }
+}
+
+/// Puts the details on the clipboard and keeps them there while a second box is open: on X11 and Wayland they go with the
+/// program that has put them there.
+fn copy_details(title: &str, details: &str) {
+    let clipboard = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_text(details).map(|()| clipboard));
+    let text = if clipboard.is_ok() { tr!("panic-copied") } else { tr!("panic-not-copied", details = details) };
+    message(MessageLevel::Info, title, &text).show();
+    drop(clipboard);
+}
+
+fn message(level: MessageLevel, title: &str, text: &str) -> MessageDialog {
+    MessageDialog::new().set_level(level).set_title(title).set_description(text)
+}
+
+/// What a report needs: which Fossick on which system, where it broke, and the last lines of the log.
+fn details(place: &str) -> String {
+    let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
+    let lines = log_file::last_lines();
+    format!("Fossick {} ({os} {arch})\n{place}\n{lines}", env!("CARGO_PKG_VERSION"))
 }
 
 /// Title and text of the box.
@@ -46,6 +91,13 @@ mod tests {
             assert!(text.contains(part), "{text}");
         }
         assert!(text.ends_with("please report it with this place: src/ui/shell.rs:12"), "{text}");
+    }
+
+    #[test]
+    fn a_report_says_which_fossick_broke_where() {
+        let details = details("src/ui/shell.rs:12");
+        let first = format!("Fossick {} ({} ", env!("CARGO_PKG_VERSION"), std::env::consts::OS);
+        assert!(details.starts_with(&first) && details.contains("\nsrc/ui/shell.rs:12\n"), "{details}");
     }
 
     #[test]

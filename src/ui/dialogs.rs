@@ -11,7 +11,7 @@ use super::widgets::controls::{self, Weight};
 use super::widgets::cut::cut;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
-use super::{notes, palette, places};
+use super::{about, notes, palette, places};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::{Dialog, Failure, PathFor, RecordState};
@@ -55,6 +55,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
         match dialog {
             Dialog::Palette => palette::show(ui, app, &mut views.palette, out),
             Dialog::Shortcuts => framed(ui, &tr!("shortcuts-title"), out, |ui, _| shortcuts(ui, views)),
+            Dialog::About => framed(ui, &tr!("about-title"), out, |ui, _| {
+                about::show(ui, &mut views.scroll, &mut views.wants_focus);
+            }),
             Dialog::Notes => framed(ui, &tr!("notes-title"), out, |ui, out| {
                 notes::show(ui, app, &mut views.scroll, &mut views.wants_focus, out);
             }),
@@ -80,7 +83,7 @@ fn wish(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Record(_) => 860.0,
         Dialog::Places(_) => 760.0,
-        Dialog::Notes | Dialog::Palette => 620.0,
+        Dialog::About | Dialog::Notes | Dialog::Palette => 620.0,
         Dialog::Shortcuts
         | Dialog::SaveMedia(_)
         | Dialog::PathField(_)

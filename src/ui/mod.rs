@@ -1,5 +1,6 @@
 //! The window: screens and widgets drawn with egui. Reads state, pushes commands, changes nothing itself.
 
+mod about;
 mod banner;
 pub mod check;
 mod dialogs;

@@ -29,6 +29,8 @@ pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
         reading(ui, app, out);
         ui.add_space(space::L);
         privacy(ui, app, out);
+        ui.add_space(space::L);
+        controls::command_button(ui, app, Command::ShowAbout, Weight::Quiet, out);
     });
 }
 

@@ -19,12 +19,12 @@ use super::timings::Timings;
 use super::{
     banner, check, dialogs, overview, posts, rail, search_field, settings, status_bar, theme, toasts, top_bar, welcome,
 };
-use crate::app::commands::{CommandQueue, Screen};
+use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Effect};
 use crate::archive::Archive;
-use crate::platform::reveal;
+use crate::platform::{opened, reveal};
 
 /// Smallest size of the window in points that screens are laid out for; zoom stops where the window would fall below.
 pub(super) const SMALLEST: egui::Vec2 = egui::vec2(480.0, 360.0);
@@ -120,6 +120,10 @@ impl Shell {
     /// Takes in what happened outside the window. Draws nothing.
     pub fn update(&mut self, ctx: &Context) {
         self.app.set_largest_texture(ctx.input(|input| input.max_texture_side));
+        let handed_over = opened::take();
+        if !handed_over.is_empty() {
+            self.app.run([Command::OpenDropped(handed_over)]);
+        }
         self.app.tick();
         let focused = ctx.input(|input| input.focused);
         if focused && !self.focused {

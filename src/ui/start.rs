@@ -42,6 +42,10 @@ impl Renderer {
     }
 }
 
+/// What the program is called in the system.
+const NAME: &str = "fossick";
+/// What the system finds the program's desktop entry by; the names of the files in `packaging/linux` are the same.
+const APP_ID: &str = "org.fossick.Fossick";
 /// Size of the window in points when nobody says otherwise.
 const USUAL_SIZE: Vec2 = vec2(1200.0, 800.0);
 /// Longest side of a window that is asked for on the command line: more than any screen has.
@@ -119,6 +123,7 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
         check_files: !start.timings,
         window_arguments: start.window_arguments.clone(),
     };
+    platform::opened::set_waker(Arc::clone(&wake));
     let mut app = App::new(options, wake);
     app.run(start.archive.clone().map(Command::OpenPath));
     let failed = Arc::new(AtomicBool::new(false));
@@ -127,22 +132,36 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
     let as_left = !start.timings && start.size.is_none();
     let nothing_stored = if as_left { None } else { tempfile::tempdir().ok() };
     let stored = nothing_stored.as_ref().map_or_else(|| Folders::of_user().config, |folder| folder.path().to_owned());
-    eframe::run_native(
-        "fossick",
-        native_options(renderer, start.size.unwrap_or(USUAL_SIZE), as_left, stored.join("window.ron")),
+    let size = start.size.unwrap_or(USUAL_SIZE);
+    let shown = Arc::clone(&context);
+    show(
+        native_options(renderer, size, as_left, stored.join("window.ron")),
         Box::new(move |creation| {
             // Set once: this closure runs once.
             let _ = context.set(creation.egui_ctx.clone());
             Ok(Box::new(Shell::new(&creation.egui_ctx, app, timings)))
         }),
     )?;
+    if shown.get().is_none() {
+        return Err(eframe::Error::AppCreation("the window did not come up".into()));
+    }
     Ok(if failed.load(Ordering::Relaxed) { NOT_OPENED } else { 0 })
+}
+
+#[cfg(not(target_os = "macos"))]
+fn show(options: eframe::NativeOptions, create: eframe::AppCreator<'_>) -> eframe::Result {
+    eframe::run_native(NAME, options, create)
+}
+
+#[cfg(target_os = "macos")]
+fn show(options: eframe::NativeOptions, create: eframe::AppCreator<'_>) -> eframe::Result {
+    platform::macos::run(NAME, options, create)
 }
 
 fn native_options(renderer: Renderer, size: Vec2, remember: bool, window_file: PathBuf) -> eframe::NativeOptions {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Fossick")
-        .with_app_id("fossick")
+        .with_app_id(APP_ID)
         .with_inner_size(size)
         .with_min_inner_size(SMALLEST)
         .with_drag_and_drop(true);

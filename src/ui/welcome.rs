@@ -172,13 +172,24 @@ fn help(ui: &mut Ui, view: &mut WelcomeView) {
             });
         }
         ui.add_space(space::S);
-        for remark in ["welcome-lists", "welcome-limits", "welcome-private"] {
+        for remark in ["welcome-lists", "welcome-limits", "welcome-private", double_click()] {
             ui.horizontal_top(|ui| {
                 controls::decoration(ui, icons::INFO, 16.0, palette(ui).weak);
                 controls::weak(ui, &tr!(remark));
             });
         }
     });
+}
+
+/// How archives come to open in Fossick by themselves, on this system.
+fn double_click() -> &'static str {
+    if cfg!(windows) {
+        "welcome-double-click-windows"
+    } else if cfg!(target_os = "macos") {
+        "welcome-double-click-macos"
+    } else {
+        "welcome-double-click-linux"
+    }
 }
 
 fn promises(ui: &mut Ui) {

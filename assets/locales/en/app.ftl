@@ -88,6 +88,8 @@ command-show-palette = Command palette
 command-show-palette-tip = Find anything you can do here by typing
 command-show-shortcuts = Keyboard shortcuts
 command-show-shortcuts-tip = See all keys
+command-show-about = About Fossick
+command-show-about-tip = See the version, and the licences of what is built in
 command-show-notes = Notes on this archive
 command-show-notes-tip = See what was noticed while reading
 command-check-files = Check every file
@@ -193,6 +195,9 @@ welcome-step-4 = Download the file. You don’t need to unpack it.
 welcome-step-5 = Open it here.
 welcome-lists = The people you follow, your lists, mutes, blocks, blocked domains and bookmarks are separate CSV downloads on the same page. Take them too: they are not in the archive.
 welcome-limits = You can ask for an archive once every 6 to 7 days, and the download stays there for 7 days.
+welcome-double-click-windows = To open archives by double-click: right-click one, choose “Open with”, then “Choose another app”, then Fossick, and “Always”.
+welcome-double-click-macos = To open an archive from Finder: Control-click it, choose “Open With”, then Fossick. Hold Option for “Always Open With”.
+welcome-double-click-linux = Once Fossick is installed from a package, archives with the name that Mastodon gave them open by double-click. For others, right-click and choose “Open with”.
 welcome-private = Keep the file in a safe place: it holds your private messages.
 promise-offline = Nothing leaves this computer.
 promise-read-only = Nothing in your archive is changed.
@@ -264,6 +269,12 @@ settings-always-show-warned-more = Otherwise they stay covered until you ask for
 settings-privacy = Privacy
 settings-recent-more = Fossick remembers which archives you opened, only on this computer.
 
+# About
+about-title = About Fossick
+about-version = Fossick { $version }. It opens Mastodon archives, never goes online and never changes what you open.
+about-licence = You may use, change and pass on Fossick under the MIT licence or the Apache License 2.0, as you like. It is not made by the Mastodon project.
+about-others = These parts were written by others; thank you. Their licences:
+
 # Palette
 palette-hint = What would you like to do?
 palette-nothing = Nothing here goes by that name.
@@ -316,12 +327,19 @@ record-reading = Reading the archive up to this post…
 # When it goes wrong
 no-window =
     Fossick could not show a window: your system offers no way to draw that Fossick can use.
-    Updating the graphics drivers usually helps.
+    Updating the graphics drivers usually helps. Checking a backup works without a window: type “fossick check” and the archive’s name in a terminal.
     ({ $reason })
 panic-title = Fossick has stopped
 panic-text =
     Something went wrong inside Fossick, and it has to close. Your archive is unchanged: Fossick only ever reads it.
     Start Fossick again. If it happens each time with the same archive, please report it with this place: { $place }
+panic-copy = Copy details
+panic-close = Close
+panic-copy-question = Copy the details for a report? They hold nothing of your archive.
+panic-copied = The details were copied. Paste them into your report before you close this message: on some systems they go with it.
+panic-not-copied =
+    The details could not be copied, because the clipboard can’t be reached. For a report, these are the lines that matter:
+    { $details }
 
 # Tables and charts
 table-sort-tip = Sort by { $column }

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Proves with an outside reader that Fossick can be read and used without looking: bash packaging/linux/atspi.sh FOSSICK
+#
+# It starts a display, a D-Bus session and the accessibility bus of its own, and runs atspi.py there.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source packaging/packages.sh
+
+fossick=$(realpath "$1")
+install_packages "${window_packages[@]}" xvfb dbus at-spi2-core python3-pyatspi
+work=$(mktemp -d)
+display=
+trap '[ -z "$display" ] || kill "$display" 2>/dev/null || true; rm -rf "$work"' EXIT
+mkdir -m 700 "$work/runtime"
+export HOME=$work XDG_RUNTIME_DIR=$work/runtime LIBGL_ALWAYS_SOFTWARE=1 GTK_USE_PORTAL=0
+unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+
+Xvfb -displayfd 3 -screen 0 1200x1000x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+display=$!
+for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+# Words of the newest post in the sample archive, and of the description of its picture.
+export FOSSICK_POST="You knew this was coming" FOSSICK_PICTURE="The old tree above the village"
+launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -n 1)
+dbus-run-session -- sh -c '"$0" --launch-immediately & sleep 1; exec /usr/bin/python3 packaging/linux/atspi.py "$@"' \
+    "$launcher" "$fossick" "$PWD/assets/sample-archive.zip"

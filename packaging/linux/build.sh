@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds the packages for Debian and for Fedora and their relatives: bash packaging/linux/build.sh
+#
+# They are written to target/packages/. Needs cargo-deb and cargo-generate-rpm: cargo install --locked cargo-deb cargo-generate-rpm
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source packaging/packages.sh
+source packaging/linux/files.sh
+
+needs_rust
+install_packages $(linker_packages) dpkg-dev
+for tool in cargo-deb cargo-generate-rpm; do
+    command -v "$tool" >/dev/null || fail "$tool is missing. Install it with: cargo install --locked $tool"
+done
+target=$(cargo metadata --locked --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+packages=$PWD/target/packages
+
+cargo build --release --locked
+mkdir -p "$packages"
+stage_files "$packages/files"
+install -Dm755 "$target/release/fossick" "$packages/files/bin/fossick"
+
+rm -f "$packages"/*.deb "$packages"/*.rpm
+cargo deb --locked --no-build --no-strip --output "$packages/"
+cargo generate-rpm --target-dir "$target" --output "$packages/"
+ls -l "$packages"

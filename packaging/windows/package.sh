@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Makes the installer and the portable zip: bash packaging/windows/package.sh [FOSSICK.EXE]
+#
+# They are written to target/packages/. Without an argument it takes what cross.sh has built. Runs on Linux; on Windows in the
+# shell that comes with git.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source packaging/packages.sh
+source packaging/cross.sh
+
+exe=${1:-$cross_target/x86_64-pc-windows-gnu/release/fossick.exe}
+[ -f "$exe" ] || fail "There is no $exe. Build it first: bash packaging/windows/cross.sh"
+if command -v dpkg-query >/dev/null; then install_packages nsis zip; fi
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
+packages=$PWD/target/packages
+files=$packages/windows/Fossick
+
+rm -rf "$packages/windows"
+mkdir -p "$files"
+cp "$exe" "$files/fossick.exe"
+cp assets/icon/fossick.ico assets/third-party.txt "$files/"
+for licence in MIT APACHE; do cp "LICENSE-$licence" "$files/LICENSE-$licence.txt"; done
+
+name=Fossick-$version-windows-x86_64
+rm -f "$packages/$name"*
+native() { if command -v cygpath >/dev/null; then cygpath -w "$1"; else printf '%s' "$1"; fi; }
+makensis -V2 -DVERSION="$version" -DFILES="$(native "$files")" -DRESULT="$(native "$packages/$name-setup.exe")" \
+    packaging/windows/installer.nsi
+if command -v zip >/dev/null; then
+    (cd "$packages/windows" && zip -qr9 -X "$packages/$name-portable.zip" Fossick -x '*.ico')
+else
+    (cd "$packages/windows" && 7z a -bd -mx9 "$packages/$name-portable.zip" Fossick '-xr!*.ico' >/dev/null)
+fi
+ls -l "$packages"
