@@ -3,4 +3,5 @@
 pub mod atomic;
 pub mod file_names;
 pub mod media;
+pub mod posts;
 mod sidecar;

@@ -15,6 +15,7 @@ mod target;
 mod text;
 mod threads;
 
+use std::fs;
 use std::path::Path;
 
 use jiff::tz::TimeZone;
@@ -164,7 +165,12 @@ pub fn save(
     if chosen.items.is_empty() {
         return Err(SaveError::NoPosts { private: chosen.private });
     }
+    // A name such as `.` has no folder around it.
+    let to = &*std::path::absolute(to)?;
     target::may_replace(to, export.options.format.is_folder(), export.options.replace)?;
+    if let Some(parent) = to.parent() {
+        fs::create_dir_all(parent)?;
+    }
     let work = Work { export, chosen: &chosen, progress, stop };
     progress.begin(SaveStage::Saving, Some(work.size()));
     let outcome = match export.options.format {
