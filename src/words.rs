@@ -148,13 +148,12 @@ pub fn save_error(error: &SaveError, file: &Path, archive: &Path) -> Message {
         SaveError::Unreadable(error) => read_error(error, &name),
         SaveError::ArchiveGone => load_error(&LoadError::Open(OpenError::NotFound), archive),
         SaveError::NoPosts { private: 0 } => Message::of("error-no-posts", ""),
-        SaveError::NoPosts { private } => Message {
-            what: tr!("error-only-private-what", count = *private),
-            ..Message::of("error-only-private", "")
-        },
+        SaveError::NoPosts { private } => {
+            Message { what: tr!("error-only-private-what", count = *private), ..Message::of("error-only-private", "") }
+        }
         SaveError::Exists => Message::of("error-exists", &file.to_string_lossy()),
         SaveError::OtherFiles { name: other } => Message {
-            means: tr!("error-other-files-means", name = other.as_str()),
+            means: tr!("error-other-files-means", name = &**other),
             ..Message::of("error-other-files", &file.to_string_lossy())
         },
         SaveError::Write(error) => not_written(file, error),
@@ -192,6 +191,11 @@ pub fn posts_outcome(outcome: &posts::Outcome) -> Vec<(String, &[String])> {
         said.push((tr!("export-posts-no-room", count = *no_room), &[]));
     }
     said
+}
+
+/// The option `name` of the command line has no use beside the others that were given.
+pub fn option_without_use(name: &str) -> Message {
+    Message::of("error-option-without-use", name)
 }
 
 /// Other programs get only pictures, videos and sounds.
@@ -430,6 +434,7 @@ mod tests {
             not_written(report, &io::Error::other("disk full")),
             not_written(report, &io::ErrorKind::AlreadyExists.into()),
             report_in_archive(report),
+            option_without_use("--per"),
         ] {
             assert!(is_good(&message), "{message:?}");
         }

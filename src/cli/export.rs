@@ -1,7 +1,9 @@
 //! `fossick export`: takes things out of an archive on the command line.
 //!
 //! Ends with 0 when everything was saved, 1 when something is missing, damaged or could not be written, 2 when nothing
-//! could be read or the command made no sense.
+//! could be read or the command made no sense. `posts` has its own rules.
+
+mod posts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +22,7 @@ use crate::query::search::Query;
 use crate::tr;
 use crate::words::{self, Message};
 
-/// Takes things out of an archive, into a folder.
+/// Takes things out of an archive.
 #[derive(Debug, clap::Args)]
 pub struct Export {
     /// The archive: a zip, a tar.gz, an unpacked folder or an outbox.json.
@@ -38,9 +40,13 @@ pub struct Export {
     #[arg(long, value_name = "FORM")]
     sidecar: Option<Form>,
 
-    /// The folder to write into; it is made when it is not there. No file in it is written over.
-    #[arg(long, value_name = "DIR")]
+    /// Where to write. For media a folder: it is made when it is not there, and no file in it is written over. For posts a
+    /// file or folder that is not there yet.
+    #[arg(long, value_name = "PATH")]
     to: PathBuf,
+
+    #[command(flatten)]
+    posts: posts::PostOptions,
 }
 
 /// What can be taken out.
@@ -48,6 +54,8 @@ pub struct Export {
 enum What {
     /// Pictures, videos and sounds.
     Media,
+    /// Posts and boosts.
+    Posts,
 }
 
 /// What is written beside a file.
@@ -63,6 +71,7 @@ enum Form {
 pub fn run(export: &Export) -> ExitCode {
     let code = match export.what {
         What::Media => media(export),
+        What::Posts => posts::run(export),
     };
     ExitCode::from(code.unwrap_or_else(|message| {
         complain(&message);
@@ -72,6 +81,9 @@ pub fn run(export: &Export) -> ExitCode {
 
 /// Saves media; gives the exit code, or why nothing was begun.
 fn media(export: &Export) -> Result<u8, Message> {
+    if let Some(option) = export.posts.given() {
+        return Err(words::option_without_use(option));
+    }
     let a_file = export.to.join("file");
     if export.to.exists() {
         atomic::can_write(&a_file).map_err(|error| words::not_written(&export.to, &error))?;
@@ -131,9 +143,14 @@ fn said(export: &Export, pieces: &[Piece], outcome: &Outcome) -> String {
         let key = if export.search.is_some() { "export-nothing-found" } else { "export-nothing" };
         return tr!(key) + "\n";
     }
+    lines(words::outcome(outcome))
+}
+
+/// Sentences, each with the names that it is about, line by line.
+fn lines(said: Vec<(String, &[String])>) -> String {
     let lines = |(sentence, names): (String, &[String])| {
         let names = names.iter().map(|name| format!("  {}\n", one_line(name)));
         [sentence + "\n"].into_iter().chain(names).collect::<String>()
     };
-    words::outcome(outcome).into_iter().map(lines).collect()
+    said.into_iter().map(lines).collect()
 }

@@ -104,7 +104,7 @@ pub struct Saved {
 #[derive(Debug)]
 pub struct SaveFailed {
     /// What was saved up to there.
-    pub so_far: Outcome,
+    pub so_far: Box<Outcome>,
     /// Why.
     pub error: SaveError,
 }
@@ -140,7 +140,7 @@ pub enum SaveError {
     #[error("a folder that holds other files")]
     OtherFiles {
         /// One of them.
-        name: String,
+        name: Box<str>,
     },
     /// A file could not be written.
     #[error(transparent)]
@@ -258,7 +258,7 @@ pub fn save_into(
     let mut saver = Saver { folder, options, names, reader, outcome: Outcome::default() };
     match saver.save_all(pieces) {
         Ok(()) => Ok(saver.outcome),
-        Err(error) => Err(SaveFailed { so_far: saver.outcome, error }),
+        Err(error) => Err(SaveFailed { so_far: saver.outcome.into(), error }),
     }
 }
 

@@ -149,6 +149,14 @@ pub fn count_private(library: &Library, posts: &[PostIndex]) -> u64 {
     posts.iter().filter(|index| library.post(**index).is_some_and(is_private)).count() as u64
 }
 
+/// Whether an export may be written as `to`, as far as that can be said without the archive.
+///
+/// # Errors
+/// [`SaveError::Exists`], [`SaveError::OtherFiles`], or whatever the system says.
+pub fn may_save(to: &Path, options: Options) -> Result<(), SaveError> {
+    target::may_replace(to, options.format.is_folder(), options.replace)
+}
+
 /// Writes posts as `to`, whole or not at all. Progress counts bytes: those of the posts, and those of their media.
 ///
 /// # Errors

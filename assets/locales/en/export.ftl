@@ -43,7 +43,6 @@ export-posts-no-room = { $count ->
     [one] One file was left out, because a single web page has no room for it or can’t show it.
    *[other] { $count } files were left out, because a single web page has no room for them or can’t show them.
 }
-export-posts-bar = Saving posts
 export-force-todo = Choose another path, or add --force to replace it.
 
 # In exported posts

@@ -26,7 +26,7 @@ struct Record<'a> {
     text: String,
     html: &'a str,
     language: Option<&'a str>,
-    attachments: Vec<File<'a>>,
+    attachments: Vec<Attached<'a>>,
     hashtags: &'a [std::sync::Arc<str>],
     mentions: Vec<Person<'a>>,
     poll: Option<Choices<'a>>,
@@ -38,7 +38,7 @@ struct Record<'a> {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct Attached<'a> {
     kind: &'static str,
     url: Option<&'a str>,
     /// Its name in the archive; None when the archive does not hold it.
@@ -88,7 +88,7 @@ impl<'a> Record<'a> {
             text: html::plain(&post.html),
             html: &post.html,
             language: post.language.as_deref(),
-            attachments: post.attachments.iter().map(|attachment| File::new(attachment, archive)).collect(),
+            attachments: post.attachments.iter().map(|attachment| Attached::new(attachment, archive)).collect(),
             hashtags: &post.hashtags,
             mentions: post.mentions.iter().map(|person| Person { uri: &person.uri, name: &person.name }).collect(),
             poll: post.poll.as_deref().map(Choices::new),
@@ -101,7 +101,7 @@ impl<'a> Record<'a> {
     }
 }
 
-impl<'a> File<'a> {
+impl<'a> Attached<'a> {
     fn new(attachment: &'a Attachment, archive: &'a Archive) -> Self {
         Self {
             kind: match attachment.kind {

@@ -30,7 +30,7 @@ struct Page<'a> {
     items: Vec<&'a Item<'a>>,
     /// Posts have headings of their own: there may be several.
     with_headings: bool,
-    /// The way from the file to the folder: `` or `../`.
+    /// The way from the file to the folder, such as `../`.
     up: &'static str,
 }
 
@@ -77,14 +77,7 @@ fn page<'a>(work: &Work<'a>, places: &[usize]) -> Option<Page<'a>> {
         None => format!("undated/{}.md", first.anchor),
     };
     let with_headings = items.len() > 1;
-    Some(Page {
-        name,
-        title: front::title(first.post),
-        path: front::path(first),
-        with_headings,
-        up: "../",
-        items,
-    })
+    Some(Page { name, title: front::title(first.post), path: front::path(first), with_headings, up: "../", items })
 }
 
 fn written(work: &Work<'_>, page: &Page<'_>, copied: &Copied) -> Result<String, SaveError> {

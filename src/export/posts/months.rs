@@ -22,9 +22,12 @@ impl Month {
     }
 }
 
+/// Year and month of posts that have a date, behind whether they have none.
+type Key = (bool, Option<(i16, i8)>);
+
 /// The months in their order; posts without a date come last. Posts of the same second stay in the order of the file.
 pub(super) fn months(chosen: &Chosen<'_>, zone: &TimeZone) -> Vec<Month> {
-    let mut months: BTreeMap<(bool, Option<(i16, i8)>), Vec<usize>> = BTreeMap::new();
+    let mut months: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for place in by_time(chosen, 0..chosen.items.len()) {
         let published = chosen.item(place).and_then(|item| item.post.published);
         let date = published.map(|time| zone.to_datetime(time)).map(|time| (time.year(), time.month()));

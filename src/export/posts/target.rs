@@ -77,7 +77,7 @@ fn exists(error: SaveError) -> SaveError {
 pub(super) struct Folder {
     making: TempDir,
     /// Names and lengths of its files.
-    files: Vec<(String, u64)>,
+    written: Vec<(String, u64)>,
     /// Folders in it that were made.
     folders: Vec<PathBuf>,
 }
@@ -103,7 +103,7 @@ impl Folder {
         as_usual(&mut builder);
         // The name of the folder beside it says nothing to people.
         let making = builder.tempdir_in(parent).map_err(|error| io::Error::from(error.kind()))?;
-        Ok(Self { making, files: Vec::new(), folders: Vec::new() })
+        Ok(Self { making, written: Vec::new(), folders: Vec::new() })
     }
 
     /// Where a file in it stands. `name` is one of our own, parted by `/`.
@@ -129,7 +129,7 @@ impl Folder {
         let result = fill(&mut buffered)?;
         buffered.flush()?;
         drop(buffered);
-        self.files.push((name.to_owned(), file.metadata()?.len()));
+        self.written.push((name.to_owned(), file.metadata()?.len()));
         Ok(result)
     }
 
@@ -141,8 +141,11 @@ impl Folder {
     /// Takes the place `to`.
     fn finish(self, to: &Path, replace: bool) -> Result<(), SaveError> {
         let mut list = File::create_new(self.path(LIST))?;
-        let lines: String = self.files.iter().map(|(name, length)| format!("{length} {name}\n")).collect();
-        list.write_all(format!("{HEADING}\n{lines}").as_bytes())?;
+        let mut lines = BufWriter::new(&mut list);
+        writeln!(lines, "{HEADING}")?;
+        self.written.iter().try_for_each(|(name, length)| writeln!(lines, "{length} {name}"))?;
+        lines.flush()?;
+        drop(lines);
         list.sync_all()?;
         // The work may have taken long.
         may_replace(to, true, replace)?;
@@ -189,14 +192,14 @@ fn only_ours(folder: &Path) -> Result<(), SaveError> {
     let known: HashMap<PathBuf, u64> = text.lines().skip(1).filter_map(listed).collect();
     let mut left = vec![(folder.to_owned(), 0)];
     while let Some((inside, depth)) = left.pop() {
-        for item in fs::read_dir(&inside)? {
-            let path = item?.path();
+        for found in fs::read_dir(&inside)? {
+            let path = found?.path();
             let name = path.strip_prefix(folder).unwrap_or(&path);
             let about = path.symlink_metadata()?;
             if about.is_dir() && depth < DEEPEST {
                 left.push((path, depth + 1));
             } else if !is_harmless(name) && !is_unchanged(known.get(name), &about, written) {
-                return Err(SaveError::OtherFiles { name: name.to_string_lossy().into_owned() });
+                return Err(SaveError::OtherFiles { name: name.to_string_lossy().into() });
             }
         }
     }
@@ -252,10 +255,16 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let to = dir.path().join("out");
         write(&to, false, "one").unwrap();
-        assert_eq!((names(dir.path()), names(&to)), (vec!["out".into()], vec![LIST.into(), "index.html".into(), "posts".into()]));
+        assert_eq!(
+            (names(dir.path()), names(&to)),
+            (vec!["out".into()], vec![LIST.into(), "index.html".into(), "posts".into()])
+        );
         assert!(matches!(write(&to, false, "two"), Err(SaveError::Exists)));
         write(&to, true, "two").unwrap();
-        assert_eq!((fs::read_to_string(to.join("posts/a.html")).unwrap().as_str(), names(dir.path()).len()), ("two", 1));
+        assert_eq!(
+            (fs::read_to_string(to.join("posts/a.html")).unwrap().as_str(), names(dir.path()).len()),
+            ("two", 1)
+        );
     }
 
     #[test]
@@ -268,7 +277,10 @@ mod tests {
             Err::<(), _>(SaveError::Write(io::ErrorKind::StorageFull.into()))
         });
         assert!(matches!(failed, Err(SaveError::Write(error)) if error.kind() == io::ErrorKind::StorageFull));
-        assert_eq!((names(dir.path()), fs::read_to_string(to.join("index.html")).unwrap()), (vec!["out".into()], "one".into()));
+        assert_eq!(
+            (names(dir.path()), fs::read_to_string(to.join("index.html")).unwrap()),
+            (vec!["out".into()], "one".into())
+        );
     }
 
     #[test]
@@ -277,7 +289,10 @@ mod tests {
         let refused = |to: &Path, culprit: &str| {
             let before = names(to);
             let result = write(to, true, "two");
-            assert!(matches!(&result, Err(SaveError::OtherFiles { name }) if name == culprit), "{culprit}: {result:?}");
+            assert!(
+                matches!(&result, Err(SaveError::OtherFiles { name }) if **name == *culprit),
+                "{culprit}: {result:?}"
+            );
             assert_eq!(names(to), before);
         };
         let made = |name: &str| {

@@ -1,6 +1,6 @@
 //! Pictures, videos, sounds and other files of a post.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 
 use super::super::super::media::SaveError;
@@ -139,8 +139,9 @@ fn mime(kind: FileKind) -> Option<&'static str> {
         FileKind::Aac => "audio/aac",
         FileKind::Flac => "audio/flac",
         FileKind::Wav => "audio/wav",
-        FileKind::Tiff | FileKind::Heic | FileKind::Jxl => return None,
-        FileKind::Matroska | FileKind::Avi | FileKind::Wma => return None,
+        FileKind::Tiff | FileKind::Heic | FileKind::Jxl | FileKind::Matroska | FileKind::Avi | FileKind::Wma => {
+            return None;
+        }
     })
 }
 
@@ -150,7 +151,7 @@ pub(super) fn embed(
     copied: &Copied,
     folder: &Folder,
 ) -> Result<(HashMap<EntryId, String>, u64), SaveError> {
-    let (mut inside, mut out, mut room) = (HashMap::new(), HashMap::new(), ALL);
+    let (mut inside, mut out, mut room) = (HashMap::new(), HashSet::new(), ALL);
     let account = &work.export.library.account;
     let profile = [account.avatar, account.header].into_iter().flatten();
     let of_posts = work.chosen.items.iter().flat_map(|item| &item.post.attachments).filter_map(|file| file.entry);
@@ -163,7 +164,7 @@ pub(super) fn embed(
                 let bytes = fs::read(folder.path(&copy.name))?;
                 inside.insert(entry, format!("data:{kind};base64,{}", base64(&bytes)));
             }
-            None => drop(out.insert(entry, ())),
+            None => drop(out.insert(entry)),
         }
     }
     Ok((inside, out.len() as u64))

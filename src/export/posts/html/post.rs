@@ -80,7 +80,11 @@ fn header(out: &mut String, site: &Site<'_>, place: usize, post: &Post) {
 
 /// A time as HTML takes it: years have four digits or more, none is before the first.
 fn html_time(time: jiff::Timestamp) -> String {
-    if time.as_second() < -62_135_596_800 { "0001-01-01T00:00:00Z".to_owned() } else { time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string() }
+    const FIRST: i64 = -62_135_596_800;
+    match time.as_second() {
+        ..FIRST => "0001-01-01T00:00:00Z".to_owned(),
+        _ => time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+    }
 }
 
 fn reply(out: &mut String, site: &Site<'_>, to: &str) {
@@ -122,11 +126,11 @@ fn content(out: &mut String, site: &Site<'_>, post: &Post) {
         text::write(out, &post.html, post.quote().is_some());
         *out += "</div>\n";
     }
-    if let Some(found) = post.poll.as_deref() {
-        poll(out, site, found);
+    if let Some(asked) = post.poll.as_deref() {
+        poll(out, site, asked);
     }
-    if let Some(found) = post.quote() {
-        quote(out, site, found);
+    if let Some(quoted) = post.quote() {
+        quote(out, site, quoted);
     }
     let hidden = post.sensitive && warning.is_none() && !post.attachments.is_empty();
     if hidden {
@@ -138,8 +142,8 @@ fn content(out: &mut String, site: &Site<'_>, post: &Post) {
 }
 
 fn poll(out: &mut String, site: &Site<'_>, poll: &Poll) {
-    let votes = poll.options.iter().map(|option| option.votes).fold(0, u64::saturating_add);
-    let all = poll.voters.filter(|voters| poll.multiple && *voters > 0).unwrap_or(votes).max(1);
+    let given = poll.options.iter().map(|option| option.votes).fold(0, u64::saturating_add);
+    let all = poll.voters.filter(|people| poll.multiple && *people > 0).unwrap_or(given).max(1);
     *out += "<ul class=\"poll\">\n";
     for option in &poll.options {
         let share = (u128::from(option.votes) * 100 + u128::from(all) / 2) / u128::from(all);
@@ -147,7 +151,9 @@ fn poll(out: &mut String, site: &Site<'_>, poll: &Poll) {
         let percent = tr!("posts-percent", share = share);
         let facts = inline(&i18n::facts([percent, tr!("posts-votes", count = option.votes)]));
         let name = inline(&option.name);
-        *out += &format!("<li><span dir=\"auto\">{name}</span><br>\n<meter max=\"100\" value=\"{share}\">{share}</meter> {facts}</li>\n");
+        *out += &format!(
+            "<li><span dir=\"auto\">{name}</span><br>\n<meter max=\"100\" value=\"{share}\">{share}</meter> {facts}</li>\n"
+        );
     }
     *out += "</ul>\n";
     let date = poll.ends.map(|ends| i18n::date(ends, site.work.export.zone));
@@ -165,8 +171,8 @@ fn poll(out: &mut String, site: &Site<'_>, poll: &Poll) {
     }
 }
 
-fn quote(out: &mut String, site: &Site<'_>, quote: &Quote) {
-    let line = match quote {
+fn quote(out: &mut String, site: &Site<'_>, quoted: &Quote) {
+    let line = match quoted {
         Quote::Deleted => inline(&tr!("posts-quote-deleted")),
         Quote::Of(uri) => {
             let words = match (address::handle(uri), address::host(uri)) {

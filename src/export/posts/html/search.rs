@@ -3,12 +3,12 @@
 
 use std::io::Write;
 
-use super::Site;
 use super::super::super::media::SaveError;
 use super::super::chosen::Item;
 use super::super::target::Folder;
+use super::Site;
 use crate::i18n;
-use crate::model::Post;
+use crate::model::{Kind, Post};
 use crate::text::html;
 use crate::tr;
 
@@ -49,11 +49,11 @@ fn line(site: &Site<'_>, place: usize, item: &Item<'_>) -> String {
 
 /// All that a post says: warning, text, choices of its poll, descriptions; of a boost, what was boosted.
 fn words(post: &Post) -> String {
-    let mut parts: Vec<String> = post.warning.iter().map(|text| text.to_string()).collect();
+    let mut parts: Vec<String> = post.warning.iter().map(ToString::to_string).collect();
     parts.push(html::plain(&post.html));
     parts.extend(post.poll.iter().flat_map(|poll| &poll.options).map(|option| option.name.to_string()));
     parts.extend(post.attachments.iter().filter_map(|attachment| attachment.alt.as_deref()).map(str::to_owned));
-    if let crate::model::Kind::Boost { of, .. } = &post.kind {
+    if let Kind::Boost { of, .. } = &post.kind {
         parts.push(of.to_string());
     }
     parts.retain(|part| !part.is_empty());

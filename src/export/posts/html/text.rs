@@ -6,8 +6,11 @@ use crate::text::html::{self, Block, BlockKind, Link, LinkKind, Run, Style};
 /// Quotes and lists deeper than this look like this deep.
 const DEEPEST: u8 = 12;
 
+/// Whether a style has something.
+type Has = fn(&Style) -> bool;
+
 /// Elements of a style, from the outside to the inside.
-const STYLES: [(fn(&Style) -> bool, &str); 7] = [
+const STYLES: [(Has, &str); 7] = [
     (|style| style.bold, "strong"),
     (|style| style.italic, "em"),
     (|style| style.strike, "s"),
@@ -167,7 +170,10 @@ mod tests {
             written("<p>one<br>two <b>bold <i>both</i></b></p><p>#1 &amp; 2</p>"),
             "<p dir=\"auto\">one<br>two <strong>bold </strong><strong><em>both</em></strong></p><p dir=\"auto\">#1 &amp; 2</p>"
         );
-        assert_eq!(written("<pre><code>a &lt; b\n  c</code></pre>"), "<pre dir=\"auto\"><code>a &lt; b  c</code></pre>");
+        assert_eq!(
+            written("<pre><code>a &lt; b\n  c</code></pre>"),
+            "<pre dir=\"auto\"><code>a &lt; b  c</code></pre>"
+        );
     }
 
     #[test]

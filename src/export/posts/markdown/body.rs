@@ -1,4 +1,4 @@
-//! The text of a post as Markdown. What people typed stays what they typed: each sign that means something to CommonMark, to
+//! The text of a post as Markdown. What people typed stays what they typed: each sign that means something to Markdown, to
 //! Obsidian, or to the templates of Jekyll and Hugo is written so that it means itself.
 
 use super::super::chosen::Item;
@@ -72,7 +72,9 @@ fn target(address: &str) -> String {
             '(' | ')' | '<' | '>' | '\\' | '"' | '\'' | '{' | '}' | '|' | '`' | '[' | ']' | '^' | '*' => {
                 out += &format!("%{:02X}", c as u32);
             }
-            c if c.is_whitespace() || c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {}
+            c if c.is_whitespace()
+                || c.is_control()
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => {}
             c => out.push(c),
         }
     }
@@ -101,7 +103,9 @@ fn file(attachment: &Attachment, copied: &Copied, up: &str) -> String {
     });
     let words = line(&alt.map_or_else(|| kind.clone(), str::to_owned));
     match attachment.entry.and_then(|entry| copied.get(&entry)) {
-        Some(copy) if copy.kind.map(FileKind::media) == Some(MediaKind::Picture) => format!("![{words}]({up}{})", copy.name),
+        Some(copy) if copy.kind.map(FileKind::media) == Some(MediaKind::Picture) => {
+            format!("![{words}]({up}{})", copy.name)
+        }
         Some(copy) => format!("[{words}]({up}{})", copy.name),
         None => {
             let why = tr!(if attachment.entry.is_some() { "export-media-left-out" } else { "posts-missing" });
@@ -148,7 +152,7 @@ fn indents(kind: &BlockKind) -> (String, String) {
     let outside = "    ".repeat(usize::from((*depth).clamp(1, DEEPEST) - 1));
     let inside = format!("{outside}    ");
     match number {
-        // Nine digits are as many as CommonMark takes.
+        // Nine digits are as many as Markdown takes.
         Some(number) if *first => (format!("{outside}{}. ", (*number).clamp(0, 999_999_999)), inside),
         _ if *first => (format!("{outside}-   "), inside),
         _ => (inside.clone(), inside),
@@ -276,10 +280,14 @@ mod tests {
 
     #[test]
     fn styles_links_lists_and_quotes_are_kept() {
-        assert_eq!(blocks("<p><b>bold </b>and <a href=\"https://a.example/(x)\">a link</a></p>", false),
-            "**bold** and [a link](https://a.example/%28x%29)");
-        assert_eq!(blocks("<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol>", false),
-            "-   a\n\n    -   b\n\n1. c");
+        assert_eq!(
+            blocks("<p><b>bold </b>and <a href=\"https://a.example/(x)\">a link</a></p>", false),
+            "**bold** and [a link](https://a.example/%28x%29)"
+        );
+        assert_eq!(
+            blocks("<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol>", false),
+            "-   a\n\n    -   b\n\n1. c"
+        );
         assert_eq!(blocks("<blockquote><p>a</p><p>b</p></blockquote><p>c</p>", false), "> a\n>\n> b\n\nc");
     }
 
@@ -291,7 +299,10 @@ mod tests {
 
     #[test]
     fn links_lead_only_where_they_say() {
-        assert_eq!(target("https://a.example/a b)[x](javascript:1)\u{202e}"), "https://a.example/ab%29%5Bx%5D%28javascript:1%29");
+        assert_eq!(
+            target("https://a.example/a b)[x](javascript:1)\u{202e}"),
+            "https://a.example/ab%29%5Bx%5D%28javascript:1%29"
+        );
         assert_eq!(address("Words", "javascript:alert(1)"), "Words: javascript:alert(1)");
     }
 }

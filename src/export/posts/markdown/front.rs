@@ -41,7 +41,8 @@ pub(super) fn title(post: &Post) -> String {
 
 /// The path of the post's page on its server, where that is a plain one; else one made from its anchor.
 pub(super) fn path(item: &Item<'_>) -> String {
-    let plain = |path: &str| path.chars().all(|c| c.is_ascii_alphanumeric() || "/@_-.~".contains(c)) && !path.contains("..");
+    let plain =
+        |path: &str| path.chars().all(|c| c.is_ascii_alphanumeric() || "/@_-.~".contains(c)) && !path.contains("..");
     let url = item.post.url().filter(|_| !item.post.is_boost());
     let path = url.as_deref().and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
     match path {
@@ -68,7 +69,9 @@ fn quoted(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
+            c if c.is_control()
+                || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
                 out += &format!("\\u{:04x}", c as u32);
             }
             c => out.push(c),
@@ -84,6 +87,9 @@ mod tests {
 
     #[test]
     fn no_text_leaves_its_quotes() {
-        assert_eq!(quoted("a \"b\" \\ c: # - {x}\n---\u{85}\u{2028}é"), "\"a \\\"b\\\" \\\\ c: # - {x}\\u000a---\\u0085\\u2028é\"");
+        assert_eq!(
+            quoted("a \"b\" \\ c: # - {x}\n---\u{85}\u{2028}é"),
+            "\"a \\\"b\\\" \\\\ c: # - {x}\\u000a---\\u0085\\u2028é\""
+        );
     }
 }
