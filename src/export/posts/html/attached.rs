@@ -145,17 +145,23 @@ fn mime(kind: FileKind) -> Option<&'static str> {
     })
 }
 
-/// Takes copied files into addresses, those of the first posts first, as far as there is room; counts those that stay out.
+/// Browsers show it as a picture.
+pub(super) fn is_picture(copy: &CopiedFile) -> bool {
+    copy.kind.is_some_and(|kind| kind.media() == MediaKind::Picture && mime(kind).is_some())
+}
+
+/// Takes copied files into addresses, those of the profile and of the first posts first, as far as there is room; counts
+/// files of posts that stay out.
 pub(super) fn embed(
     work: &Work<'_>,
     copied: &Copied,
     folder: &Folder,
 ) -> Result<(HashMap<EntryId, String>, u64), SaveError> {
-    let (mut inside, mut out, mut room) = (HashMap::new(), HashSet::new(), ALL);
+    let (mut inside, mut outside, mut room) = (HashMap::new(), HashSet::new(), ALL);
     let account = &work.export.library.account;
-    let profile = [account.avatar, account.header].into_iter().flatten();
+    let profile: Vec<_> = [account.avatar, account.header].into_iter().flatten().collect();
     let of_posts = work.chosen.items.iter().flat_map(|item| &item.post.attachments).filter_map(|file| file.entry);
-    for entry in profile.chain(of_posts) {
+    for entry in profile.iter().copied().chain(of_posts) {
         let Some(copy) = copied.get(&entry).filter(|_| !inside.contains_key(&entry)) else { continue };
         work.stop.check()?;
         match copy.kind.and_then(mime).filter(|_| copy.bytes <= EACH.min(room)) {
@@ -164,10 +170,11 @@ pub(super) fn embed(
                 let bytes = fs::read(folder.path(&copy.name))?;
                 inside.insert(entry, format!("data:{kind};base64,{}", base64(&bytes)));
             }
-            None => drop(out.insert(entry)),
+            None => drop(outside.insert(entry)),
         }
     }
-    Ok((inside, out.len() as u64))
+    let of_profile = profile.iter().filter(|entry| outside.contains(entry)).count();
+    Ok((inside, (outside.len() - of_profile) as u64))
 }
 
 /// Base64 (RFC 4648 §4).

@@ -2,7 +2,7 @@
 
 use super::escape::inline;
 use super::page::{self, Kind};
-use super::{Site, text};
+use super::{Site, attached, text};
 use crate::i18n;
 use crate::model::{Account, EntryId};
 use crate::tr;
@@ -71,9 +71,10 @@ fn fields(out: &mut String, account: &Account) {
 
 /// Address of a picture of the profile, seen from the start page.
 fn picture(site: &Site<'_>, entry: EntryId) -> Option<String> {
+    let copy = site.copied.get(&entry).filter(|copy| attached::is_picture(copy))?;
     match &site.inside {
         Some(inside) => inside.get(&entry).cloned(),
-        None => site.copied.get(&entry).map(|copy| copy.name.clone()),
+        None => Some(copy.name.clone()),
     }
 }
 
