@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::archive::{LooksLike, OpenError, ReadError};
 use crate::export::media::{Outcome, SaveError, SaveFailed};
+use crate::export::posts;
 use crate::i18n;
 use crate::jobs::JobFailed;
 use crate::load::{LoadError, RecordError};
@@ -153,6 +154,15 @@ pub fn save_error(error: &SaveError, file: &Path, archive: &Path) -> Message {
         SaveError::Empty => Message::of("error-file-without-content", &name),
         SaveError::Unreadable(error) => read_error(error, &name),
         SaveError::ArchiveGone => load_error(&LoadError::Open(OpenError::NotFound), archive),
+        SaveError::NoPosts { private: 0 } => Message::of("error-no-posts", ""),
+        SaveError::NoPosts { private } => {
+            Message { what: tr!("error-only-private-what", count = *private), ..Message::of("error-only-private", "") }
+        }
+        SaveError::Exists => Message::of("error-exists", &file.to_string_lossy()),
+        SaveError::OtherFiles { name: other } => Message {
+            means: tr!("error-other-files-means", name = &**other),
+            ..Message::of("error-other-files", &file.to_string_lossy())
+        },
         SaveError::Write(error) => not_written(file, error),
         SaveError::Stopped => Message::of("error-saving-stopped", ""),
     }
@@ -172,6 +182,27 @@ pub fn outcome(outcome: &Outcome) -> Vec<(String, &[String])> {
         more.into_iter().filter(|(_, count, _)| *count > 0).map(|(key, count, names)| (tr!(key, count = count), names)),
     );
     said
+}
+
+/// What was written of posts and what was not: sentences, and the names that some of them are about.
+pub fn posts_outcome(outcome: &posts::Outcome) -> Vec<(String, &[String])> {
+    let posts::Outcome { posts, private, media, no_room } = outcome;
+    let mut said = vec![(tr!("export-posts-written", count = *posts), [].as_slice())];
+    if *private > 0 {
+        said.push((tr!("export-posts-private", count = *private), &[]));
+    }
+    if *media != Outcome::default() {
+        said.extend(self::outcome(media));
+    }
+    if *no_room > 0 {
+        said.push((tr!("export-posts-no-room", count = *no_room), &[]));
+    }
+    said
+}
+
+/// The option `name` of the command line has no use beside the others that were given.
+pub fn option_without_use(name: &str) -> Message {
+    Message::of("error-option-without-use", name)
 }
 
 /// Other programs get only pictures, videos and sounds.
@@ -410,6 +441,7 @@ mod tests {
             not_written(report, &io::Error::other("disk full")),
             not_written(report, &io::ErrorKind::AlreadyExists.into()),
             report_in_archive(report),
+            option_without_use("--per"),
         ] {
             assert!(is_good(&message), "{message:?}");
         }
@@ -428,6 +460,10 @@ mod tests {
             SaveError::Empty,
             SaveError::Unreadable(ReadError::Checksum),
             SaveError::ArchiveGone,
+            SaveError::NoPosts { private: 0 },
+            SaveError::NoPosts { private: 3 },
+            SaveError::Exists,
+            SaveError::OtherFiles { name: "diary.md".into() },
             SaveError::Write(io::ErrorKind::StorageFull.into()),
             SaveError::Stopped,
         ] {

@@ -300,7 +300,7 @@ fn nothing_goes_into_the_archive_itself() {
         let progress = Progress::silent(SaveStage::Saving);
         let failed = save_into(&into, &loaded.archive, &loaded.library, &pieces, &options, &progress, &StopFlag::new());
         let failed = failed.unwrap_err();
-        assert!(matches!(failed.error, SaveError::InTheArchive) && failed.so_far == Outcome::default());
+        assert!(matches!(failed.error, SaveError::InTheArchive) && *failed.so_far == Outcome::default());
         let piece = Piece::alone(loaded.entry(LOOSE));
         assert!(matches!(loaded.save_as(&into.join("new.png"), piece, true), Err(SaveError::InTheArchive)));
         assert!(may_save(&into.join("yet/to/be/made"), &loaded.archive).is_err());
@@ -435,7 +435,7 @@ fn saving_stops_within_a_file_and_leaves_no_half_of_it() {
     let options = Options { zone: TimeZone::UTC, sidecar: Sidecar::None };
     let failed = save_into(loaded.out.path(), &loaded.archive, &loaded.library, &pieces, &options, &progress, &stop);
     let failed = failed.unwrap_err();
-    assert!(matches!(failed.error, SaveError::Stopped) && failed.so_far == Outcome::default());
+    assert!(matches!(failed.error, SaveError::Stopped) && *failed.so_far == Outcome::default());
     assert!((1..2 << 20).contains(&progress.snapshot().done), "{:?}", progress.snapshot());
     assert_eq!(loaded.out.names(), [""; 0]);
     let path = loaded.out.file("film.mp4", "old");
@@ -478,7 +478,7 @@ fn a_folder_that_is_gone_takes_nothing() {
     let loaded = Loaded::of_zip(&with_media().zip());
     fs::remove_dir(loaded.out.path()).unwrap();
     let failed = loaded.save(&Piece::all(&loaded.archive, &loaded.library), Sidecar::None).unwrap_err();
-    assert!(matches!(failed.error, SaveError::Write(_)) && failed.so_far == Outcome::default());
+    assert!(matches!(failed.error, SaveError::Write(_)) && *failed.so_far == Outcome::default());
     fs::create_dir(loaded.out.path()).unwrap();
 }
 

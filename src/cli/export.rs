@@ -2,19 +2,21 @@
 //! beside this one.
 //!
 //! Ends with 0 when everything was saved, 1 when something is missing, damaged or could not be written, 2 when nothing
-//! could be read or the command made no sense.
+//! could be read or the command made no sense. `posts` has its own rules.
+
+mod lists;
+mod media;
+mod posts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::shared::{REFUSED, complain};
+use crate::check::one_line;
 use crate::export::atomic;
 use crate::words::{self, Message};
 
-mod lists;
-mod media;
-
-/// Takes things out of an archive, into a folder.
+/// Takes things out of an archive.
 #[derive(Debug, clap::Args)]
 pub struct Export {
     /// The archive: a zip, a tar.gz, an unpacked folder or an outbox.json.
@@ -36,9 +38,13 @@ pub struct Export {
     #[arg(long = "lists", value_name = "PATH")]
     lists: Vec<PathBuf>,
 
-    /// The folder to write into; it is made when it is not there. No file in it is written over.
-    #[arg(long, value_name = "DIR")]
+    /// Where to write. For media and lists a folder: it is made when it is not there, and no file in it is written over. For
+    /// posts a file or folder that is not there yet.
+    #[arg(long, value_name = "PATH")]
     to: PathBuf,
+
+    #[command(flatten)]
+    posts: posts::PostOptions,
 }
 
 /// What can be taken out.
@@ -48,6 +54,8 @@ enum What {
     Media,
     /// Lists of accounts, domains and bookmarks, as servers import them.
     Lists,
+    /// Posts and boosts.
+    Posts,
 }
 
 /// What is written beside a file.
@@ -61,10 +69,11 @@ enum Form {
 
 /// Runs the command.
 pub fn run(export: &Export) -> ExitCode {
-    let code = export.can_be_done().and_then(|()| match export.what {
-        What::Media => media::save(export),
-        What::Lists => lists::save(export),
-    });
+    let code = match export.what {
+        What::Media => export.can_be_done().and_then(|()| media::save(export)),
+        What::Lists => export.can_be_done().and_then(|()| lists::save(export)),
+        What::Posts => posts::run(export),
+    };
     ExitCode::from(code.unwrap_or_else(|message| {
         complain(&message);
         REFUSED
@@ -74,6 +83,9 @@ pub fn run(export: &Export) -> ExitCode {
 impl Export {
     /// Says before the work what can't be done.
     fn can_be_done(&self) -> Result<(), Message> {
+        if let Some(option) = self.posts.given() {
+            return Err(words::option_without_use(option));
+        }
         if self.to.exists() {
             atomic::can_write(&self.a_file()).map_err(|error| words::not_written(&self.to, &error))?;
         }
@@ -84,4 +96,13 @@ impl Export {
     fn a_file(&self) -> PathBuf {
         self.to.join("file")
     }
+}
+
+/// Sentences, each with the names that it is about, line by line.
+fn lines(said: Vec<(String, &[String])>) -> String {
+    let lines = |(sentence, names): (String, &[String])| {
+        let names = names.iter().map(|name| format!("  {}\n", one_line(name)));
+        [sentence + "\n"].into_iter().chain(names).collect::<String>()
+    };
+    said.into_iter().map(lines).collect()
 }

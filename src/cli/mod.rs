@@ -187,6 +187,7 @@ mod tests {
         let fits = |typed: &[&str]| Args::try_parse_from([&["fossick", "export", "a.zip"], typed].concat()).is_ok();
         assert!(fits(&["--what", "media", "--to", "b"]));
         assert!(fits(&["--what", "media", "--search", "-snails garden", "--sidecar", "xmp", "--to", "b"]));
+        assert!(fits(&["--what", "posts", "--format", "md", "--per", "thread", "--force", "--no-media", "--to", "b"]));
         for wrong in [&["--to", "b"][..], &["--what", "media"], &["--what", "posts", "--to", "b"]] {
             assert!(!fits(wrong), "{wrong:?}");
         }

@@ -45,9 +45,7 @@ impl FileName {
     pub fn of_attachment(post: &Post, nth: usize, ending: &str, zone: &TimeZone) -> Option<Self> {
         let time = post.published.map(|at| at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H.%M").to_string());
         let description = post.attachments.get(nth).and_then(|attachment| attachment.alt.as_deref());
-        // What stands behind a warning does not belong into the name of a file.
-        let said = post.warning.as_deref().map_or_else(|| first_words(&start_of(&post.html)), first_words);
-        let words = Some(said).filter(|words| !words.is_empty()).or_else(|| description.map(first_words));
+        let words = words_of(post).or_else(|| description.map(first_words));
         let parts: Vec<_> = [time, words].into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let several = post.attachments.iter().filter(|attachment| is_file(attachment)).count() > 1;
         let number = several.then_some(nth.saturating_add(1));
@@ -151,6 +149,13 @@ fn split(name: &str) -> Option<(&str, &str)> {
     let (stem, ending) = name.rsplit_once('.')?;
     let is_ending = (1..=ENDING).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (is_ending && !stem.is_empty()).then_some((stem, ending))
+}
+
+/// The first words of a post, or of its warning: what stands behind that does not belong into a name. None when it says
+/// nothing.
+pub fn words_of(post: &Post) -> Option<String> {
+    let said = post.warning.as_deref().map_or_else(|| first_words(&start_of(&post.html)), first_words);
+    Some(said).filter(|words| !words.is_empty())
 }
 
 /// The first lines of a post as plain text.

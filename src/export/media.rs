@@ -77,6 +77,18 @@ impl Outcome {
     pub fn is_whole(&self) -> bool {
         self.missing == 0 && self.empty == 0 && self.damaged.is_empty() && self.unreadable.is_empty()
     }
+
+    /// What is wrong with one file, the entry `name`, is counted and no reason to leave out the others.
+    pub(super) fn tolerate<T>(&mut self, name: &str, result: Result<T, SaveError>) -> Result<Option<T>, SaveError> {
+        match result {
+            Ok(value) => return Ok(Some(value)),
+            Err(SaveError::Missing) => self.missing += 1,
+            Err(SaveError::Empty) => self.empty += 1,
+            Err(SaveError::Unreadable(_)) => self.unreadable.push(name.to_owned()),
+            Err(error) => return Err(error),
+        }
+        Ok(None)
+    }
 }
 
 /// One file that was saved.
@@ -92,7 +104,7 @@ pub struct Saved {
 #[derive(Debug)]
 pub struct SaveFailed {
     /// What was saved up to there.
-    pub so_far: Outcome,
+    pub so_far: Box<Outcome>,
     /// Why.
     pub error: SaveError,
 }
@@ -115,6 +127,21 @@ pub enum SaveError {
     /// The archive is no longer where it was.
     #[error("the archive is gone")]
     ArchiveGone,
+    /// There is no post to write.
+    #[error("no post to write")]
+    NoPosts {
+        /// Posts that were left out because not everyone could see them.
+        private: u64,
+    },
+    /// Something is there already, and was not to be replaced.
+    #[error("there already")]
+    Exists,
+    /// A folder is there that holds something else than what an earlier export wrote.
+    #[error("a folder that holds other files")]
+    OtherFiles {
+        /// One of them.
+        name: Box<str>,
+    },
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] io::Error),
@@ -194,7 +221,7 @@ impl Piece {
         self.post(library)?.attachments.get(self.nth)
     }
 
-    fn time(&self, library: &Library) -> Option<Timestamp> {
+    pub(super) fn time(&self, library: &Library) -> Option<Timestamp> {
         self.post(library)?.published
     }
 
@@ -227,11 +254,11 @@ pub fn save_into(
     let sizes = pieces.iter().map(|piece| stated_size(archive, *piece));
     progress.begin(SaveStage::Saving, Some(sizes.fold(0, u64::saturating_add)));
     let names = Names::new(names_in(folder));
-    let reader = Reader { archive, library, progress, stop, buffer: vec![0; PIECE] };
+    let reader = Reader::new(archive, library, progress, stop);
     let mut saver = Saver { folder, options, names, reader, outcome: Outcome::default() };
     match saver.save_all(pieces) {
         Ok(()) => Ok(saver.outcome),
-        Err(error) => Err(SaveFailed { so_far: saver.outcome, error }),
+        Err(error) => Err(SaveFailed { so_far: saver.outcome.into(), error }),
     }
 }
 
@@ -249,7 +276,7 @@ pub fn save_as(
     stop: &StopFlag,
 ) -> Result<Saved, SaveError> {
     may_save(path, archive)?;
-    let mut reader = Reader { archive, library, progress, stop, buffer: vec![0; PIECE] };
+    let mut reader = Reader::new(archive, library, progress, stop);
     let mut opened = reader.begin(piece)?;
     progress.begin(SaveStage::Saving, Some(opened.size));
     let mut bytes = 0;
@@ -310,23 +337,17 @@ impl Saver<'_> {
         Ok(())
     }
 
-    /// What is wrong with one file is no reason to leave out the others.
     fn save_or_count(&mut self, piece: Piece) -> Result<(), SaveError> {
         self.reader.stop.check()?;
-        match self.save(piece) {
-            Err(SaveError::Missing) => self.outcome.missing += 1,
-            Err(SaveError::Empty) => self.outcome.empty += 1,
-            Err(SaveError::Unreadable(_)) => self.outcome.unreadable.push(self.reader.name_of(piece).to_owned()),
-            other => return other,
-        }
-        Ok(())
+        let saved = self.save(piece);
+        self.outcome.tolerate(self.reader.name_of(piece), saved).map(drop)
     }
 
     fn save(&mut self, piece: Piece) -> Result<(), SaveError> {
         let Self { folder, options, names, reader, outcome } = self;
         let mut opened = reader.begin(piece)?;
         let library = reader.library;
-        let kind = sniff(reader.buffer.get(..opened.ready).unwrap_or_default());
+        let kind = reader.kind(&opened);
         let entry = reader.name_of(piece);
         let wanted = piece.file_name(library, entry, &ending(kind, entry), &options.zone);
         let mut bytes = 0;
@@ -365,7 +386,7 @@ fn beside(path: &Path, piece: Piece, library: &Library, options: &Options) -> Re
 }
 
 /// Reads entries through one buffer.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     archive: &'a Archive,
     library: &'a Library,
     progress: &'a Progress<SaveStage>,
@@ -374,10 +395,10 @@ struct Reader<'a> {
 }
 
 /// An entry that is being read; its first bytes are in the buffer.
-struct Opened<'a> {
+pub(super) struct Opened<'a> {
     bytes: Box<dyn Read + Send + 'a>,
     /// Size as stated.
-    size: u64,
+    pub size: u64,
     /// Bytes in the buffer that were not written yet.
     ready: usize,
     /// There are no more behind those.
@@ -386,14 +407,36 @@ struct Opened<'a> {
     damage: Option<ReadError>,
 }
 
+impl Opened<'_> {
+    /// There is less of it than there should be, or it is not what it was.
+    pub fn is_damaged(&self) -> bool {
+        self.damage.is_some()
+    }
+}
+
 impl<'a> Reader<'a> {
+    /// A reader; `progress` gets the bytes that were written.
+    pub fn new(
+        archive: &'a Archive,
+        library: &'a Library,
+        progress: &'a Progress<SaveStage>,
+        stop: &'a StopFlag,
+    ) -> Self {
+        Self { archive, library, progress, stop, buffer: vec![0; PIECE] }
+    }
+
+    /// What a file that was just begun is by its first bytes.
+    pub fn kind(&self, opened: &Opened<'_>) -> Option<FileKind> {
+        sniff(self.buffer.get(..opened.ready).unwrap_or_default())
+    }
+
     /// Name of the entry; untrusted.
-    fn name_of(&self, piece: Piece) -> &'a str {
+    pub fn name_of(&self, piece: Piece) -> &'a str {
         piece.entry.and_then(|id| self.archive.entry(id)).map_or("", |entry| &entry.name)
     }
 
     /// Reads the first bytes of a file.
-    fn begin(&mut self, piece: Piece) -> Result<Opened<'a>, SaveError> {
+    pub fn begin(&mut self, piece: Piece) -> Result<Opened<'a>, SaveError> {
         let id = piece.allowed(self.archive, self.library).ok_or(SaveError::Missing)?;
         let size = self.archive.entry(id).map_or(0, |entry| entry.size);
         let bytes = self.archive.read(id).map_err(|error| self.refused(error))?;
@@ -439,21 +482,39 @@ impl<'a> Reader<'a> {
     }
 
     /// Writes the file to its end, and gives it its time.
-    fn copy(&mut self, opened: &mut Opened<'_>, file: &mut File, time: Option<Timestamp>) -> Result<u64, SaveError> {
+    pub fn copy(
+        &mut self,
+        opened: &mut Opened<'_>,
+        file: &mut File,
+        time: Option<Timestamp>,
+    ) -> Result<u64, SaveError> {
         let (mut written, mut settled) = (0, 0);
-        while opened.ready > 0 {
-            self.stop.check()?;
-            file.write_all(self.buffer.get(..opened.ready).unwrap_or_default())?;
-            written += opened.ready as u64;
-            self.progress.add(opened.ready as u64);
+        self.pour(opened, |bytes| {
+            file.write_all(bytes)?;
+            written += bytes.len() as u64;
             if written - settled >= SETTLE {
                 settle(file)?;
                 settled = written;
             }
-            self.read_on(opened)?;
-        }
+            Ok(())
+        })?;
         set_time(file, time);
         Ok(written)
+    }
+
+    /// Hands over the file piece by piece, to its end.
+    pub fn pour(
+        &mut self,
+        opened: &mut Opened<'_>,
+        mut take: impl FnMut(&[u8]) -> io::Result<()>,
+    ) -> Result<(), SaveError> {
+        while opened.ready > 0 {
+            self.stop.check()?;
+            take(self.buffer.get(..opened.ready).unwrap_or_default())?;
+            self.progress.add(opened.ready as u64);
+            self.read_on(opened)?;
+        }
+        Ok(())
     }
 }
 

@@ -5,4 +5,5 @@ pub mod file_names;
 pub mod lists;
 pub mod media;
 pub mod post_json;
+pub mod posts;
 mod sidecar;

@@ -136,8 +136,8 @@ pub fn record(archive: &Archive, library: &Library, span: RecordSpan, stop: &Sto
     if bytes.is_empty() { Err(RecordError::NoRecord) } else { Ok(bytes) }
 }
 
-/// Reads past the first `count` bytes.
-fn skip(reader: &mut dyn Read, mut count: u64, stop: &StopFlag) -> Result<(), RecordError> {
+/// Reads past `count` bytes.
+pub(crate) fn skip(reader: &mut dyn Read, mut count: u64, stop: &StopFlag) -> Result<(), RecordError> {
     let mut buffer = vec![0; 256 << 10];
     while count > 0 {
         stop.check().map_err(|Stopped| RecordError::Stopped)?;

@@ -31,6 +31,20 @@ pub struct Block {
     pub runs: Vec<Run>,
 }
 
+impl Block {
+    /// Its runs, those of one link together, with that link.
+    pub fn links(&self) -> impl Iterator<Item = (Option<&Link>, &[Run])> {
+        let groups = self.runs.chunk_by(|one, next| document::same_link(one.link.as_ref(), next.link.as_ref()));
+        groups.map(|runs| (runs.first().and_then(|run| run.link.as_ref()), runs))
+    }
+
+    /// The text of runs that follow each other.
+    pub fn text_of(&self, runs: &[Run]) -> &str {
+        let range = runs.first().zip(runs.last()).map(|(first, last)| first.range.start..last.range.end);
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+    }
+}
+
 /// Kinds of blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum BlockKind {

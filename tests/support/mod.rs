@@ -16,6 +16,7 @@ pub mod media_archive;
 pub mod need;
 #[cfg(unix)]
 pub mod nobody;
+pub mod page;
 pub mod table;
 #[cfg(feature = "gui")]
 pub mod window;

@@ -57,6 +57,24 @@ error-not-written-todo = Choose another folder, or make room on the disk.
 error-file-exists-what = There is a file “{ $name }” already.
 error-file-exists-means = Fossick does not write over it, so nothing was saved.
 error-file-exists-todo = Choose another name or another folder.
+error-exists-what = There is something called “{ $name }” already.
+error-exists-means = Fossick does not write over it unless you say so, so nothing was saved.
+error-exists-todo = Choose another name, or let it be replaced.
+error-other-files-what = The folder “{ $name }” was not replaced.
+error-other-files-means = It holds something that no export put there, or that was changed since: { $name }. Nothing was saved.
+error-other-files-todo = Choose another folder, or move your own files out of this one.
+error-option-without-use-what = { $name } has no use here.
+error-option-without-use-means = It does not go with the other options, so nothing was done.
+error-option-without-use-todo = Leave it out; “fossick export --help” says what goes together.
+error-no-posts-what = There is no post to save.
+error-no-posts-means = Nothing in the archive fits, so nothing was saved.
+error-no-posts-todo = Look for something else, or take all posts.
+error-only-private-what = { $count ->
+    [one] The only post that fits was not meant for everyone.
+   *[other] All { $count } posts that fit were not meant for everyone.
+}
+error-only-private-means = Posts for followers or for certain people are left out unless you ask for them, so nothing was saved.
+error-only-private-todo = Include private posts if the result is only for you.
 error-in-the-archive-what = “{ $name }” belongs to the archive itself.
 error-in-the-archive-means = Fossick never changes an archive.
 error-in-the-archive-todo = Choose another folder.

@@ -46,3 +46,38 @@ search-found = { $count ->
    *[other] { $count } posts fit.
 }
 search-found-shown = { $count } posts fit, the newest { $shown } of them are shown.
+
+# Posts
+export-posts-written = { $count ->
+    [one] One post or boost was saved.
+   *[other] { $count } posts and boosts were saved.
+}
+export-posts-private = { $count ->
+    [one] One was left out, because not everyone could see it.
+   *[other] { $count } were left out, because not everyone could see them.
+}
+export-posts-no-room = { $count ->
+    [one] One file was left out, because a single web page has no room for it or can’t show it.
+   *[other] { $count } files were left out, because a single web page has no room for them or can’t show them.
+}
+export-force-todo = Choose another path, or add --force to replace it.
+
+# In exported posts
+export-title = Posts by { $name }
+export-start-page = Start page
+export-months = Months
+export-page-part = { $title }, part { $part }
+export-original = Original post
+export-untitled = Post without text
+export-media-left-out = Left out of this export
+export-thread-title = { $count ->
+    [one] Thread of one post
+   *[other] Thread of { $count } posts
+}
+export-thread = Thread: { $place } of { $count }
+export-thread-before = Earlier in this thread
+export-thread-after = Later in this thread
+export-search = Search these posts
+export-search-reading = Reading posts…
+# “%” stands for the number.
+export-search-found = Posts found: %

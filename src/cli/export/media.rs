@@ -2,9 +2,8 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Export, Form};
+use super::{Export, Form, lines};
 use crate::archive::Archive;
-use crate::check::one_line;
 use crate::cli::bar;
 use crate::cli::shared::{complain, load, print};
 use crate::export::media::{Options, Outcome, Piece, SaveError, SaveStage, Sidecar, may_save, save_into};
@@ -65,7 +64,7 @@ impl Form {
     }
 }
 
-fn saving(stage: SaveStage) -> String {
+pub(super) fn saving(stage: SaveStage) -> String {
     match stage {
         SaveStage::Saving => tr!("export-bar"),
     }
@@ -77,9 +76,5 @@ fn said(export: &Export, pieces: &[Piece], outcome: &Outcome) -> String {
         let key = if export.search.is_some() { "export-nothing-found" } else { "export-nothing" };
         return tr!(key) + "\n";
     }
-    let lines = |(sentence, names): (String, &[String])| {
-        let names = names.iter().map(|name| format!("  {}\n", one_line(name)));
-        [sentence + "\n"].into_iter().chain(names).collect::<String>()
-    };
-    words::outcome(outcome).into_iter().map(lines).collect()
+    lines(words::outcome(outcome))
 }

@@ -1,6 +1,5 @@
 //! A document as plain text, for copying and for files.
 
-use super::document::same_link;
 use super::{Block, BlockKind, Document, LinkKind};
 
 /// Quotes and lists deeper than this look like this deep.
@@ -63,14 +62,8 @@ fn mark(block: &Block) -> String {
 /// The block's text with full addresses.
 fn text(block: &Block) -> String {
     let mut out = String::with_capacity(block.text.len());
-    let mut runs = block.runs.as_slice();
-    while let Some(first) = runs.first() {
-        let link = first.link.as_ref();
-        let len = runs.iter().take_while(|run| same_link(run.link.as_ref(), link)).count();
-        let (these, rest) = runs.split_at(len.max(1));
-        runs = rest;
-        let end = these.last().map_or(first.range.end, |last| last.range.end);
-        let shown = block.text.get(first.range.start..end).unwrap_or_default();
+    for (link, runs) in block.links() {
+        let shown = block.text_of(runs);
         match link {
             Some(link) if link.kind == LinkKind::Web => write_link(shown, &link.href, &mut out),
             _ => out.push_str(shown),
