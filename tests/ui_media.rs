@@ -477,6 +477,19 @@ fn back_closes_the_lightbox_first_and_brings_the_filter_back_then() {
 }
 
 #[test]
+fn filters_wrap_and_are_never_squeezed() {
+    let home = TestDir::new();
+    for width in [480.0, 760.0, 1100.0, 1180.0, 1200.0, 1260.0] {
+        let mut harness = window_of(home.path(), Some(&sample()), [width, 600.0]);
+        go_to_media(&mut harness);
+        for begins in ["From ", "To "] {
+            let list = harness.get_all_by_label_contains(begins).next().unwrap().rect();
+            assert!(list.height() < 40.0 && list.right() < width, "at {width}: {begins} {list:?}");
+        }
+    }
+}
+
+#[test]
 fn escape_folds_a_list_and_nothing_behind_it() {
     let home = TestDir::new();
     let mut harness = media_of(home.path(), &sample());

@@ -1,5 +1,7 @@
 //! The filters above the grid: chips, a span of months, words of descriptions.
 
+use std::sync::Arc;
+
 use egui::{Button, ComboBox, RichText, Stroke, TextEdit, Ui, WidgetInfo};
 use jiff::tz::TimeZone;
 
@@ -105,17 +107,18 @@ fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, e
     let colour = if chosen.is_some() { palette(ui).link } else { palette(ui).text };
     let selected = RichText::new(&text).font(font::medium(13.0)).color(colour);
     let combo = ComboBox::from_id_salt(key).selected_text(selected).height(MONTHS_HEIGHT).width(0.0);
-    let response = ui.scope(|ui| {
-        like_a_chip(ui, chosen.is_some());
-        combo.show_ui(ui, |ui| {
-            ui.reset_style();
-            ui.selectable_value(chosen, None, tr!("media-any-date"));
-            for &month in months.iter().take(MOST_MONTHS) {
-                ui.selectable_value(chosen, Some(month), words(month));
-            }
-        })
+    // In a scope of its own it would not wrap into the next line.
+    let style = Arc::clone(ui.style());
+    like_a_chip(ui, chosen.is_some());
+    let response = combo.show_ui(ui, |ui| {
+        ui.reset_style();
+        ui.selectable_value(chosen, None, tr!("media-any-date"));
+        for &month in months.iter().take(MOST_MONTHS) {
+            ui.selectable_value(chosen, Some(month), words(month));
+        }
     });
-    let _ = response.inner.response.accessible_name(text);
+    ui.set_style(style);
+    let _ = response.response.accessible_name(text);
 }
 
 /// A list that is folded looks like the chips beside it.
@@ -125,7 +128,6 @@ fn like_a_chip(ui: &mut Ui, chosen: bool) {
     for look in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
         (look.corner_radius, look.bg_stroke) = (ROUND.into(), edge);
     }
-    ui.spacing_mut().interact_size.y = CHIP;
 }
 
 /// The edge of a chip.
