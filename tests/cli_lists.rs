@@ -98,6 +98,8 @@ fn what_can_not_be_done_is_said_in_one_line_and_nothing_is_written() {
         (&["--lists", "nowhere.csv"], "nowhere.csv"),
         (&["--lists", "picture.csv"], "picture"),
         (&["--lists", "export.csv"], "Following"),
+        (&["--search", "snails"], "--search"),
+        (&["--sidecar", "txt"], "--sidecar"),
     ] {
         let output = export(arguments, dir.path());
         assert_eq!(code(&output), 2, "{arguments:?}");

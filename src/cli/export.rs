@@ -83,7 +83,13 @@ pub fn run(export: &Export) -> ExitCode {
 impl Export {
     /// Says before the work what can't be done.
     fn can_be_done(&self) -> Result<(), Message> {
-        if let Some(option) = self.posts.given() {
+        let options = [
+            ("--search", What::Media, self.search.is_some()),
+            ("--sidecar", What::Media, self.sidecar.is_some()),
+            ("--lists", What::Lists, !self.lists.is_empty()),
+        ];
+        let useless = options.into_iter().find(|(_, what, is_there)| *is_there && *what != self.what);
+        if let Some(option) = useless.map(|(option, ..)| option).or_else(|| self.posts.given()) {
             return Err(words::option_without_use(option));
         }
         if self.to.exists() {
