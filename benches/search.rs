@@ -8,6 +8,7 @@
 #[path = "../tests/support/made_library.rs"]
 mod made_library;
 
+use std::fmt::Write;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -134,7 +135,6 @@ fn library(count: usize) -> Library {
         }
         library.push(Batch { search: Arc::new(arena(&batch)), posts: batch.into() });
     }
-    drop(posts);
     library
 }
 
@@ -148,7 +148,7 @@ fn longer(number: u32, mut post: Post) -> Post {
     while text.len() < TEXT {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let uniform = (seed >> 40) as f64 / f64::from(1_u32 << 24);
-        text.push_str(&format!(" w{}", 20_000_f64.powf(uniform) as u32));
+        write!(text, " w{}", 20_000_f64.powf(uniform) as u32).unwrap();
     }
     post.html = text.into();
     post.hashtags = if number.is_multiple_of(3) { [Arc::from("garden")].into() } else { Box::default() };

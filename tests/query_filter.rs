@@ -126,7 +126,7 @@ static POOL: LazyLock<Vec<String>> = LazyLock::new(|| {
         for line in plain.lines() {
             let words: Vec<&str> = line.split(' ').collect();
             pool.extend(words.iter().filter(|word| is_word(word)).take(3).map(ToString::to_string));
-            let pair = words.windows(2).find(|pair| pair.iter().all(|word| is_word(&word)));
+            let pair = words.windows(2).find(|pair| pair.iter().all(is_word));
             pool.extend(pair.map(|pair| format!("\"{}\"", pair.join(" "))));
         }
         let tags = post.hashtags.iter().filter(|tag| tag.chars().all(char::is_alphabetic));

@@ -106,7 +106,7 @@ impl Charts {
             }
             same
         });
-        names.finish(&mut charts);
+        names.finish(&mut charts, owner);
         Some(charts)
     }
 
@@ -176,12 +176,10 @@ struct Names<'a> {
     boosted: Counter<'a>,
     instances: Counter<'a>,
     languages: Counter<'a>,
-    own_host: Option<&'a str>,
 }
 
 impl<'a> Names<'a> {
     fn add(&mut self, post: &'a Post, owner: Owner<'a>, number: u32) {
-        self.own_host = owner.who().host;
         for hashtag in &post.hashtags {
             self.hashtags.add(hashtag, "", number);
         }
@@ -199,7 +197,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn finish(self, charts: &mut Charts) {
+    fn finish(self, charts: &mut Charts, owner: Owner<'_>) {
         let person = |name: &str, host: &str| {
             let text = if host.is_empty() { format!("@{name}") } else { format!("@{name}@{host}") };
             (Person::parse(&text), text)
@@ -213,7 +211,7 @@ impl<'a> Names<'a> {
             let (person, text) = person(name, host);
             (person.map(Condition::From), text)
         });
-        let own = self.own_host;
+        let own = owner.who().host;
         charts.instances =
             self.instances.shares(|_, host| (Person::instance(host).map(Condition::To), host.to_owned()));
         charts.instances.retain(|share| own.is_none_or(|own| !own.eq_ignore_ascii_case(&share.name)));

@@ -210,7 +210,7 @@ mod tests {
                     let at = clock.at(time);
                     prop_assert_eq!(at.date(), Some(local.date()));
                     prop_assert_eq!(i8::try_from(at.hour).unwrap(), local.hour());
-                    prop_assert_eq!(at.weekday() as i8, local.weekday().to_monday_zero_offset());
+                    prop_assert_eq!(i8::try_from(at.weekday()).unwrap(), local.weekday().to_monday_zero_offset());
                 }
             }
         }
