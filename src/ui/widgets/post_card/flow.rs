@@ -9,6 +9,7 @@ use super::part::{Part, What};
 use crate::app::commands::Command;
 use crate::ui::theme::{Palette, family, palette, size, space};
 use crate::ui::widgets::cut::{LINE, PARAGRAPH, TIP, cut};
+use crate::ui::widgets::galley::{self, Fit};
 
 /// Where the next part goes.
 pub struct Flow<'a> {
@@ -135,7 +136,7 @@ impl<'a> Flow<'a> {
         let format = TextFormat { font_id: FontId::new(points, face.family()), color, ..TextFormat::default() };
         let mut job = LayoutJob::single_section(text, format);
         job.wrap = wrap;
-        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+        galley::lay_out_plain(self.ui.ctx(), job, Fit::Column)
     }
 }
 
