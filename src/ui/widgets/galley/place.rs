@@ -16,8 +16,8 @@ use super::wrap::{Lines, lines};
 /// The text of a galley that egui laid out, in the right order. `isolated` are parts of it that stand for themselves.
 pub fn ordered(fonts: &mut FontsView<'_>, base: &Galley, isolated: &[Range<usize>], fit: Fit) -> Galley {
     let Lines { lines, elided } = lines(fonts, &base.job, isolated);
-    let shaped = lines.iter().flat_map(|line| &line.pieces).filter_map(|piece| piece.row.as_ref());
-    let Some(model) = shaped.filter_map(|row| row.glyphs.first()).next().copied() else { return base.clone() };
+    let mut shaped = lines.iter().flat_map(|line| &line.pieces).filter_map(|piece| piece.row.as_ref());
+    let Some(model) = shaped.find_map(|row| row.glyphs.first()).copied() else { return base.clone() };
     let Some(mut empty) = base.rows.first().map(|row| (*row.row).clone()) else { return base.clone() };
     empty.glyphs = Vec::new();
     let longest = lines.iter().map(Line::width).fold(0.0, f32::max);
