@@ -209,7 +209,7 @@ fn home_expanded(typed: &str) -> std::path::PathBuf {
 fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, views: &mut DialogViews, out: &mut CommandQueue) {
     framed(ui, &tr!("second-title"), out, |ui, out| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let question = galley::snug(ui, RichText::new(tr!("second-question", name = name.as_ref())));
+        let question = galley::sentence(ui, RichText::new(tr!("second-question", name = name.as_ref())));
         ui.add(question);
         ui.add_space(space::M);
         ui.horizontal_wrapped(|ui| {

@@ -31,7 +31,7 @@ pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
                         let glyph = if toast.warning { icons::WARNING } else { icons::CHECK };
                         controls::decoration(ui, glyph, 16.0, palette.card);
                         let text = RichText::new(&toast.text).font(font::medium(size::BODY)).color(palette.card);
-                        let text = galley::snug(ui, text);
+                        let text = galley::sentence(ui, text);
                         let label = ui.add(text);
                         controls::announce(ui, &label, egui::accesskit::Role::Status, &toast.text);
                         if let Some(file) = &toast.file {

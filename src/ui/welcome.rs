@@ -67,7 +67,7 @@ fn open_area(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             if let Some(loading) = app.loading() {
                 let name = loading.path().file_name().unwrap_or_default().to_string_lossy();
                 let opening = tr!("welcome-opening", name = name.as_ref());
-                let opening = galley::snug(ui, RichText::new(opening).font(font::medium(size::READING)));
+                let opening = galley::sentence(ui, RichText::new(opening).font(font::medium(size::READING)));
                 ui.add(opening);
                 ui.add_space(space::S);
                 controls::command_button(ui, app, Command::CancelLoading, Weight::Plain, out);

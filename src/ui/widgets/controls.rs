@@ -225,7 +225,7 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 /// Less important words.
 pub fn weak(ui: &mut Ui, text: &str) -> Response {
     let colour = palette(ui).weak;
-    let text = galley::snug(ui, RichText::new(text).font(font::body()).color(colour));
+    let text = galley::sentence(ui, RichText::new(text).font(font::body()).color(colour));
     ui.add(text)
 }
 

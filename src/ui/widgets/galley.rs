@@ -34,6 +34,8 @@ pub enum Fit {
     Column,
     /// Where the longest line ends: the galley is no wider than its text.
     Tight,
+    /// Likewise, and all begin at the left: a sentence of the interface, even if a Hebrew name is its first word.
+    Sentence,
 }
 
 /// A galley that was put in order, and the one in egui's cache that it was made from: as long as egui has that, it is right.
@@ -88,14 +90,20 @@ pub fn wrapped(ui: &Ui, text: RichText) -> Label {
     label(ui, text, TextWrapping::wrap_at_width(ui.available_width()), Fit::Column).wrap().selectable(selectable)
 }
 
-/// A text that wraps at the width there is, and takes no more of it than it needs.
+/// As [`wrapped`], but no wider than the text needs.
 pub fn snug(ui: &Ui, text: RichText) -> Label {
-    label(ui, text, TextWrapping::wrap_at_width(ui.available_width()), Fit::Tight).wrap()
+    let selectable = !bidi::concerns(text.text());
+    label(ui, text, TextWrapping::wrap_at_width(ui.available_width()), Fit::Tight).wrap().selectable(selectable)
+}
+
+/// A sentence of the interface that wraps at the width there is, and may name something from outside.
+pub fn sentence(ui: &Ui, text: RichText) -> Label {
+    label(ui, text, TextWrapping::wrap_at_width(ui.available_width()), Fit::Sentence).wrap()
 }
 
 /// A text in one line, cut with an ellipsis where the width ends.
-pub fn one_line(ui: &Ui, text: RichText) -> Label {
-    label(ui, text, TextWrapping::truncate_at_width(ui.available_width()), Fit::Tight).truncate()
+pub fn one_line(ui: &Ui, text: RichText, fit: Fit) -> Label {
+    label(ui, text, TextWrapping::truncate_at_width(ui.available_width()), fit).truncate()
 }
 
 /// A text in one line for buttons and menus, cut with an ellipsis at `width` points.

@@ -15,7 +15,7 @@ use super::wrap::{Lines, lines};
 
 /// The text of a galley that egui laid out, in the right order. `isolated` are parts of it that stand for themselves.
 pub fn ordered(fonts: &mut FontsView<'_>, base: &Galley, isolated: &[Range<usize>], fit: Fit) -> Galley {
-    let Lines { lines, elided } = lines(fonts, &base.job, isolated);
+    let Lines { lines, elided } = lines(fonts, &base.job, isolated, (fit == Fit::Sentence).then_some(false));
     let mut shaped = lines.iter().flat_map(|line| &line.pieces).filter_map(|piece| piece.row.as_ref());
     let Some(model) = shaped.find_map(|row| row.glyphs.first()).copied() else { return base.clone() };
     let Some(mut empty) = base.rows.first().map(|row| (*row.row).clone()) else { return base.clone() };

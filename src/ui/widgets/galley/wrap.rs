@@ -19,8 +19,14 @@ pub struct Lines {
     pub elided: bool,
 }
 
-/// Breaks the job's text into lines. `isolated` are parts of it that stand for themselves.
-pub fn lines(fonts: &mut FontsView<'_>, job: &LayoutJob, isolated: &[std::ops::Range<usize>]) -> Lines {
+/// Breaks the job's text into lines. `isolated` are parts of it that stand for themselves; `from_right` says which way its
+/// paragraphs run, where they do not decide that themselves.
+pub fn lines(
+    fonts: &mut FontsView<'_>,
+    job: &LayoutJob,
+    isolated: &[std::ops::Range<usize>],
+    from_right: Option<bool>,
+) -> Lines {
     let mut breaker = Breaker { fonts, job, most: job.wrap.max_rows, lines: Vec::new(), elided: false };
     let mut start = 0;
     for text in job.text.split(|c| c == '\n' && job.break_on_newline) {
@@ -30,7 +36,7 @@ pub fn lines(fonts: &mut FontsView<'_>, job: &LayoutJob, isolated: &[std::ops::R
             .filter(|range| range.start >= start && range.end <= end)
             .map(|range| range.start - start..range.end - start)
             .collect();
-        let paragraph = bidi::paragraph(text, &within, None);
+        let paragraph = bidi::paragraph(text, &within, from_right);
         let pieces = shape(breaker.fonts, job, piece::cut(job, start..end, &paragraph));
         breaker.paragraph(pieces, paragraph.from_right, end == job.text.len());
         start = end + 1;
