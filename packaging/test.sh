@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 source packaging/packages.sh
 
 needs_rust
-install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg
+install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data
 runtime_folder
 
 export FOSSICK_REQUIRE_ALL=1

@@ -333,7 +333,12 @@ mod tests {
 
     #[test]
     fn bookmarks_of_the_archive_are_a_list_like_the_others_and_empty_ones_are_none() {
-        let list = |kind, rows: Vec<ListRow>| List { kind, rows: rows.into(), sources: Vec::new(), notes: ListNotes::default() };
+        let list = |kind, rows: Vec<ListRow>| List {
+            kind,
+            rows: rows.into(),
+            sources: Vec::new(),
+            notes: ListNotes::default(),
+        };
         let mut lists = Lists::default();
         lists.set(list(ListKind::Bookmarks, vec![ListRow::new("https://b.example/2")]));
         lists.set(list(ListKind::Muted, Vec::new()));
@@ -348,7 +353,8 @@ mod tests {
     fn the_text_beside_says_where_each_file_goes_and_only_what_matters() {
         let file = |name: &str, kind| SavedList { path: name.into(), kind, rows: 2 };
         let lists = read_me(&[file("lists.csv", Some(ListKind::Lists)), file("custom_filters.json", None)]);
-        for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"] {
+        for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"]
+        {
             assert!(lists.contains(part), "{part} is not in {lists}");
         }
         assert!(!lists.contains("20,000") && !lists.contains("Bookmarks are"), "{lists}");

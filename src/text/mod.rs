@@ -1,8 +1,10 @@
-//! Text: untrusted HTML to blocks of styled runs, plain text, folding for search, addresses of accounts and posts.
+//! Text: untrusted HTML to blocks of styled runs, plain text, folding for search, right-to-left order, addresses of accounts
+//! and posts.
 
 pub mod account;
 pub mod address;
 pub mod arena;
+pub mod bidi;
 pub mod fold;
 pub mod harmless;
 pub mod html;

@@ -5,6 +5,7 @@ use egui::{Align, Color32, Layout, ProgressBar, RichText, Stroke, Ui};
 use super::theme::{Palette, font, palette, size, space};
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
+use super::widgets::galley;
 use super::widgets::message;
 use crate::app::App;
 use crate::app::checking::{Checking, Files};
@@ -161,7 +162,8 @@ fn sentences(ui: &mut Ui, entry: &Entry, glyph: &str, colour: Color32, out: &mut
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             let what = RichText::new(entry.what()).font(font::medium(size::BODY)).color(palette(ui).text);
-            ui.add(egui::Label::new(what).wrap().selectable(true));
+            let what = galley::wrapped(ui, what);
+            ui.add(what);
             for part in [entry.means(), entry.todo()] {
                 if !part.is_empty() {
                     controls::weak(ui, &part);

@@ -9,6 +9,7 @@ use super::palette::PaletteView;
 use super::theme::space;
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::cut;
+use super::widgets::galley;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
 use super::{about, notes, palette, places};
@@ -212,7 +213,8 @@ fn home_expanded(typed: &str) -> std::path::PathBuf {
 fn here_or_new_window(ui: &mut Ui, path: &std::path::Path, views: &mut DialogViews, out: &mut CommandQueue) {
     framed(ui, &tr!("second-title"), out, |ui, out| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        ui.add(egui::Label::new(tr!("second-question", name = name.as_ref())).wrap());
+        let question = galley::sentence(ui, RichText::new(tr!("second-question", name = name.as_ref())));
+        ui.add(question);
         ui.add_space(space::M);
         ui.horizontal_wrapped(|ui| {
             let new = controls::button(ui, icons::ARROW_SQUARE_OUT, &tr!("second-new-window"), Weight::Primary);

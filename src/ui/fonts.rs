@@ -52,12 +52,13 @@ pub fn install(ctx: &egui::Context) {
 /// The built-in fonts and the families made of them. Without system fonts, so that tests draw the same everywhere.
 pub fn definitions() -> FontDefinitions {
     let named = |name: &'static str| FontFamily::Name(name.into());
-    let families: [(FontFamily, &[&str]); 6] = [
+    let families: [(FontFamily, &[&str]); 7] = [
         (FontFamily::Proportional, &["inter", "emoji"]),
         (FontFamily::Monospace, &["mono", "inter", "emoji"]),
         (named(family::MEDIUM), &["inter-medium", "emoji"]),
         (named(family::SEMIBOLD), &["inter-semibold", "emoji"]),
         (named(family::ITALIC), &["inter-italic", "emoji"]),
+        (named(family::EMOJI), &["emoji", "inter"]),
         (named(family::ICONS), &["icons", "inter"]),
     ];
     FontDefinitions {

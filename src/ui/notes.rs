@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use super::theme::{font, palette, space};
 use super::widgets::controls;
 use super::widgets::cut::cut;
+use super::widgets::galley::{self, Fit};
 use super::widgets::key_scroll::KeyScroll;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -65,10 +66,12 @@ fn row(ui: &mut Ui, finding: &Finding, out: &mut CommandQueue) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let what = cut(&words::finding(finding), MOST_LETTERS).into_owned();
-                ui.add(egui::Label::new(RichText::new(&what).font(font::body())).truncate()).on_hover_text(what);
+                let label = galley::one_line(ui, RichText::new(&what).font(font::body()), Fit::Sentence);
+                galley::explained(ui.add(label), &what);
                 let place = words::place(finding);
                 let place = RichText::new(cut(&place, MOST_LETTERS)).font(font::small()).color(colour);
-                ui.add(egui::Label::new(place).truncate().selectable(true));
+                let place = galley::one_line(ui, place, Fit::Sentence).selectable(true);
+                ui.add(place);
             });
         });
     });

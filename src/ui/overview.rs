@@ -10,6 +10,7 @@ use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::{HTML, LINE, beginning, cut};
 use super::widgets::focus::paint_focus;
+use super::widgets::galley::{self, Fit};
 use super::widgets::rich_text::RichText as Galleys;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
@@ -129,7 +130,8 @@ fn names(ui: &mut Ui, app: &App, account: &Account, out: &mut CommandQueue) {
     let palette = palette(ui);
     let called = cut(&account.name, LINE);
     let name = RichText::new(&*called).font(font::semibold(size::DISPLAY)).color(palette.text);
-    let response = ui.add(egui::Label::new(name).wrap().selectable(true));
+    let name = galley::snug(ui, name);
+    let response = ui.add(name);
     controls::announce(ui, &response, egui::accesskit::Role::Heading, &called);
     ui.horizontal_wrapped(|ui| {
         let handle = RichText::new(cut(&account.handle, LINE)).font(font::body()).color(palette.weak);
@@ -181,7 +183,8 @@ fn fields(ui: &mut Ui, account: &Account, out: &mut CommandQueue) {
             let label = RichText::new(cut(&field.name, LINE)).font(font::medium(size::BODY)).color(palette.weak);
             ui.allocate_ui(vec2(140.0, 20.0), |ui| {
                 ui.set_min_width(140.0);
-                ui.add(egui::Label::new(label).truncate());
+                let label = galley::one_line(ui, label, Fit::Tight);
+                ui.add(label);
             });
             html(ui, ("field", number), &field.value_html, out);
         });

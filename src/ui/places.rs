@@ -5,6 +5,7 @@ use egui::{Align, Layout, RichText, ScrollArea, Ui};
 use super::theme::font;
 use super::widgets::controls;
 use super::widgets::cut::cut;
+use super::widgets::galley::{self, Fit};
 use super::widgets::key_scroll::KeyScroll;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -58,8 +59,8 @@ fn row(ui: &mut Ui, spot: &Spot, out: &mut CommandQueue) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let text = cut(&spot.text(), MOST_LETTERS).into_owned();
-            let label = egui::Label::new(RichText::new(&text).font(font::body())).truncate().selectable(true);
-            ui.add(label).on_hover_text(text);
+            let label = galley::one_line(ui, RichText::new(&text).font(font::body()), Fit::Sentence).selectable(true);
+            galley::explained(ui.add(label), &text);
         });
     });
 }

@@ -4,6 +4,7 @@ use egui::{Align, Frame, Layout, Margin, Panel, ProgressBar, RichText, Ui};
 
 use super::theme::{font, palette, space};
 use super::widgets::controls;
+use super::widgets::galley::{self, Fit};
 use crate::app::App;
 use crate::app::checking::Checking;
 use crate::app::commands::{Command, CommandQueue};
@@ -86,6 +87,6 @@ fn what_is_open(ui: &mut Ui, app: &App) {
     let Some(opened) = app.session() else { return };
     let colour = palette(ui).weak;
     let text = i18n::facts([opened.file_name(), i18n::bytes(opened.archive().size())]);
-    let label = egui::Label::new(RichText::new(&text).font(font::small()).color(colour)).truncate();
-    ui.add(label).on_hover_text(opened.path().to_string_lossy());
+    let label = galley::one_line(ui, RichText::new(&text).font(font::small()).color(colour), Fit::Sentence);
+    galley::explained(ui.add(label), &opened.path().to_string_lossy());
 }

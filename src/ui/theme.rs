@@ -49,6 +49,8 @@ pub mod family {
     pub const SEMIBOLD: &str = "semibold";
     /// Inter italic.
     pub const ITALIC: &str = "italic";
+    /// The emoji font first.
+    pub const EMOJI: &str = "emoji";
     /// The icon font.
     pub const ICONS: &str = "icons";
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, RichText};
 
 use super::theme::{self, font, palette, size, space};
-use super::widgets::controls;
+use super::widgets::{controls, galley};
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::Toast;
 use crate::tr;
@@ -31,7 +31,8 @@ pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
                         let glyph = if toast.warning { icons::WARNING } else { icons::CHECK };
                         controls::decoration(ui, glyph, 16.0, palette.card);
                         let text = RichText::new(&toast.text).font(font::medium(size::BODY)).color(palette.card);
-                        let label = ui.label(text);
+                        let text = galley::sentence(ui, text);
+                        let label = ui.add(text);
                         controls::announce(ui, &label, egui::accesskit::Role::Status, &toast.text);
                         if let Some(file) = &toast.file {
                             show_in_folder(ui, file, out);

@@ -7,6 +7,7 @@ use super::textures::ProfileTextures;
 use super::theme::{self, font, palette, size, space};
 use super::widgets::controls::{self, Weight};
 use super::widgets::cut::{LINE, cut};
+use super::widgets::galley;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
 use crate::app::opened::Opened;
@@ -15,6 +16,10 @@ use crate::ui::icons;
 
 /// Below this width buttons of the bar show only their icons.
 const NARROW: f32 = 640.0;
+/// Width of the account's menu, in points.
+const MENU_WIDTH: f32 = 260.0;
+/// What a button takes for icons and margins beside a name, in points.
+const ROOM_BESIDE_NAME: f32 = 72.0;
 
 /// Widest account menu, in points.
 const WIDEST_MENU: f32 = 240.0;
@@ -91,10 +96,10 @@ fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, narrow: bool,
                     .corner_radius(theme::RADIUS_CONTROL),
             );
         }
-        let text = RichText::new(&name).font(font::medium(size::BODY));
+        let text = galley::words(ui, RichText::new(&name).font(font::medium(size::BODY)), room - ROOM_BESIDE_NAME);
         let button = egui::Button::new((text, controls::icon(icons::CARET_DOWN, 14.0))).truncate();
         let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-            ui.set_min_width(260.0);
+            ui.set_min_width(MENU_WIDTH);
             controls::menu_row(ui, app, Command::CopyHandle, out);
             controls::menu_row(ui, app, Command::Open, out);
             controls::menu_row(ui, app, Command::OpenFolder, out);
@@ -102,7 +107,7 @@ fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, narrow: bool,
             ui.separator();
             controls::menu_row(ui, app, Command::CloseArchive, out);
         });
-        response.accessible_name(tr!("account-menu", name = name.as_str())).on_hover_text(name);
+        galley::explained(response.accessible_name(tr!("account-menu", name = name.as_str())), &name);
     });
 }
 
@@ -117,8 +122,10 @@ fn recent_rows(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     for recent in others {
         let file = recent.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let label = if recent.handle.is_empty() { file.clone() } else { recent.handle.clone() };
-        let row = egui::Button::new((controls::icon(icons::FILE_ZIP, 16.0), RichText::new(&label).font(font::body())));
-        if ui.add(row.frame_when_inactive(false).truncate()).accessible_name(&label).on_hover_text(file).clicked() {
+        let text = galley::words(ui, RichText::new(&label).font(font::body()), MENU_WIDTH - ROOM_BESIDE_NAME);
+        let row = egui::Button::new((controls::icon(icons::FILE_ZIP, 16.0), text));
+        let row = ui.add(row.frame_when_inactive(false).truncate()).accessible_name(&label);
+        if galley::explained(row, &file).clicked() {
             out.push(Command::OpenPath(recent.path.clone()));
             ui.close();
         }

@@ -6,6 +6,7 @@ use super::theme::{self, font, palette, size, space};
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
 use super::widgets::focus::paint_focus;
+use super::widgets::galley;
 use super::widgets::message;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -65,7 +66,9 @@ fn open_area(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             ui.set_min_width(ui.available_width());
             if let Some(loading) = app.loading() {
                 let name = loading.path().file_name().unwrap_or_default().to_string_lossy();
-                ui.label(RichText::new(tr!("welcome-opening", name = name.as_ref())).font(font::medium(size::READING)));
+                let opening = tr!("welcome-opening", name = name.as_ref());
+                let opening = galley::sentence(ui, RichText::new(opening).font(font::medium(size::READING)));
+                ui.add(opening);
                 ui.add_space(space::S);
                 controls::command_button(ui, app, Command::CancelLoading, Weight::Plain, out);
                 return;

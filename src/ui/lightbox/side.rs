@@ -1,6 +1,6 @@
 //! What is known about the picture: its description, the post it belongs to, its file.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{RichText, ScrollArea, Ui};
 
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -15,6 +15,7 @@ use crate::ui::theme::{font, palette, size, space};
 use crate::ui::thumbs::Thumbs;
 use crate::ui::widgets::controls::{self, Weight};
 use crate::ui::widgets::cut::{HTML, PARAGRAPH, beginning, cut};
+use crate::ui::widgets::galley;
 use crate::{i18n, tr};
 
 /// Width of the labels of facts, in points.
@@ -54,7 +55,8 @@ fn description(ui: &mut Ui, attachment: Option<&Attachment>, out: &mut CommandQu
         return;
     };
     let shown = RichText::new(cut(alt, PARAGRAPH)).font(font::body()).color(palette(ui).text);
-    ui.add(Label::new(shown).wrap().selectable(true));
+    let shown = galley::wrapped(ui, shown);
+    ui.add(shown);
     if quiet(ui, icons::COPY, &tr!("lightbox-copy-description")) {
         out.push(Command::Copy(alt.to_owned()));
     }
@@ -72,7 +74,8 @@ fn of_post(ui: &mut Ui, app: &App, index: PostIndex, post: &Post, out: &mut Comm
     let text = text.trim();
     if !text.is_empty() {
         let shown = RichText::new(cut(text, POST_LETTERS)).font(font::body()).color(palette(ui).text);
-        ui.add(Label::new(shown).wrap().selectable(true));
+        let shown = galley::wrapped(ui, shown);
+        ui.add(shown);
     }
     if quiet(ui, icons::ARTICLE, &tr!("posts-reply-show")) {
         out.push(Command::CloseLightbox);
@@ -110,7 +113,8 @@ fn file(ui: &mut Ui, opened: &Opened, lightbox: &Lightbox, attachment: Option<&A
             ui.painter().galley(rect.min, line, palette(ui).weak);
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &label));
             let value = RichText::new(value).font(font::body()).color(palette(ui).text);
-            ui.add(Label::new(value).wrap().selectable(true));
+            let value = galley::wrapped(ui, value);
+            ui.add(value);
         });
     }
 }

@@ -25,6 +25,7 @@ use crate::ui::thumbs::filling_part;
 use crate::ui::widgets::controls;
 use crate::ui::widgets::cut::{TIP, cut};
 use crate::ui::widgets::focus::paint_focus;
+use crate::ui::widgets::galley;
 use crate::ui::widgets::on_picture as on_picture_marks;
 use crate::ui::widgets::post_card::blur;
 use crate::ui::widgets::virtual_list::Rows;
@@ -192,7 +193,7 @@ impl Tiles<'_> {
             node.set_position_in_set(place);
         });
         if response.hovered() {
-            response.clone().on_hover_text(cut(&name(), TIP));
+            galley::explained(response.clone(), &cut(&name(), TIP));
         }
     }
 

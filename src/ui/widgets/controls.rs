@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Button, Frame, Margin, Response, RichText, Stroke, Ui, Vec2};
 
 use super::focus::paint_focus;
+use super::galley::{self, Fit};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::tr;
@@ -39,7 +40,7 @@ pub fn decoration(ui: &mut Ui, glyph: &str, points: f32, colour: egui::Color32) 
 pub fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, width: f32) -> Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
+    galley::lay_out_plain(ui.ctx(), job, Fit::Tight)
 }
 
 /// A label before a control, at the left of a column of its own.
@@ -224,7 +225,8 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 /// Less important words.
 pub fn weak(ui: &mut Ui, text: &str) -> Response {
     let colour = palette(ui).weak;
-    ui.add(egui::Label::new(RichText::new(text).font(font::body()).color(colour)).wrap())
+    let text = galley::sentence(ui, RichText::new(text).font(font::body()).color(colour));
+    ui.add(text)
 }
 
 /// Tells screen readers that a label is more than text.

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Stroke, Ui};
 
-use super::controls;
+use super::{controls, galley};
 use crate::ui::icons;
 use crate::ui::theme::{font, palette, size, space};
 use crate::words::Message;
@@ -24,11 +24,13 @@ pub fn parts(ui: &mut Ui, message: &Message) {
         controls::decoration(ui, icons::WARNING_CIRCLE, 20.0, palette.bad);
         ui.vertical(|ui| {
             let what = RichText::new(&message.what).font(font::semibold(size::READING)).color(palette.text);
-            let what = ui.add(egui::Label::new(what).wrap().selectable(true));
+            let what = galley::wrapped(ui, what);
+            let what = ui.add(what);
             controls::announce(ui, &what, egui::accesskit::Role::Alert, &message.what);
             for part in [&message.means, &message.todo] {
                 if !part.is_empty() {
-                    ui.add(egui::Label::new(RichText::new(part).font(font::body())).wrap().selectable(true));
+                    let part = galley::wrapped(ui, RichText::new(part).font(font::body()));
+                    ui.add(part);
                 }
             }
             ui.add_space(space::S);

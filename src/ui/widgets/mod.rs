@@ -6,6 +6,7 @@ pub mod controls;
 pub mod cut;
 pub mod empty;
 pub mod focus;
+pub mod galley;
 pub mod key_scroll;
 pub mod message;
 pub mod on_picture;

@@ -4,6 +4,7 @@
 
 mod job;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text_selection::LabelSelectionState;
@@ -11,6 +12,7 @@ use egui::{Color32, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui,
 
 use super::cut::{TIP, cut};
 use super::focus::paint_focus;
+use super::galley::{self, Fit};
 use crate::app::commands::{Command, CommandQueue};
 use crate::query::filter::Filter;
 use crate::text::html::{Block, BlockKind, Document};
@@ -27,6 +29,8 @@ const BAR: f32 = 3.0;
 /// Corner radius of a mark, and what it stays away from the lines above and below, in points.
 const MARK_RADIUS: f32 = 2.0;
 const MARK_INSET: f32 = 2.0;
+/// Letters that stand closer than this are side by side, in points.
+const GAP: f32 = 2.0;
 /// Levels of quotes and lists that are indented; deeper ones stand where the last one does.
 const MOST_LEVELS: u8 = 4;
 
@@ -63,7 +67,7 @@ struct Placed {
 struct LinkArea {
     href: Arc<str>,
     text: String,
-    /// One for each line the link reaches over, relative to the block's text.
+    /// One for each line the link reaches over, or more where right-to-left text is mixed in, relative to the block's text.
     rects: Vec<Rect>,
 }
 
@@ -129,7 +133,7 @@ impl RichText {
         let width = (self.size.x - left - inset).max(INDENT);
 
         let job = job::of_block(block, upto, width, &colours);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let galley = galley::lay_out(ui.ctx(), job, &linked(block, upto), Fit::Column);
         let marker = marker.map(|number| {
             let words = number.map_or_else(|| "•".to_owned(), |number| format!("{number}."));
             let mark = ui.fonts_mut(|fonts| fonts.layout_job(job::of_marker(words, &colours)));
@@ -176,14 +180,12 @@ impl RichText {
             let text = ui.interact(area, id, text_sense(ui));
             text.widget_info(|| WidgetInfo::labeled(Role::Label, true, block.galley.text()));
             clicked |= text.clicked();
-            LabelSelectionState::label_text_selection(
-                ui,
-                &text,
-                area.min,
-                Arc::clone(&block.galley),
-                colours.text,
-                Stroke::NONE,
-            );
+            let galley = Arc::clone(&block.galley);
+            if galley::is_reordered(&galley) {
+                ui.painter().galley(area.min, galley, colours.text);
+            } else {
+                LabelSelectionState::label_text_selection(ui, &text, area.min, galley, colours.text, Stroke::NONE);
+            }
             for (nth, link) in block.links.iter().enumerate() {
                 link.show(ui, area.min, id.with(("link", nth)), &colours, out);
             }
@@ -234,7 +236,7 @@ impl LinkArea {
         if response.clicked() || response.middle_clicked() {
             out.push(Command::OpenLink(self.href.to_string()));
         }
-        let _ = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(cut(&self.href, TIP));
+        galley::explained(response.on_hover_cursor(CursorIcon::PointingHand), &cut(&self.href, TIP));
     }
 }
 
@@ -245,6 +247,23 @@ fn underline(ui: &Ui, line: Rect, colour: Color32) {
 /// What selectable text senses: like egui's labels, but never with Tab.
 fn text_sense(ui: &Ui) -> Sense {
     if ui.input(egui::InputState::has_touch_screen) { Sense::CLICK } else { Sense::CLICK | Sense::DRAG }
+}
+
+/// Which bytes of a block are links, each link as a whole.
+fn linked(block: &Block, upto: usize) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<&str> = None;
+    for run in &block.runs {
+        let href = run.link.as_ref().map(|link| &*link.href);
+        let (start, end) = (run.range.start.min(upto), run.range.end.min(upto));
+        match ranges.last_mut() {
+            Some(range) if href.is_some() && href == last && range.end == start => range.end = end,
+            _ if href.is_some() && start < end => ranges.push(start..end),
+            _ => {}
+        }
+        last = href;
+    }
+    ranges
 }
 
 /// Where the links of a block stand, line by line.
@@ -302,7 +321,8 @@ fn underlines(block: &Block, upto: usize, galley: &Galley) -> Vec<Rect> {
         .collect()
 }
 
-/// The rectangles that the characters `from..to` take up, one for each line.
+/// The rectangles that the characters `from..to` take up: one for each line, or several where right-to-left text has others
+/// between them.
 fn line_rects(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
     let mut rects = Vec::new();
     let mut first = 0;
@@ -310,12 +330,12 @@ fn line_rects(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
         let last = first + row.glyphs.len();
         if from < last && to > first {
             let glyphs = row.glyphs.get(from.max(first) - first..to.min(last) - first).unwrap_or_default();
-            let left = glyphs.iter().map(|glyph| glyph.pos.x).fold(f32::INFINITY, f32::min);
-            let right = glyphs.iter().map(egui::epaint::text::Glyph::max_x).fold(f32::NEG_INFINITY, f32::max);
-            if left < right {
+            let mut spans: Vec<(f32, f32)> = glyphs.iter().map(|glyph| (glyph.pos.x, glyph.max_x())).collect();
+            spans.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+            rects.extend(joined(&spans).into_iter().map(|(left, right)| {
                 let min = pos2(row.pos.x + left, row.min_y());
-                rects.push(Rect::from_min_max(min, pos2(row.pos.x + right, row.max_y())));
-            }
+                Rect::from_min_max(min, pos2(row.pos.x + right, row.max_y()))
+            }));
         }
         first = last + usize::from(row.ends_with_newline);
         if first >= to {
@@ -323,6 +343,19 @@ fn line_rects(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
         }
     }
     rects
+}
+
+/// Stretches of a line, from left to right, without gaps that are only rounding or kerning.
+fn joined(spans: &[(f32, f32)]) -> Vec<(f32, f32)> {
+    let mut whole: Vec<(f32, f32)> = Vec::new();
+    for &(left, right) in spans {
+        match whole.last_mut() {
+            Some(last) if left <= last.1 + GAP => last.1 = last.1.max(right),
+            _ => whole.push((left, right)),
+        }
+    }
+    whole.retain(|(left, right)| left < right);
+    whole
 }
 
 /// The largest offset of a character that is at most `at`.

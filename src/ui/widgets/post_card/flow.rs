@@ -11,6 +11,7 @@ use crate::app::commands::Command;
 use crate::query::filter::Filter;
 use crate::ui::theme::{Palette, family, palette, size, space};
 use crate::ui::widgets::cut::{LINE, PARAGRAPH, TIP, cut};
+use crate::ui::widgets::galley::{self, Fit};
 
 /// Where the next part goes.
 pub struct Flow<'a> {
@@ -157,7 +158,7 @@ impl<'a> Flow<'a> {
             done = range.end;
         }
         job.append(text.get(done..).unwrap_or_default(), 0.0, format);
-        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+        galley::lay_out_plain(self.ui.ctx(), job, Fit::Column)
     }
 }
 

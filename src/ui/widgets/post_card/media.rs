@@ -22,6 +22,7 @@ use crate::ui::theme::{RADIUS_CONTROL, font, on_picture, palette, size, space};
 use crate::ui::thumbs::filling_part;
 use crate::ui::widgets::cut::{TIP, cut};
 use crate::ui::widgets::focus::paint_focus;
+use crate::ui::widgets::galley;
 
 /// Gap between tiles, in points.
 const TILE_GAP: f32 = space::XS;
@@ -351,9 +352,9 @@ impl Tile {
         }
         if response.has_focus() {
             paint_focus(ui, rect);
-            response.show_tooltip_text(&self.tip);
+            response.show_tooltip_text(galley::tip(ui, &self.tip));
         } else {
-            response.on_hover_text(&self.tip);
+            galley::explained(response, &self.tip);
         }
     }
 

@@ -14,6 +14,7 @@ use crate::app::commands::{Command, CommandQueue};
 use crate::model::PostIndex;
 use crate::ui::theme::{RADIUS_CONTROL, on_picture, palette, space};
 use crate::ui::widgets::focus::{paint_focus, underline_when_active};
+use crate::ui::widgets::galley;
 use crate::ui::widgets::rich_text::RichText;
 
 /// One piece of a card. Its name stays the same when the card is laid out anew, so that the keyboard stays on it.
@@ -116,7 +117,7 @@ impl Part {
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
                 paint(ui, rect.min, galley);
                 if let Some(tip) = tip {
-                    response.on_hover_text(tip);
+                    galley::explained(response, tip);
                 }
             }
             What::Decoration(galley) => paint(ui, rect.min, galley),
@@ -128,7 +129,7 @@ impl Part {
                 if response.clicked() {
                     out.push(command.clone());
                 }
-                response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(tip);
+                galley::explained(response.on_hover_cursor(CursorIcon::PointingHand), tip);
             }
             What::Button { galley, command } => {
                 let response = show_button(ui, rect, id, galley, galley.text(), true);
