@@ -130,7 +130,7 @@ fn dialogs(harness: &mut Window, home: &Path, look: &mut impl FnMut(&str, &Windo
 /// What the archive itself says, as posts and profile show it.
 fn content() -> String {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(sample()).expect("the sample")).expect("a zip");
-    let mut all: String = zip.file_names().map(|name| format!("{name}\n")).collect();
+    let mut all: String = zip.file_names().map(|name| format!("{}\n", name.unwrap_or_default())).collect();
     for name in ["outbox.json", "actor.json"] {
         let json: serde_json::Value = serde_json::from_reader(zip.by_name(name).expect(name)).expect("JSON");
         strings(&json, &mut all);

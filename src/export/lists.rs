@@ -344,7 +344,8 @@ mod tests {
         lists.set(list(ListKind::Muted, Vec::new()));
         lists.set(list(ListKind::Blocked, rows(1)));
         let links = [PostLink { uri: "https://b.example/1".into() }];
-        let library = Library { bookmarks: Some(links.as_slice().into()), ..Library::default() };
+        let mut library = Library::default();
+        library.bookmarks = Some(links.as_slice().into());
         let all: Vec<_> = all_lists(&library, &lists).into_iter().map(|list| (list.kind, list.rows.len())).collect();
         assert_eq!(all, [(ListKind::Blocked, 1), (ListKind::Bookmarks, 2)]);
     }
