@@ -158,7 +158,8 @@ fn read_me(files: &[SavedList]) -> String {
             None => tr!("lists-readme-filters", name = name.as_ref()),
         });
     }
-    let several = files.iter().enumerate().any(|(at, file)| files.iter().skip(at + 1).any(|other| other.kind == file.kind));
+    let several =
+        files.iter().enumerate().any(|(at, file)| files.iter().skip(at + 1).any(|other| other.kind == file.kind));
     let notes = [
         (true, "lists-readme-merge"),
         (several, "lists-readme-several"),
@@ -230,7 +231,9 @@ impl<'a> Table<'a> {
                 write_table(&header, people.iter().map(|person| person_cells(person, false)), form, out)
             }
             Self::Instances(instances) => {
-                let row = |it: &'a Instance| [Cow::Borrowed(&*it.host), it.times.to_string().into(), it.people.to_string().into()];
+                let row = |it: &'a Instance| {
+                    [Cow::Borrowed(&*it.host), it.times.to_string().into(), it.people.to_string().into()]
+                };
                 write_table(&["Instance", "Times", "People"], instances.iter().map(row), form, out)
             }
             Self::Favourites(links) => {
@@ -260,7 +263,11 @@ fn person_cells(person: &Person, replies: bool) -> impl IntoIterator<Item = Cow<
     start.into_iter().chain(replies).chain([time(person.first), time(person.last)])
 }
 
-fn save_as(path: &Path, replace: bool, fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>) -> io::Result<()> {
+fn save_as(
+    path: &Path,
+    replace: bool,
+    fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>,
+) -> io::Result<()> {
     let fill = |file: &mut File| buffered(file, fill);
     if replace { atomic::write_by(path, fill) } else { atomic::write_new_by(path, fill) }
 }
@@ -326,7 +333,12 @@ mod tests {
 
     #[test]
     fn bookmarks_of_the_archive_are_a_list_like_the_others_and_empty_ones_are_none() {
-        let list = |kind, rows: Vec<ListRow>| List { kind, rows: rows.into(), sources: Vec::new(), notes: ListNotes::default() };
+        let list = |kind, rows: Vec<ListRow>| List {
+            kind,
+            rows: rows.into(),
+            sources: Vec::new(),
+            notes: ListNotes::default(),
+        };
         let mut lists = Lists::default();
         lists.set(list(ListKind::Bookmarks, vec![ListRow::new("https://b.example/2")]));
         lists.set(list(ListKind::Muted, Vec::new()));
@@ -341,7 +353,8 @@ mod tests {
     fn the_text_beside_says_where_each_file_goes_and_only_what_matters() {
         let file = |name: &str, kind| SavedList { path: name.into(), kind, rows: 2 };
         let lists = read_me(&[file("lists.csv", Some(ListKind::Lists)), file("custom_filters.json", None)]);
-        for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"] {
+        for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"]
+        {
             assert!(lists.contains(part), "{part} is not in {lists}");
         }
         assert!(!lists.contains("20,000") && !lists.contains("Bookmarks are"), "{lists}");

@@ -138,7 +138,8 @@ fn lists_of_admins_keep_what_is_done_with_a_domain_and_say_what_is_not_kept() {
 
 #[test]
 fn titles_of_lists_may_hold_anything() {
-    let quoted = list("lists.csv", "\"Bread, cake \"\"and\"\" tea\nat five\",bob@b.example\n=SUM(A1),carol@c.example\n");
+    let quoted =
+        list("lists.csv", "\"Bread, cake \"\"and\"\" tea\nat five\",bob@b.example\n=SUM(A1),carol@c.example\n");
     let titles: Vec<_> = quoted.rows.iter().filter_map(ListRow::list_name).collect();
     assert_eq!(titles, ["Bread, cake \"and\" tea\nat five", "=SUM(A1)"]);
     let name = "user-lists-2024-05-03-14-05-59.csv";
@@ -213,7 +214,9 @@ fn lists_in_json_are_read_whoever_wrote_them() {
     let sharkey = list("whatever.json", sharkey);
     assert_eq!((sharkey.kind, addresses(&sharkey)), (ListKind::Following, vec![both[0], both[1], "dan@own.example"]));
     assert_eq!(sharkey.notes.unused, 3);
-    let Content::Lists(two) = content("x.json", r#"{"muted":["https://b.example/bob"],"blocked":[]}"#) else { panic!() };
+    let Content::Lists(two) = content("x.json", r#"{"muted":["https://b.example/bob"],"blocked":[]}"#) else {
+        panic!()
+    };
     assert_eq!(two.iter().map(|list| list.kind).collect::<Vec<_>>(), [ListKind::Muted, ListKind::Blocked]);
     assert!(matches!(content("x.json", pleroma), Content::Unsure(_)));
     for other in ["[1,2]", "{}", r#"{"orderedItems":["https://b.example/users/bob/statuses/1"]}"#] {
@@ -246,7 +249,10 @@ fn files_that_are_no_text_are_refused_by_what_they_are() {
         (b"bob@b.example\ncarol\0@c.example\n", Seems::Binary),
         (b"the sea, the sun\n", Seems::Text),
     ] {
-        assert!(matches!(refused("following_accounts.csv", bytes), ListError::NotAList(found) if found == seems), "{seems:?}");
+        assert!(
+            matches!(refused("following_accounts.csv", bytes), ListError::NotAList(found) if found == seems),
+            "{seems:?}"
+        );
     }
     assert!(matches!(refused("holiday.csv", ""), ListError::NotAList(Seems::Empty)));
     let late = [b"bob@b.example\n".repeat(10_000).as_slice(), b"\0\n"].concat();
@@ -300,7 +306,9 @@ fn bookmarks_are_those_of_the_archive_and_of_the_download_together_newest_first(
     let archive = [link(one), link(two), link(two), link("x")];
     let downloaded = list("bookmarks.csv", format!("{three}\n{one}\n"));
     let addresses_of = |list: Option<List>| -> Vec<String> {
-        list.into_iter().flat_map(|list| list.rows.iter().map(|row| row.address.to_string()).collect::<Vec<_>>()).collect()
+        list.into_iter()
+            .flat_map(|list| list.rows.iter().map(|row| row.address.to_string()).collect::<Vec<_>>())
+            .collect()
     };
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), Some(&downloaded))), [three, one, two]);
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), None)), [two, one]);
