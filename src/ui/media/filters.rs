@@ -1,8 +1,6 @@
 //! The filters above the grid: chips, a span of months, words of descriptions.
 
-use std::sync::Arc;
-
-use egui::{Button, ComboBox, RichText, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Button, ComboBox, RichText, TextEdit, Ui, WidgetInfo};
 use jiff::tz::TimeZone;
 
 use crate::app::App;
@@ -16,10 +14,6 @@ use crate::ui::widgets::controls;
 use crate::ui::widgets::focus::paint_focus;
 use crate::{i18n, tr};
 
-/// Height of a chip, in points.
-const CHIP: f32 = 28.0;
-/// Radius of a chip's ends, in points.
-const ROUND: u8 = 14;
 /// Months that are listed: fifty years. A hostile archive may have as many as it likes.
 const MOST_MONTHS: usize = 600;
 /// Height of the lists of months, in points.
@@ -62,8 +56,8 @@ fn chip_button(ui: &mut Ui, chip: Chip, count: usize, chosen: bool, checked: boo
     let unknown = chip == Chip::Damaged && count == 0 && !checked;
     let name = if unknown { tr!("media-chip-damaged-unknown") } else { tr!(key, count = count) };
     let words = (controls::icon(glyph, 16.0).color(tint), RichText::new(&name).font(font::medium(13.0)).color(tint));
-    let edge = edge(ui, chosen);
-    let button = Button::new(words).corner_radius(ROUND).min_size(egui::vec2(0.0, CHIP)).selected(chosen).stroke(edge);
+    let edge = egui::Stroke::new(1.0, if chosen { palette.link } else { palette.line });
+    let button = Button::new(words).corner_radius(14).min_size(egui::vec2(0.0, 28.0)).selected(chosen).stroke(edge);
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, chosen, &name));
     if response.has_focus() {
@@ -107,32 +101,13 @@ fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, e
     let colour = if chosen.is_some() { palette(ui).link } else { palette(ui).text };
     let selected = RichText::new(&text).font(font::medium(13.0)).color(colour);
     let combo = ComboBox::from_id_salt(key).selected_text(selected).height(MONTHS_HEIGHT).width(0.0);
-    // In a scope of its own it would not wrap into the next line.
-    let style = Arc::clone(ui.style());
-    like_a_chip(ui, chosen.is_some());
     let response = combo.show_ui(ui, |ui| {
-        ui.reset_style();
         ui.selectable_value(chosen, None, tr!("media-any-date"));
         for &month in months.iter().take(MOST_MONTHS) {
             ui.selectable_value(chosen, Some(month), words(month));
         }
     });
-    ui.set_style(style);
     let _ = response.response.accessible_name(text);
-}
-
-/// A list that is folded looks like the chips beside it.
-fn like_a_chip(ui: &mut Ui, chosen: bool) {
-    let edge = edge(ui, chosen);
-    let widgets = &mut ui.visuals_mut().widgets;
-    for look in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
-        (look.corner_radius, look.bg_stroke) = (ROUND.into(), edge);
-    }
-}
-
-/// The edge of a chip.
-fn edge(ui: &Ui, chosen: bool) -> Stroke {
-    Stroke::new(1.0, if chosen { palette(ui).link } else { palette(ui).line })
 }
 
 /// A field for words of descriptions.
