@@ -685,3 +685,23 @@ fn posts_that_answer_each_other_in_a_circle_are_a_thread() {
     let threads: Vec<_> = loaded.files("site").into_iter().filter(|file| file.starts_with("threads/")).collect();
     assert_eq!(threads, ["threads/p1.html"]);
 }
+
+#[test]
+fn what_is_wrong_with_a_page_is_seen() {
+    for wrong in [
+        "<p>",
+        "<p></div>",
+        "<ul><p></p></ul>",
+        "<p><div></div></p>",
+        "<a href=\"javascript:x\">x</a>",
+        "<img onerror=\"x\">",
+        "<img src=\"https://a.example/x.png\">",
+        "<p id=\"a\"></p><p id=\"a\"></p>",
+        "<iframe></iframe>",
+        "<!-- x -->",
+        "<p a=\"1\" a>",
+    ] {
+        assert!(!Page::look_at(wrong).faults.is_empty(), "{wrong}");
+    }
+    assert_eq!(Page::read("<p lang=\"en\">a &lt; b</p>").text, "a < b");
+}
