@@ -16,6 +16,7 @@ use fossick::load::{self, LoadStage};
 use fossick::model::{Library, PostIndex, Visibility};
 use fossick::progress::{Progress, StopFlag};
 use jiff::tz::TimeZone;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::builder::{ArchiveBuilder, TestDir};
 use support::checking::{How, report_on};
@@ -684,6 +685,66 @@ fn posts_that_answer_each_other_in_a_circle_are_a_thread() {
     loaded.save_all("site", Format::Html);
     let threads: Vec<_> = loaded.files("site").into_iter().filter(|file| file.starts_with("threads/")).collect();
     assert_eq!(threads, ["threads/p1.html"]);
+}
+
+/// Pieces of markup, whole and broken, in any order.
+fn markup() -> impl Strategy<Value = String> {
+    const PIECES: [&str; 38] = [
+        "<p>",
+        "</p>",
+        "<br>",
+        "<b>",
+        "</b>",
+        "<i>",
+        "</i>",
+        "<s>",
+        "<u>",
+        "<sup>",
+        "</sup>",
+        "<code>",
+        "</code>",
+        "<pre>",
+        "</pre>",
+        "<ul>",
+        "<ol start=-5>",
+        "<ol reversed>",
+        "<li>",
+        "</li>",
+        "</ul>",
+        "</ol>",
+        "<blockquote>",
+        "</blockquote>",
+        "<h1>",
+        "<table><tr><td>",
+        "<a href=\"https://a.example/?a&amp;b\">",
+        "<a href=\"javascript:x\">",
+        "</a>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "&#0;&#x202e;&lt;",
+        "\u{202e}\u{0}\u{fdd0}",
+        " text ",
+        "\n",
+        "<img src=x>",
+        "<p class=\"quote-inline\">",
+    ];
+    let piece = prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_markup_gives_a_page_that_is_as_it_should_be(texts in prop::collection::vec(markup(), 1..12), words in any::<String>()) {
+        let posts: Vec<_> = (1..).zip(&texts).map(|(day, html)| with(post(day, html, &[(SNAILS, Some(&words))]), json!({"summary": words}))).collect();
+        let loaded = Loaded::of_posts(&posts);
+        loaded.save("one.html", &loaded.all(), Options { media: false, ..everything(Format::HtmlFile) }).unwrap();
+        let page = Page::look_at(&loaded.read("one.html"));
+        prop_assert!(page.faults.is_empty(), "{:?}", page.faults);
+        prop_assert_eq!(page.count("article"), texts.len());
+    }
 }
 
 #[test]
