@@ -272,13 +272,12 @@ fn hostile_text_stays_text_in_markdown_and_tables() {
     loaded.save_all("md", Format::Markdown);
     let text = loaded.read("md/2023-01.md");
     let (front, body) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
-    assert!(!body.contains('<') || !body.contains("<script"), "{body}");
+    assert!(!body.contains("<script"), "{body}");
     assert!(!body.contains("{{") && !body.contains("{%") && !body.contains("](javascript:"), "{body}");
     assert!(front.lines().all(|line| line.split_once(": ").is_some()), "{front}");
     loaded.save_all("a.csv", Format::Csv);
-    let mut table = csv::Reader::from_reader(
-        loaded.read("a.csv").trim_start_matches('\u{feff}').as_bytes().to_vec().leak() as &[u8],
-    );
+    let text = loaded.read("a.csv");
+    let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     assert_eq!(table.records().count(), 2);
 }
 
@@ -659,19 +658,15 @@ fn posts_without_a_date_or_an_id_are_written_too() {
         bare.as_object_mut().unwrap().remove(key);
         bare["object"].as_object_mut().unwrap().remove(key);
     }
-    let loaded = Loaded::of_posts(&[bare.clone(), post(2, "<p>dated</p>", &[])]);
+    let loaded = Loaded::of_posts(&[bare, post(2, "<p>dated</p>", &[])]);
     for format in ALL {
         assert_eq!(loaded.save_all(&format!("{format:?}"), format).posts, 2);
     }
     assert!(
         loaded.read("Html/posts/undated.html").contains("bare") && loaded.read("Markdown/undated.md").contains("bare")
     );
-    every_local_link_leads_somewhere_in(&loaded, "Html");
-}
-
-fn every_local_link_leads_somewhere_in(loaded: &Loaded, name: &str) {
-    fs::rename(loaded.path(name), loaded.path("site")).unwrap();
-    every_local_link_leads_somewhere(loaded, &loaded.pages("site"));
+    fs::rename(loaded.path("Html"), loaded.path("site")).unwrap();
+    every_local_link_leads_somewhere(&loaded, &loaded.pages("site"));
 }
 
 #[test]
