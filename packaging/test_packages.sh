@@ -16,7 +16,10 @@ linux() {
     bash packaging/linux/build.sh
     bash packaging/linux/test.sh
     bash packaging/linux/appdir.sh
-    target/packages/Fossick.AppDir/AppRun check assets/sample-archive.zip --json | has '"verdict":"complete"'
+    # One picture of the sample is missing on purpose, so the check ends with 1.
+    local report
+    report=$(target/packages/Fossick.AppDir/AppRun check assets/sample-archive.zip --json) || [ $? = 1 ]
+    has '"posts":159.*"verdict":"missing"' <<<"$report"
 }
 windows() {
     bash packaging/windows/cross.sh

@@ -38,14 +38,17 @@ cp "$exe" assets/sample-archive.zip "$work/"
 cd "$work"
 
 # The command line: its report, and its exit code.
-"$wine" fossick.exe check sample-archive.zip --json >report.json 2>errors.txt || fail "check ended with $?: $(cat errors.txt)"
-grep -q '"schema":1.*"verdict":"complete"' report.json || fail "check said: $(cat report.json errors.txt)"
+# One picture of the sample is missing on purpose, so the check ends with 1.
+status=0
+"$wine" fossick.exe check sample-archive.zip --json >report.json 2>errors.txt || status=$?
+[ "$status" = 1 ] || fail "check ended with $status: $(cat errors.txt)"
+grep -q '"schema":1.*"posts":159.*"media_missing":1.*"verdict":"missing"' report.json || fail "check said: $(cat report.json errors.txt)"
 passed "fossick.exe check sample-archive.zip --json: $(head -c 80 report.json)…"
 status=0
 "$wine" fossick.exe check nothing.zip --json >report.json 2>/dev/null || status=$?
 [ "$status" = 2 ] && grep -q '"verdict":"unreadable"' report.json || fail "a file that is not there ended with $status"
 passed "a file that is not there: exit code 2"
-"$wine" fossick.exe export sample-archive.zip --what media --to media >saved.txt 2>&1 || fail "export said: $(cat saved.txt)"
+"$wine" fossick.exe export sample-archive.zip --what media --to media >saved.txt 2>&1 || [ $? = 1 ] || fail "export said: $(cat saved.txt)"
 [ "$(find media -type f | wc -l)" -gt 5 ] || fail "export saved too little: $(ls media)"
 passed "fossick.exe export: $(find media -type f | wc -l) files"
 
