@@ -154,7 +154,8 @@ mod tests {
     use super::*;
 
     fn logged(target: &str, file: &str, words: std::fmt::Arguments<'_>) -> String {
-        let record = Record::builder().level(Level::Warn).target(target).file(Some(file)).line(Some(7)).args(words).build();
+        let record =
+            Record::builder().level(Level::Warn).target(target).file(Some(file)).line(Some(7)).args(words).build();
         line_of(&record)
     }
 
