@@ -25,7 +25,11 @@ fn every_language_has_every_text_and_no_other() {
         assert_eq!(files(code), files("en"));
     }
     let languages: BTreeSet<String> = fossick::i18n::languages().into_iter().collect();
-    assert_eq!(languages, TRANSLATED.into_iter().chain(["en"]).map(str::to_owned).collect(), "a language without tests");
+    assert_eq!(
+        languages,
+        TRANSLATED.into_iter().chain(["en"]).map(str::to_owned).collect(),
+        "a language without tests"
+    );
 }
 
 /// Names of values that a message shows, and of all that it has.
@@ -76,16 +80,21 @@ fn choices_have_the_forms_of_their_language() {
 #[test]
 fn every_text_can_be_made_with_every_number() {
     for code in TRANSLATED.into_iter().chain(["en"]) {
-        let resource = FluentResource::try_new(ftl::source(code)).unwrap_or_else(|(_, wrong)| panic!("{code}: {wrong:?}"));
+        let resource =
+            FluentResource::try_new(ftl::source(code)).unwrap_or_else(|(_, wrong)| panic!("{code}: {wrong:?}"));
         let mut bundle = FluentBundle::new_concurrent(vec![code.parse().unwrap()]);
         bundle.add_resource(resource).unwrap_or_else(|wrong| panic!("{code}: {wrong:?}"));
         for (key, parts) in ftl::texts(code) {
             let message = bundle.get_message(&key).unwrap_or_else(|| panic!("{code}: {key} is no message"));
             for number in [0, 1, 2, 5, 21, 1_000_000] {
-                let args: FluentArgs<'_> = values(&parts).1.iter().map(|name| (*name, FluentValue::from(number))).collect();
+                let args: FluentArgs<'_> =
+                    values(&parts).1.iter().map(|name| (*name, FluentValue::from(number))).collect();
                 let mut wrong = Vec::new();
                 let text = bundle.format_pattern(message.value().unwrap(), Some(&args), &mut wrong);
-                assert!(wrong.is_empty() && !text.contains(['{', '}']), "{code}: {key} with {number}: {text} {wrong:?}");
+                assert!(
+                    wrong.is_empty() && !text.contains(['{', '}']),
+                    "{code}: {key} with {number}: {text} {wrong:?}"
+                );
             }
         }
     }
@@ -95,13 +104,25 @@ fn every_text_can_be_made_with_every_number() {
 fn same(code: &str) -> &'static [&'static str] {
     match code {
         "de" => &[
-            "lightbox-name", "media-chip-videos", "path-hint", "place-byte", "posts-kind-link", "posts-kind-video",
-            "posts-link-undescribed", "save-kind-text", "shortcut-keys-escape",
+            "lightbox-name",
+            "media-chip-videos",
+            "path-hint",
+            "place-byte",
+            "posts-kind-link",
+            "posts-kind-video",
+            "posts-link-undescribed",
+            "save-kind-text",
+            "shortcut-keys-escape",
         ],
         "es" => &["key-ctrl", "place-byte", "shortcut-keys-escape", "size-bytes"],
         "fr" => &[
-            "choose-archives", "key-ctrl", "lightbox-description", "lightbox-pixels", "lightbox-type",
-            "posts-visibility-public", "posts-votes",
+            "choose-archives",
+            "key-ctrl",
+            "lightbox-description",
+            "lightbox-pixels",
+            "lightbox-type",
+            "posts-visibility-public",
+            "posts-votes",
         ],
         _ => &["key-ctrl", "key-shift", "shortcut-keys-enter", "shortcut-keys-escape"],
     }

@@ -146,7 +146,9 @@ fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut 
             }
             let filtered = !media.filter_now().is_empty();
             let shown = media.shown().items.len();
-            strong(ui, &if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts) });
+            let shown =
+                if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts, wide) };
+            strong(ui, &shown);
             if filtered {
                 let all = Command::SetMediaFilter(MediaFilter::default());
                 controls::command_button(ui, app, all, Weight::Quiet, out);
@@ -180,12 +182,14 @@ fn chosen(ui: &mut Ui, app: &App, media: &MediaScreen, wide: bool, out: &mut Com
     }
 }
 
-/// "812 files · 806 present · 4 missing · 2 empty".
-pub fn summary(counts: Counts) -> String {
+/// "812 files · 806 present · 4 missing · 2 empty". Where there is little room and something is missing, how many are present
+/// is left to be worked out.
+fn summary(counts: Counts, wide: bool) -> String {
+    let whole = counts.missing == 0 && counts.empty == 0;
     let some = |key: &'static str, count: usize| (count > 0).then(|| tr!(key, count = count));
     let parts = [
         Some(tr!("media-files", count = counts.all())),
-        Some(tr!("media-present", count = counts.present)),
+        (wide || whole).then(|| tr!("media-present", count = counts.present)),
         some("media-missing", counts.missing),
         some("media-empty", counts.empty),
     ];
