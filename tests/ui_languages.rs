@@ -247,7 +247,7 @@ fn every_language_has_room_in_a_narrow_window() {
 fn another_language_is_chosen_and_everything_follows_at_once() {
     let _alone = Alone::speaking("en");
     let home = home();
-    let mut harness = window(home.path(), Some(&sample()));
+    let mut harness = window_of(home.path(), Some(&sample()), [1200.0, 1600.0]);
     run(&mut harness, [Command::GoTo(Screen::Posts)]);
     let has = |harness: &Window, ending: &str| drawn::said(harness).iter().any(|name| name.ends_with(ending));
     assert!(has(&harness, " favourites") && !has(&harness, " Favoriten"));

@@ -146,8 +146,13 @@ fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut 
             }
             let filtered = !media.filter_now().is_empty();
             let shown = media.shown().items.len();
-            let shown =
-                if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts, wide) };
+            let shown = if filtered {
+                tr!("media-shown", shown = shown, all = counts.all())
+            } else {
+                let whole = summary(counts, true);
+                let width = strong_width(ui, &whole);
+                if width > ui.available_width() { summary(counts, false) } else { whole }
+            };
             strong(ui, &shown);
             if filtered {
                 let all = Command::SetMediaFilter(MediaFilter::default());
@@ -207,6 +212,11 @@ fn tile_size(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     if response.changed() {
         out.push(Command::SetTile(tile));
     }
+}
+
+/// How wide [`strong`] would be, in points.
+fn strong_width(ui: &Ui, text: &str) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), font::semibold(size::READING), palette(ui).text).size().x
 }
 
 fn strong(ui: &mut Ui, text: &str) {

@@ -66,7 +66,7 @@ pub fn texts(code: &str) -> Texts {
     }
     let mut texts = Texts::new();
     for (key, text) in raw {
-        let mut rest = text.trim_end().chars().peekable();
+        let mut rest = text.trim().chars().peekable();
         let parts = parts(&mut rest, false);
         assert!(rest.next().is_none(), "{code}: something is left of {key}");
         assert!(texts.insert(key.clone(), parts).is_none(), "{code}: {key} is there twice");
