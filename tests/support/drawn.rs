@@ -46,6 +46,10 @@ pub fn said(harness: &Harness<'_, Shell>) -> Vec<String> {
     let mut all = Vec::new();
     for node in harness.root().children_recursive() {
         let node = node.accesskit_node();
+        // Lines of what is said as a whole.
+        if node.role() == egui::accesskit::Role::TextRun {
+            continue;
+        }
         let texts = [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)];
         all.extend(texts.into_iter().flatten().filter(|text| !text.is_empty()));
     }

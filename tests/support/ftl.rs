@@ -47,7 +47,7 @@ pub fn source(code: &str) -> String {
     let read = |path: &PathBuf| std::fs::read_to_string(path).unwrap();
     let all: Vec<String> = files(code).iter().map(read).collect();
     let lines = all.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('#'));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// All texts of a language, taken apart.
@@ -66,7 +66,7 @@ pub fn texts(code: &str) -> Texts {
     }
     let mut texts = Texts::new();
     for (key, text) in raw {
-        let mut rest = text.trim_end().chars().peekable();
+        let mut rest = text.trim().chars().peekable();
         let parts = parts(&mut rest, false);
         assert!(rest.next().is_none(), "{code}: something is left of {key}");
         assert!(texts.insert(key.clone(), parts).is_none(), "{code}: {key} is there twice");
@@ -192,8 +192,8 @@ fn write_pseudo(parts: &[Part], out: &mut String) {
     for part in parts {
         match part {
             Part::Words(words) => out.extend(words.chars().flat_map(accented)),
-            Part::Value(name) => drop(write!(out, "{{ ${name} }}")),
-            Part::Quoted(words) => drop(write!(out, "{{ \"{words}\" }}")),
+            Part::Value(name) => out.extend(["{ $", name.as_str(), " }"]),
+            Part::Quoted(words) => out.extend(["{ \"", words.as_str(), "\" }"]),
             Part::Choice(name, forms) => {
                 let _ = writeln!(out, "{{ ${name} ->");
                 for form in forms {

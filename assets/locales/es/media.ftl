@@ -77,7 +77,7 @@ media-chip-undescribed-tip = Mostrar lo que no tiene texto alternativo
 media-from = Desde { $month }
 media-to = Hasta { $month }
 media-any-date = Cualquier fecha
-media-search = Buscar en descripciones
+media-search = Buscar descripción
 
 # Commands
 command-save-chosen = Guardar los elegidos…
