@@ -60,7 +60,7 @@ impl Opened {
         wake: &Waker,
     ) -> Self {
         let pictures = Pictures::start(&archive, &library.account, wake);
-        let session = Session { library };
+        let session = Session { library, lists: Arc::default() };
         Self {
             path,
             archive,

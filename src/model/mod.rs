@@ -6,6 +6,7 @@ pub mod account;
 pub mod attachment;
 pub mod finding;
 pub mod library;
+pub mod people;
 pub mod post;
 pub mod session;
 
@@ -13,5 +14,8 @@ pub use account::{Account, ProfileField};
 pub use attachment::{Attachment, EntryId, MediaKind};
 pub use finding::{DamageKind, Finding, FindingKind, Place, SkipReason};
 pub use library::{Batch, Container, Counts, Dialect, Library, PostIndex, PostLink, Producer, SearchArena};
+pub use people::{
+    Extra, Filter, FilterKeyword, FiltersFile, LeftOut, List, ListKind, ListNotes, ListRow, ListSource, Lists, RowFault,
+};
 pub use post::{CustomEmoji, Kind, Mention, Page, Poll, PollOption, Post, Quote, Rare, RecordSpan, Visibility};
 pub use session::Session;
