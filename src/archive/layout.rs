@@ -26,7 +26,7 @@ pub struct Layout {
     /// Files directly in the root.
     at_root: Vec<u32>,
     media: Box<[u32]>,
-    csv: Vec<u32>,
+    lists: Vec<u32>,
     hasher: RandomState,
     /// Hash of the comparable part of a path → entry. The hasher's key is secret and random, so that no archive can make
     /// two paths meet; the paths themselves are not kept a second time.
@@ -155,9 +155,10 @@ impl Layout {
         self.media.binary_search(&id.0).is_ok()
     }
 
-    /// CSV files in any folder: lists that somebody put beside the archive.
-    pub fn csv_files(&self) -> impl ExactSizeIterator<Item = EntryId> + '_ {
-        self.csv.iter().map(|id| EntryId(*id))
+    /// Files in any folder that may hold lists: all CSV files, which somebody put there, and JSON files by the names that
+    /// other servers give theirs (archive format §5, §8).
+    pub fn list_files(&self) -> impl ExactSizeIterator<Item = EntryId> + '_ {
+        self.lists.iter().map(|id| EntryId(*id))
     }
 
     /// The entry an attachment's `url` means (archive format §1.5): the same path from the last `media_attachments/` on;
@@ -278,8 +279,8 @@ impl Layout {
             if below.is_some_and(|below| !below.contains('/')) {
                 self.at_root.push(id);
             }
-            if ends_with_csv(&name) {
-                self.csv.push(id);
+            if is_list(&name) {
+                self.lists.push(id);
             }
             let part = names::media_part(&name);
             if part.is_some() {
@@ -326,8 +327,20 @@ impl Layout {
     }
 }
 
-fn ends_with_csv(name: &str) -> bool {
+/// Names of JSON files that hold lists.
+const JSON_LISTS: [&str; 7] = [
+    "following.json",
+    "followers.json",
+    "followings.json",
+    "mutings.json",
+    "blockings.json",
+    "custom_filters.json",
+    "muted-and-blocked-accounts.json",
+];
+
+fn is_list(name: &str) -> bool {
     name.as_bytes().last_chunk::<4>().is_some_and(|end| end.eq_ignore_ascii_case(b".csv"))
+        || JSON_LISTS.contains(&names::base(name))
 }
 
 /// Parts of the archive itself, which no attachment can mean by its file name alone.
@@ -465,8 +478,9 @@ mod tests {
             "__MACOSX/media_attachments/x.png",
             "media_attachments/.DS_Store",
             "l/Lists.CSV",
+            "followers.json",
         ]);
         assert_eq!(layout.media().collect::<Vec<_>>(), [EntryId(0)]);
-        assert_eq!(layout.csv_files().collect::<Vec<_>>(), [EntryId(4)]);
+        assert_eq!(layout.list_files().collect::<Vec<_>>(), [EntryId(4), EntryId(5)]);
     }
 }

@@ -23,7 +23,7 @@ use jiff::Timestamp;
 pub use file_report::FileReport;
 pub use full::{CheckStage, FullOptions, full};
 pub use kinds::{CheckKind, Severity, Verdict};
-pub use lists_found::{ListFile, ListKind, ListPlace, ListsFound};
+pub use lists_found::{ListFile, ListsFound};
 pub use quick::quick;
 pub use report_html::html;
 pub use report_json::{json, refusal_json};

@@ -1,12 +1,13 @@
 //! The quick check: judges by what loading knows. Reads next to nothing, so it costs next to nothing.
 
 use super::{
-    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, Fault, ListKind, ListsFound, MAX_SPOTS, Remark, Report,
+    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, Fault, ListsFound, MAX_SPOTS, Remark, Report,
     Spot, Verdict, dated,
 };
 use crate::archive::Archive;
 use crate::model::{
-    Account, Attachment, Container, DamageKind, EntryId, Finding, FindingKind, Library, PostIndex, Producer, Visibility,
+    Account, Attachment, Container, DamageKind, EntryId, Finding, FindingKind, Library, ListKind, PostIndex, Producer,
+    Visibility,
 };
 use crate::query::stats::Stats;
 

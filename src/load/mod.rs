@@ -1,7 +1,8 @@
 //! Opens a path and streams what is in it into a channel, with progress and cancel.
 //!
 //! `around` reads the small files beside the outbox, `pipeline` takes the outbox apart on several threads, and
-//! `collect` puts the posts back in file order, finds duplicates and counts.
+//! `collect` puts the posts back in file order, finds duplicates and counts. [`lists`] finds and reads what is no part of an
+//! archive but belongs to it.
 
 use std::io::Read;
 use std::path::Path;
@@ -17,6 +18,7 @@ use crate::wire::MAX_RECORD;
 
 mod around;
 mod collect;
+pub mod lists;
 mod pipeline;
 
 /// How often waiting looks whether it should stop.

@@ -276,7 +276,7 @@ impl Lists {
         self.lists.is_empty() && self.filters.is_none()
     }
 
-    /// Puts a list in the place of the one of its kind. To join the rows of both, see [`crate::query::people::join`].
+    /// Puts a list in the place of the one of its kind.
     pub fn set(&mut self, list: List) {
         match self.lists.iter_mut().find(|known| known.kind == list.kind) {
             Some(known) => *known = list,

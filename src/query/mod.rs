@@ -1,4 +1,7 @@
-//! Questions to a library: counts, search and, later, filters and threads. Pure functions of what was loaded.
+//! Questions to a library and its lists: counts, search, people, comparisons. Pure functions of what was loaded.
 
+pub mod compare;
+pub mod people;
 pub mod search;
 pub mod stats;
+pub mod table;

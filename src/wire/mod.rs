@@ -11,6 +11,7 @@ pub mod cutter;
 pub mod dialect;
 mod intern;
 mod lenient;
+pub mod lists;
 mod note;
 pub mod outbox;
 mod parts;

@@ -1,0 +1,75 @@
+//! One list of two: what several files say of the same kind, and bookmarks of the archive with those of a download.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::clean;
+use crate::model::{Extra, List, ListKind, ListNotes, ListRow, Lists, PostLink};
+use crate::text::account::key_into;
+
+/// The rows of `first`, then those of `second` that it has not. Both are of one kind.
+pub fn join(first: &List, second: &List) -> List {
+    let mut notes = first.notes.clone();
+    notes.join(&second.notes);
+    let mut keys: HashSet<Box<str>> = first.rows.iter().map(key).collect();
+    let (new, known): (Vec<_>, Vec<_>) = second.rows.iter().partition(|row| keys.insert(key(row)));
+    notes.repeated += known.len() as u64;
+    let rows: Vec<_> = first.rows.iter().chain(new).cloned().collect();
+    let new_sources = second.sources.iter().filter(|source| !first.sources.contains(source));
+    let sources = first.sources.iter().chain(new_sources).cloned().collect();
+    List { kind: first.kind, rows: rows.into(), sources, notes }
+}
+
+/// Adds a list to those that are known: joined with the one of its kind.
+pub fn add(lists: &mut Lists, list: List) {
+    let joined = match lists.get(list.kind) {
+        // The same file once more says nothing new.
+        Some(known) if !list.sources.is_empty() && list.sources.iter().all(|source| known.sources.contains(source)) => {
+            return;
+        }
+        Some(known) => join(known, &list),
+        None => list,
+    };
+    lists.set(joined);
+}
+
+/// Bookmarks as a list: those of a download as it has them, newest first, then those that only the archive has.
+/// `in_archive` are the archive's own, oldest first (archive format §4). What is no address of a post is left out.
+pub fn bookmarks(in_archive: Option<&[PostLink]>, downloaded: Option<&List>) -> Option<List> {
+    let archived = in_archive.map(|links| {
+        let rows = links.iter().rev().filter_map(|link| Some(clean::uri(&link.uri).ok()?.row));
+        let mut notes = ListNotes::default();
+        let mut keys = HashSet::new();
+        let rows: Vec<ListRow> = rows.filter(|row| keys.insert(row.address.clone())).collect();
+        notes.unused = (links.len() - rows.len()) as u64;
+        List { kind: ListKind::Bookmarks, rows: rows.into(), sources: Vec::new(), notes }
+    });
+    match (downloaded, archived) {
+        (Some(downloaded), Some(archived)) => Some(join(downloaded, &archived)),
+        (Some(downloaded), None) => Some(downloaded.clone()),
+        (None, archived) => archived,
+    }
+}
+
+fn key(row: &ListRow) -> Box<str> {
+    let mut key = String::new();
+    key_into(row, &mut key);
+    key.into()
+}
+
+/// The titles of lists with how many accounts each has, in the order they first come.
+pub fn titles(list: &List) -> Vec<(Arc<str>, usize)> {
+    let mut titles: Vec<(Arc<str>, usize)> = Vec::new();
+    let mut at = std::collections::HashMap::new();
+    for row in &*list.rows {
+        let Extra::List { name } = &row.extra else { continue };
+        let place = *at.entry(Arc::clone(name)).or_insert_with(|| {
+            titles.push((Arc::clone(name), 0));
+            titles.len() - 1
+        });
+        if let Some((_, count)) = titles.get_mut(place) {
+            *count += 1;
+        }
+    }
+    titles
+}

@@ -1,0 +1,179 @@
+//! Lists as files: byte for byte as Mastodon writes them (archive format §5), so that every server of its kind takes them
+//! back, or for spreadsheets.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::ops::Range;
+
+use super::name::SPREADSHEET;
+use crate::model::{Extra, ListKind, ListRow};
+
+/// Most rows that Mastodon takes from one file.
+pub const MOST_ROWS: usize = 20_000;
+/// Most bytes of one file; Mastodon takes 20 MB. Counted with all quotation marks there could be.
+const MOST_BYTES: usize = 19_000_000;
+
+/// For whom a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// For the import of another server: as Mastodon writes it.
+    Mastodon,
+    /// For spreadsheets: with a byte order mark and headers, and nothing they could take for a formula.
+    Spreadsheet,
+}
+
+/// One of the files a list is written as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Name to suggest.
+    pub file_name: String,
+    /// Its rows.
+    pub rows: Range<usize>,
+}
+
+/// The files that a list goes into: one, or as many as Mastodon's limit takes. Their names begin with Mastodon's own, by
+/// which it tells what they list.
+pub fn parts(kind: ListKind, rows: &[ListRow], form: Form) -> Vec<Part> {
+    let stem = kind.file_name().trim_end_matches(".csv");
+    match form {
+        Form::Spreadsheet => {
+            vec![Part { file_name: format!("{stem}{SPREADSHEET}.csv"), rows: 0..rows.len() }]
+        }
+        Form::Mastodon => {
+            let ranges = ranges(rows);
+            let several = ranges.len() > 1;
+            let name = |number: usize| if several { format!("{stem}_{number}.csv") } else { format!("{stem}.csv") };
+            (1..).zip(ranges).map(|(number, rows)| Part { file_name: name(number), rows }).collect()
+        }
+    }
+}
+
+/// Rows in stretches that fit into one file each; one stretch at least.
+fn ranges(rows: &[ListRow]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let (mut start, mut bytes) = (0, 0);
+    for (at, row) in rows.iter().enumerate() {
+        let more = most_bytes(row);
+        if at - start >= MOST_ROWS || (bytes + more > MOST_BYTES && at > start) {
+            ranges.push(start..at);
+            (start, bytes) = (at, 0);
+        }
+        bytes += more;
+    }
+    ranges.push(start..rows.len());
+    ranges
+}
+
+/// Bytes that a row takes at most.
+fn most_bytes(row: &ListRow) -> usize {
+    let extra = match &row.extra {
+        Extra::List { name } => name.len(),
+        Extra::Following { languages, .. } => languages.iter().map(|code| code.len() + 2).sum(),
+        _ => 0,
+    };
+    2 * (row.address.len() + extra) + 40
+}
+
+/// Writes rows of one kind.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(kind: ListKind, rows: &[ListRow], form: Form, out: &mut impl Write) -> io::Result<()> {
+    let mut table = Table { out, form };
+    if form == Form::Spreadsheet {
+        table.out.write_all("\u{feff}".as_bytes())?;
+    }
+    if form == Form::Spreadsheet || has_header(kind) {
+        table.row(header(kind).iter().copied().map(Cow::Borrowed))?;
+    }
+    rows.iter().try_for_each(|row| table.list_row(kind, row))
+}
+
+/// Writes a table of other things, with a header, in the same way.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_table<'a, Row: IntoIterator<Item = Cow<'a, str>>>(
+    header: &[&'a str],
+    rows: impl IntoIterator<Item = Row>,
+    form: Form,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut table = Table { out, form };
+    if form == Form::Spreadsheet {
+        table.out.write_all("\u{feff}".as_bytes())?;
+    }
+    table.row(header.iter().copied().map(Cow::Borrowed))?;
+    rows.into_iter().try_for_each(|row| table.row(row))
+}
+
+/// Mastodon writes these with a header, the others without.
+fn has_header(kind: ListKind) -> bool {
+    matches!(kind, ListKind::Following | ListKind::Followers | ListKind::Muted)
+}
+
+/// The header as Mastodon writes or takes it.
+fn header(kind: ListKind) -> &'static [&'static str] {
+    match kind {
+        ListKind::Following => &["Account address", "Show boosts", "Notify on new posts", "Languages"],
+        ListKind::Muted => &["Account address", "Hide notifications"],
+        ListKind::Followers | ListKind::Blocked => &["Account address"],
+        ListKind::BlockedDomains => &["#domain"],
+        ListKind::Bookmarks => &["#uri"],
+        ListKind::Lists => &["List name", "Account address"],
+    }
+}
+
+/// A spreadsheet takes what begins like this for a formula. Apostrophes in front of that count, too: it is by one more of
+/// them that such a cell is written.
+pub(super) fn is_formula(cell: &str) -> bool {
+    let start = cell.trim_start_matches('\'');
+    start.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+struct Table<'a, W> {
+    out: &'a mut W,
+    form: Form,
+}
+
+impl<W: Write> Table<'_, W> {
+    /// What a file did not say is what a server takes in its place: boosts are shown, nothing notifies, notifications of
+    /// muted accounts are hidden.
+    fn list_row(&mut self, kind: ListKind, row: &ListRow) -> io::Result<()> {
+        let truth = |flag: bool| Cow::Borrowed(if flag { "true" } else { "false" });
+        let address = Cow::Borrowed(&*row.address);
+        match (kind, &row.extra) {
+            (ListKind::Following, Extra::Following { show_boosts, notify, languages }) => {
+                let (boosts, notify) = (show_boosts.unwrap_or(true), notify.unwrap_or(false));
+                self.row([address, truth(boosts), truth(notify), Cow::Owned(languages.join(", "))])
+            }
+            (ListKind::Following, _) => self.row([address, truth(true), truth(false), Cow::Borrowed("")]),
+            (ListKind::Muted, Extra::Muted { hide_notifications }) => {
+                self.row([address, truth(hide_notifications.unwrap_or(true))])
+            }
+            (ListKind::Muted, _) => self.row([address, truth(true)]),
+            (ListKind::Lists, Extra::List { name }) => self.row([Cow::Borrowed(&**name), address]),
+            _ => self.row([address]),
+        }
+    }
+
+    fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cow<'a, str>>) -> io::Result<()> {
+        for (at, cell) in cells.into_iter().enumerate() {
+            if at > 0 {
+                self.out.write_all(b",")?;
+            }
+            self.cell(&cell)?;
+        }
+        self.out.write_all(b"\n")
+    }
+
+    fn cell(&mut self, cell: &str) -> io::Result<()> {
+        let guarded = self.form == Form::Spreadsheet && is_formula(cell);
+        let cell = if guarded { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) };
+        if cell.contains(['"', ',', '\n', '\r']) {
+            let doubled = cell.replace('"', "\"\"");
+            return write!(self.out, "\"{doubled}\"");
+        }
+        self.out.write_all(cell.as_bytes())
+    }
+}
