@@ -34,11 +34,13 @@ fn main() -> io::Result<()> {
 
 /// The lists as Mastodon writes them, and as others do.
 fn lists(corpus: &Path) -> io::Result<()> {
-    const OTHERS: [(&str, &str); 4] = [
+    const OTHERS: [(&str, &str); 6] = [
         ("friendica", "Account address, Show boosts\nada@social.example, true\n"),
         ("spreadsheet", "\u{feff}Account address;Show boosts\r\nada@social.example;true\r\n"),
         ("header", "List name,Account address\r\n\"A, \"\"B\"\"\",ada@social.example\r\n"),
         ("domains", "#domain,#severity\nspam.example,suspend\n\n"),
+        ("titles", "Bread, cake,ada@social.example\n=1+1;x,bob\n"),
+        ("profiles", "https://social.example/@ada\nmailto:bob@b.example\n"),
     ];
     let friends = Friend::circle(1, 12);
     let bookmarks = ["https://social.example/users/ada/statuses/1".to_owned()];

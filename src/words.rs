@@ -13,6 +13,8 @@ use crate::load::{LoadError, RecordError};
 use crate::model::{DamageKind, Finding, FindingKind, SkipReason};
 use crate::tr;
 
+pub mod lists;
+
 /// Names that a message lists.
 const NAMED: usize = 8;
 
@@ -32,6 +34,11 @@ impl Message {
     fn of(key: &str, name: &str) -> Self {
         let part = |part: &str| tr!(&format!("{key}-{part}"), name = name);
         Self { what: part("what"), means: part("means"), todo: part("todo") }
+    }
+
+    /// The same message, meaning something else.
+    fn with_means(self, means: &str) -> Self {
+        Self { means: means.to_owned(), ..self }
     }
 
     /// All parts in one line.

@@ -18,6 +18,24 @@ pub fn during<Stage: Copy + Send, T>(
     words: impl Fn(Stage) -> String + Send,
     work: impl FnOnce() -> T,
 ) -> T {
+    drawn("{msg} {wide_bar} {bytes}/{total_bytes} {eta}", progress, words, work)
+}
+
+/// The same for work that counts files.
+pub fn counting<Stage: Copy + Send, T>(
+    progress: &Progress<Stage>,
+    words: impl Fn(Stage) -> String + Send,
+    work: impl FnOnce() -> T,
+) -> T {
+    drawn("{msg} {wide_bar} {pos}/{len}", progress, words, work)
+}
+
+fn drawn<Stage: Copy + Send, T>(
+    template: &str,
+    progress: &Progress<Stage>,
+    words: impl Fn(Stage) -> String + Send,
+    work: impl FnOnce() -> T,
+) -> T {
     if !stderr().is_terminal() {
         return work();
     }
@@ -25,7 +43,7 @@ pub fn during<Stage: Copy + Send, T>(
     thread::scope(|scope| {
         scope.spawn(move || {
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
-            let style = ProgressStyle::with_template("{msg} {wide_bar} {bytes}/{total_bytes} {eta}");
+            let style = ProgressStyle::with_template(template);
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             while finished.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
                 let seen = progress.snapshot();

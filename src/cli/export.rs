@@ -1,4 +1,5 @@
-//! `fossick export`: takes things out of an archive on the command line.
+//! `fossick export`: takes things out of an archive on the command line. What is taken out has a file each in the folder
+//! beside this one.
 //!
 //! Ends with 0 when everything was saved, 1 when something is missing, damaged or could not be written, 2 when nothing
 //! could be read or the command made no sense.
@@ -6,19 +7,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use jiff::tz::TimeZone;
-
-use super::bar;
-use super::shared::{REFUSED, complain, load, print};
-use crate::archive::Archive;
-use crate::check::one_line;
+use super::shared::{REFUSED, complain};
 use crate::export::atomic;
-use crate::export::media::{Options, Outcome, Piece, SaveError, SaveStage, Sidecar, may_save, save_into};
-use crate::model::Library;
-use crate::progress::{Progress, StopFlag};
-use crate::query::search::Query;
-use crate::tr;
 use crate::words::{self, Message};
+
+mod lists;
+mod media;
 
 /// Takes things out of an archive, into a folder.
 #[derive(Debug, clap::Args)]
@@ -30,13 +24,17 @@ pub struct Export {
     #[arg(long)]
     what: What,
 
-    /// Only of posts that hold all of these words. "Phrases" stay together, -words must not be there.
+    /// Media: only of posts that hold all of these words. "Phrases" stay together, -words must not be there.
     #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
     search: Option<String>,
 
-    /// Write description, address and date of its post beside each file.
+    /// Media: write description, address and date of its post beside each file.
     #[arg(long, value_name = "FORM")]
     sidecar: Option<Form>,
+
+    /// Lists: a CSV list that belongs to the archive, or a folder with some. Those inside or beside it are found without it.
+    #[arg(long = "lists", value_name = "PATH")]
+    lists: Vec<PathBuf>,
 
     /// The folder to write into; it is made when it is not there. No file in it is written over.
     #[arg(long, value_name = "DIR")]
@@ -48,6 +46,8 @@ pub struct Export {
 enum What {
     /// Pictures, videos and sounds.
     Media,
+    /// Lists of accounts, domains and bookmarks, as servers import them.
+    Lists,
 }
 
 /// What is written beside a file.
@@ -61,79 +61,27 @@ enum Form {
 
 /// Runs the command.
 pub fn run(export: &Export) -> ExitCode {
-    let code = match export.what {
-        What::Media => media(export),
-    };
+    let code = export.can_be_done().and_then(|()| match export.what {
+        What::Media => media::save(export),
+        What::Lists => lists::save(export),
+    });
     ExitCode::from(code.unwrap_or_else(|message| {
         complain(&message);
         REFUSED
     }))
 }
 
-/// Saves media; gives the exit code, or why nothing was begun.
-fn media(export: &Export) -> Result<u8, Message> {
-    let a_file = export.to.join("file");
-    if export.to.exists() {
-        atomic::can_write(&a_file).map_err(|error| words::not_written(&export.to, &error))?;
-    }
-    let stop = StopFlag::new();
-    let loaded = load(&export.archive, &stop);
-    let (archive, library) = loaded.map_err(|error| words::load_error(&error, &export.archive))?;
-    let refused = |error: SaveError| words::save_error(&error, &export.to, &export.archive);
-    may_save(&a_file, &archive).map_err(refused)?;
-    let pieces = pieces(export, &archive, &library);
-    if pieces.iter().any(|piece| piece.entry.is_some()) {
-        std::fs::create_dir_all(&export.to).map_err(|error| refused(error.into()))?;
-    }
-    let options = Options { zone: TimeZone::system(), sidecar: export.sidecar.map_or(Sidecar::None, Form::sidecar) };
-    let progress = Progress::silent(SaveStage::Saving);
-    let result = bar::during(&progress, saving, || {
-        save_into(&export.to, &archive, &library, &pieces, &options, &progress, &stop)
-    });
-    Ok(match result {
-        Ok(outcome) => {
-            print(&said(export, &pieces, &outcome));
-            u8::from(!outcome.is_whole())
+impl Export {
+    /// Says before the work what can't be done.
+    fn can_be_done(&self) -> Result<(), Message> {
+        if self.to.exists() {
+            atomic::can_write(&self.a_file()).map_err(|error| words::not_written(&self.to, &error))?;
         }
-        Err(failed) => {
-            print(&said(export, &pieces, &failed.so_far));
-            complain(&refused(failed.error));
-            1
-        }
-    })
-}
-
-fn pieces(export: &Export, archive: &Archive, library: &Library) -> Vec<Piece> {
-    match &export.search {
-        Some(search) => Piece::of_posts(library, Query::parse(search).find(library)),
-        None => Piece::all(archive, library),
+        Ok(())
     }
-}
 
-impl Form {
-    fn sidecar(self) -> Sidecar {
-        match self {
-            Self::Txt => Sidecar::Text,
-            Self::Xmp => Sidecar::Xmp,
-        }
+    /// Any file in the folder to write into.
+    fn a_file(&self) -> PathBuf {
+        self.to.join("file")
     }
-}
-
-fn saving(stage: SaveStage) -> String {
-    match stage {
-        SaveStage::Saving => tr!("export-bar"),
-    }
-}
-
-/// What was saved and what was not, line by line.
-fn said(export: &Export, pieces: &[Piece], outcome: &Outcome) -> String {
-    if pieces.is_empty() {
-        let key = if export.search.is_some() { "export-nothing-found" } else { "export-nothing" };
-        return tr!(key) + "\n";
-    }
-    let lines = |(sentence, names): (String, &[String])| {
-        let names = names.iter().map(|name| format!("  {}\n", one_line(name)));
-        [sentence + "\n"].into_iter().chain(names).collect::<String>()
-    };
-    words::outcome(outcome).into_iter().map(lines).collect()
 }

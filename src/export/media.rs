@@ -276,7 +276,7 @@ fn on_disk(archive: &Archive) -> &Path {
 }
 
 /// Names of what is in a folder. One that can't be listed has none: no file is written over in any case.
-fn names_in(folder: &Path) -> Vec<String> {
+pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let items = fs::read_dir(folder).into_iter().flatten().flatten();
     items.map(|item| item.file_name().to_string_lossy().into_owned()).collect()
 }

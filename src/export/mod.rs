@@ -2,5 +2,6 @@
 
 pub mod atomic;
 pub mod file_names;
+pub mod lists;
 pub mod media;
 mod sidecar;

@@ -249,7 +249,9 @@ impl<'a> Search<'a> {
             .filter(|path| path.is_file())
             .collect();
         paths.sort();
-        paths.into_iter().for_each(|path| self.add(ListSource::File(path)));
+        for path in paths {
+            self.add(ListSource::File(path));
+        }
     }
 
     fn inside(&mut self, archive: &Archive, entry: EntryId) {

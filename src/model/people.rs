@@ -278,13 +278,9 @@ impl Lists {
 
     /// Puts a list in the place of the one of its kind.
     pub fn set(&mut self, list: List) {
-        match self.lists.iter_mut().find(|known| known.kind == list.kind) {
-            Some(known) => *known = list,
-            None => {
-                self.lists.push(list);
-                self.lists.sort_by_key(|list| list.kind);
-            }
-        }
+        self.lists.retain(|known| known.kind != list.kind);
+        self.lists.push(list);
+        self.lists.sort_by_key(|list| list.kind);
     }
 }
 

@@ -154,12 +154,11 @@ impl<'a> Counting<'a> {
             Some(uri) if !uri.is_empty() => self.boosted.entry(uri).or_default().add(of, post, false),
             _ => {
                 let PostAddress { account, host } = PostAddress::of(of);
-                match account {
-                    Some(account) => self.boosted_posts.entry(account).or_default().add(of, post, false),
-                    None => {
-                        self.unknown_boosts += 1;
-                        *self.unknown.entry(host).or_default() += 1;
-                    }
+                if let Some(account) = account {
+                    self.boosted_posts.entry(account).or_default().add(of, post, false);
+                } else {
+                    self.unknown_boosts += 1;
+                    *self.unknown.entry(host).or_default() += 1;
                 }
             }
         }

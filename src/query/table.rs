@@ -159,13 +159,17 @@ impl TableRow for ListRow {
     }
 }
 
+fn count(count: u64) -> Cell<'static> {
+    Cell::Number(Some(i64::try_from(count).unwrap_or(i64::MAX)))
+}
+
 impl TableRow for Person {
     fn cell(&self, column: Column) -> Cell<'_> {
         match column {
             Column::Address => Cell::Text((&*self.address).into()),
             Column::Host => Cell::Text((&*self.host).into()),
-            Column::Times => Cell::Number(Some(self.times as i64)),
-            Column::Replies => Cell::Number(Some(self.replies as i64)),
+            Column::Times => count(self.times),
+            Column::Replies => count(self.replies),
             Column::First => Cell::Number(self.first.map(jiff::Timestamp::as_second)),
             Column::Last => Cell::Number(self.last.map(jiff::Timestamp::as_second)),
             _ => Cell::Number(None),
@@ -181,8 +185,8 @@ impl TableRow for Instance {
     fn cell(&self, column: Column) -> Cell<'_> {
         match column {
             Column::Address | Column::Host => Cell::Text((&*self.host).into()),
-            Column::Times => Cell::Number(Some(self.times as i64)),
-            Column::People => Cell::Number(Some(self.people as i64)),
+            Column::Times => count(self.times),
+            Column::People => count(self.people),
             _ => Cell::Number(None),
         }
     }

@@ -5,6 +5,7 @@
 pub mod builder;
 pub mod checking;
 pub mod generate;
+pub mod import_rules;
 pub mod large;
 pub mod media_archive;
 pub mod need;

@@ -17,18 +17,18 @@ pub struct Cleaned {
     /// The row, without anything else it says.
     pub row: ListRow,
     /// Something around it was dropped.
-    pub cleaned: bool,
+    pub stripped: bool,
     /// It was the address of a profile.
     pub from_profile: bool,
 }
 
 impl Cleaned {
     /// The row of an `address` that ends with `host`.
-    fn new(address: &str, host: &str, own_host: bool, cleaned: bool, from_profile: bool) -> Self {
+    fn new(address: &str, host: &str, own_host: bool, stripped: bool, from_profile: bool) -> Self {
         let before = address.strip_suffix(host).unwrap_or_default();
         let shown = readable_host(host).map(|readable| [before, &readable].concat().into());
         let row = ListRow { address: address.into(), shown, own_host, extra: Extra::None };
-        Self { row, cleaned, from_profile }
+        Self { row, stripped, from_profile }
     }
 }
 
@@ -89,7 +89,7 @@ pub fn uri(cell: &str) -> Result<Cleaned, RowFault> {
         Some(bare.replacen(host, &readable, 1).into())
     });
     let row = ListRow { shown, ..ListRow::new(bare) };
-    Ok(Cleaned { row, cleaned: bare.len() != cell.trim().len(), from_profile: false })
+    Ok(Cleaned { row, stripped: bare.len() != cell.trim().len(), from_profile: false })
 }
 
 /// The host of an account that is written as it should be, by far the most usual case.
@@ -142,7 +142,7 @@ mod tests {
 
     fn of_account(cell: &str) -> Option<(String, bool, bool)> {
         let cleaned = account(cell, Some("own.example")).ok()?;
-        Some((cleaned.row.address.into(), cleaned.cleaned, cleaned.from_profile))
+        Some((cleaned.row.address.into(), cleaned.stripped, cleaned.from_profile))
     }
 
     #[test]

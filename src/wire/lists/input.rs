@@ -36,8 +36,8 @@ impl<'a> Input<'a> {
     pub fn of(bytes: impl Read + 'a) -> Result<Self, ListError> {
         let mut bytes = Limited { inner: bytes, left: MAX_BYTES };
         let start = read_up_to(&mut bytes, START)?;
-        if let Some((_, seems)) = SIGNS.iter().find(|(sign, _)| start.starts_with(sign)) {
-            return Err(ListError::NotAList(*seems));
+        if let Some(seems) = binary(&start) {
+            return Err(ListError::NotAList(seems));
         }
         let (wide, mark) = encoding(&start);
         let stream = Cursor::new(start).chain(bytes);
@@ -134,21 +134,27 @@ fn encoding(start: &[u8]) -> (Option<&'static Encoding>, usize) {
     }
 }
 
-/// First bytes of files that are no text.
-const SIGNS: [(&[u8], Seems); 9] = [
-    (b"\x89PNG", Seems::Picture),
-    (b"\xff\xd8\xff", Seems::Picture),
-    (b"GIF8", Seems::Picture),
-    (b"RIFF", Seems::Picture),
-    (b"PK\x03\x04", Seems::Zip),
-    (b"PK\x05\x06", Seems::Zip),
-    (b"\x1f\x8b", Seems::Binary),
-    (b"%PDF-", Seems::Pdf),
-    (b"\xd0\xcf\x11\xe0", Seems::Binary),
-];
+/// What begins with these bytes, if it is no text. They are such as no title of a list has by chance.
+fn binary(start: &[u8]) -> Option<Seems> {
+    const SIGNS: [(&[u8], Seems); 9] = [
+        (b"\x89PNG", Seems::Picture),
+        (b"\xff\xd8\xff", Seems::Picture),
+        (b"GIF87a", Seems::Picture),
+        (b"GIF89a", Seems::Picture),
+        (b"PK\x03\x04", Seems::Zip),
+        (b"PK\x05\x06", Seems::Zip),
+        (b"\x1f\x8b", Seems::Binary),
+        (b"%PDF-", Seems::Pdf),
+        (b"\xd0\xcf\x11\xe0", Seems::Binary),
+    ];
+    if start.starts_with(b"RIFF") && start.get(8..12) == Some(b"WEBP") {
+        return Some(Seems::Picture);
+    }
+    SIGNS.iter().find(|(sign, _)| start.starts_with(sign)).map(|(_, seems)| *seems)
+}
 
-/// Bytes of the longest of [`SIGNS`], and of what tells an encoding.
-const START: usize = 5;
+/// Bytes that tell what is no text, and how text is written.
+const START: usize = 12;
 
 fn read_up_to(from: &mut impl Read, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -94,7 +94,7 @@ fn list(kind: ListKind, elements: &[Element], own_host: Option<&str>) -> List {
         let text = element.0.as_deref().unwrap_or_default();
         match clean::account(text, own_host) {
             Ok(cleaned) => {
-                rows.notes.cleaned += u64::from(cleaned.cleaned);
+                rows.notes.cleaned += u64::from(cleaned.stripped);
                 let extra = match kind {
                     ListKind::Following => Extra::Following { show_boosts: None, notify: None, languages: Box::default() },
                     ListKind::Muted => Extra::Muted { hide_notifications: None },

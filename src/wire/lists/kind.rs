@@ -213,10 +213,11 @@ fn fits(kind: ListKind, cells: &[String]) -> bool {
     }
 }
 
-/// The first cell of every header row that is known.
+/// The first cell of every header row that is known. A list may have such a title, but then an account stands beside it.
 fn is_header(cells: &[String]) -> bool {
     const FIRST: [&str; 5] = ["account address", "#domain", "domain", "#uri", "list name"];
-    cells.first().is_some_and(|cell| FIRST.contains(&cell.to_ascii_lowercase().as_str()))
+    let begins = cells.first().is_some_and(|cell| FIRST.contains(&cell.to_ascii_lowercase().as_str()));
+    begins && !cells.iter().any(|cell| cell.contains('@'))
 }
 
 /// Friendica writes a space behind each comma.

@@ -204,7 +204,7 @@ fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&st
 
 /// Rows as they are collected, none twice.
 struct Rows {
-    rows: Vec<ListRow>,
+    kept: Vec<ListRow>,
     notes: ListNotes,
     seen: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
     hasher: RandomState,
@@ -215,7 +215,7 @@ struct Rows {
 impl Rows {
     fn new() -> Self {
         Self {
-            rows: Vec::new(),
+            kept: Vec::new(),
             notes: ListNotes::default(),
             seen: HashMap::default(),
             hasher: RandomState::new(),
@@ -229,8 +229,8 @@ impl Rows {
         self.key.clear();
         key_into(&row, &mut self.key);
         let hash = self.hasher.hash_one(self.key.as_str());
-        let known = *self.seen.entry(hash).or_insert(self.rows.len() as u32);
-        if let Some(known) = self.rows.get(known as usize) {
+        let known = *self.seen.entry(hash).or_insert(self.kept.len() as u32);
+        if let Some(known) = self.kept.get(known as usize) {
             self.other_key.clear();
             key_into(known, &mut self.other_key);
             if self.key == self.other_key {
@@ -239,11 +239,11 @@ impl Rows {
             }
         }
         self.notes.own_host += u64::from(row.own_host);
-        self.rows.push(row);
+        self.kept.push(row);
     }
 
     fn list(self, kind: ListKind) -> List {
-        List { kind, rows: self.rows.into(), sources: Vec::new(), notes: self.notes }
+        List { kind, rows: self.kept.into(), sources: Vec::new(), notes: self.notes }
     }
 }
 

@@ -13,11 +13,10 @@ pub fn kind(name: &str) -> Option<ListKind> {
     let (stem, ending) = split(name)?;
     let stem = without_numbers(&stem);
     let stem = stem.strip_suffix(SPREADSHEET).unwrap_or(stem);
-    let named = match ending {
+    match ending {
         Ending::Table => of_table(stem),
         Ending::Json => of_json(stem),
-    };
-    named
+    }
 }
 
 /// The same for a file that somebody chose: `_failures` of an import are a list of the same kind.

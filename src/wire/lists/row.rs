@@ -170,22 +170,17 @@ impl Reader<'_> {
     /// The text of a cell. What is no UTF-8 is taken for the Western European characters of older spreadsheets.
     fn cell<'r>(&self, record: &'r ByteRecord, at: Option<usize>, western: &mut bool) -> Cow<'r, str> {
         let bytes = at.and_then(|at| record.get(at)).unwrap_or_default();
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => {
-                *western = true;
-                encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0
-            }
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            *western = true;
+            return encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0;
         };
-        match &text {
-            Cow::Borrowed(text) if self.unquote => Cow::Borrowed(text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)),
-            _ => text,
-        }
+        let guarded = text.strip_prefix('\'').filter(|rest| self.unquote && is_formula(rest));
+        Cow::Borrowed(guarded.unwrap_or(text))
     }
 }
 
 fn noted(cleaned: Cleaned, notes: &mut ListNotes) -> ListRow {
-    notes.cleaned += u64::from(cleaned.cleaned);
+    notes.cleaned += u64::from(cleaned.stripped);
     notes.from_profiles += u64::from(cleaned.from_profile);
     cleaned.row
 }

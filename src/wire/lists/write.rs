@@ -83,7 +83,7 @@ pub fn write(kind: ListKind, rows: &[ListRow], form: Form, out: &mut impl Write)
     if form == Form::Spreadsheet {
         table.out.write_all("\u{feff}".as_bytes())?;
     }
-    if form == Form::Spreadsheet || has_header(kind) {
+    if form == Form::Spreadsheet || has_header(kind) || rows.first().is_some_and(is_like_header) {
         table.row(header(kind).iter().copied().map(Cow::Borrowed))?;
     }
     rows.iter().try_for_each(|row| table.list_row(kind, row))
@@ -110,6 +110,13 @@ pub fn write_table<'a, Row: IntoIterator<Item = Cow<'a, str>>>(
 /// Mastodon writes these with a header, the others without.
 fn has_header(kind: ListKind) -> bool {
     matches!(kind, ListKind::Following | ListKind::Followers | ListKind::Muted)
+}
+
+/// The first row of a list of lists could be taken for a header, or its beginning for a byte order mark; one in front of it
+/// keeps that from happening (since Mastodon 4.2, which is the first to import lists at all).
+fn is_like_header(row: &ListRow) -> bool {
+    let known = |title: &str| ["Account address", "#domain", "#uri", "List name"].contains(&title);
+    row.list_name().is_some_and(|title| known(title.trim()) || title.starts_with('\u{feff}'))
 }
 
 /// The header as Mastodon writes or takes it.

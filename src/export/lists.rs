@@ -1,0 +1,282 @@
+//! Takes lists out: one into a file, all of them into a folder with a text that says where each goes, and tables of people
+//! that the posts tell of.
+//!
+//! Each file is there whole or not at all, and none that is there is written over, unless the person said so.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::atomic;
+use super::file_names::{FileName, Names};
+use super::media::{SaveError, may_save, names_in};
+use crate::archive::Archive;
+use crate::i18n;
+use crate::model::{Library, List, ListKind, ListRow, Lists, PostLink};
+use crate::progress::StopFlag;
+use crate::query::people::{Instance, People, Person};
+use crate::text::post_address::PostAddress;
+use crate::tr;
+use crate::wire::lists::write::write_table;
+use crate::wire::lists::{Form, merge, parts, write};
+
+/// The name Mastodon gives the file of filters.
+pub const FILTERS_NAME: &str = "custom_filters.json";
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedList {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it lists; None: filters.
+    pub kind: Option<ListKind>,
+    /// Rows in it.
+    pub rows: u64,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedLists {
+    /// Lists and filters.
+    pub files: Vec<SavedList>,
+    /// The text that says which file goes where.
+    pub read_me: Option<PathBuf>,
+}
+
+/// Saving all lists ended early.
+#[derive(Debug)]
+pub struct ListsFailed {
+    /// What was saved up to there.
+    pub so_far: SavedLists,
+    /// Why.
+    pub error: SaveError,
+}
+
+/// All lists that can be saved: those that were found, and bookmarks of the archive and of a download together.
+pub fn all_lists(library: &Library, lists: &Lists) -> Vec<List> {
+    let bookmarks = merge::bookmarks(library.bookmarks.as_deref(), lists.get(ListKind::Bookmarks));
+    let others = lists.iter().filter(|list| list.kind != ListKind::Bookmarks).cloned();
+    others.chain(bookmarks).filter(|list| !list.rows.is_empty()).collect()
+}
+
+/// Saves rows of one kind as `path`; what is there is replaced only if `replace` says so. More rows than one import takes go
+/// into numbered files beside it (`NAME_1.csv`, `NAME_2.csv`), each under the next free name. Gives the files.
+///
+/// # Errors
+/// [`SaveError`]; what was written before stays.
+pub fn save_list(
+    path: &Path,
+    archive: Option<&Archive>,
+    kind: ListKind,
+    rows: &[ListRow],
+    form: Form,
+    replace: bool,
+) -> Result<Vec<PathBuf>, SaveError> {
+    archive.map_or(Ok(()), |archive| may_save(path, archive))?;
+    let parts = parts(kind, rows, form);
+    if let [_] = parts.as_slice() {
+        save_as(path, replace, |out| write(kind, rows, form, out))?;
+        return Ok(vec![path.to_owned()]);
+    }
+    let folder = path.parent().unwrap_or(path);
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut names = Names::new(names_in(atomic::or_here(folder)));
+    let numbered = (1..).zip(parts).map(|(number, part)| {
+        let rows = rows.get(part.rows).unwrap_or_default();
+        let name = FileName::of_entry(&format!("{stem}_{number}.csv"), "csv");
+        save_free(folder, &name, &mut names, |out| write(kind, rows, form, out))
+    });
+    numbered.collect()
+}
+
+/// Saves all `lists` ([`all_lists`]) and filters into `folder`, which must be there, in the form that servers import, and a
+/// text beside them that says which goes where. None that is there is written over: the next free name is taken.
+///
+/// # Errors
+/// [`ListsFailed`] when it can't go on, with what was saved up to there.
+pub fn save_all(
+    folder: &Path,
+    archive: &Archive,
+    lists: &[List],
+    filters: Option<&[u8]>,
+    stop: &StopFlag,
+) -> Result<SavedLists, Box<ListsFailed>> {
+    let mut saved = SavedLists::default();
+    match save_each(folder, archive, lists, filters, stop, &mut saved) {
+        Ok(()) => Ok(saved),
+        Err(error) => Err(Box::new(ListsFailed { so_far: saved, error })),
+    }
+}
+
+fn save_each(
+    folder: &Path,
+    archive: &Archive,
+    lists: &[List],
+    filters: Option<&[u8]>,
+    stop: &StopFlag,
+    saved: &mut SavedLists,
+) -> Result<(), SaveError> {
+    may_save(&folder.join("file"), archive)?;
+    let mut names = Names::new(names_in(folder));
+    for list in lists {
+        for part in parts(list.kind, &list.rows, Form::Mastodon) {
+            stop.check()?;
+            let rows = list.rows.get(part.rows).unwrap_or_default();
+            let name = FileName::of_entry(&part.file_name, "csv");
+            let path = save_free(folder, &name, &mut names, |out| write(list.kind, rows, Form::Mastodon, out))?;
+            saved.files.push(SavedList { path, kind: Some(list.kind), rows: rows.len() as u64 });
+        }
+    }
+    if let Some(bytes) = filters {
+        let name = FileName::of_entry(FILTERS_NAME, "json");
+        let path = save_free(folder, &name, &mut names, |out| out.write_all(bytes))?;
+        saved.files.push(SavedList { path, kind: None, rows: 0 });
+    }
+    if !saved.files.is_empty() {
+        stop.check()?;
+        let text = read_me(&saved.files);
+        let name = FileName::of_entry("README.txt", "txt");
+        saved.read_me = Some(save_free(folder, &name, &mut names, |out| out.write_all(text.as_bytes()))?);
+    }
+    Ok(())
+}
+
+/// Which file goes where on the Import page, and what happens then.
+fn read_me(files: &[SavedList]) -> String {
+    let has = |kind: ListKind| files.iter().any(|file| file.kind == Some(kind));
+    let mut lines = vec![tr!("lists-readme-title"), String::new(), tr!("lists-readme-where"), String::new()];
+    for file in files {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        lines.push(match file.kind {
+            Some(kind) => {
+                let target = tr!(&format!("lists-readme-to-{}", key(kind)));
+                tr!("lists-readme-file", name = name.as_ref(), rows = i18n::number(file.rows), target = target)
+            }
+            None => tr!("lists-readme-filters", name = name.as_ref()),
+        });
+    }
+    let several = files.iter().enumerate().any(|(at, file)| files.iter().skip(at + 1).any(|other| other.kind == file.kind));
+    let notes = [
+        (true, "lists-readme-merge"),
+        (several, "lists-readme-several"),
+        (has(ListKind::Lists), "lists-readme-lists"),
+        (has(ListKind::Bookmarks), "lists-readme-bookmarks"),
+        (has(ListKind::Followers), "lists-readme-followers"),
+        (true, "lists-readme-form"),
+    ];
+    for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
+        lines.extend([String::new(), tr!(note)]);
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The part of message keys that stands for a kind.
+pub fn key(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Following => "following",
+        ListKind::Followers => "followers",
+        ListKind::Lists => "lists",
+        ListKind::Muted => "muted",
+        ListKind::Blocked => "blocked",
+        ListKind::BlockedDomains => "domains",
+        ListKind::Bookmarks => "bookmarks",
+    }
+}
+
+/// A table that is made of posts. No server imports it.
+#[derive(Clone, Copy, Debug)]
+pub enum Table<'a> {
+    /// People who were mentioned.
+    Mentioned(&'a [Person]),
+    /// People whose posts were boosted.
+    Boosted(&'a [Person]),
+    /// Servers.
+    Instances(&'a [Instance]),
+    /// Favourites.
+    Favourites(&'a [PostLink]),
+}
+
+impl<'a> Table<'a> {
+    /// The three tables of people, without favourites.
+    pub fn of(people: &'a People) -> [Self; 3] {
+        [Self::Mentioned(&people.mentioned), Self::Boosted(&people.boosted), Self::Instances(&people.instances)]
+    }
+
+    /// The name to suggest for its file.
+    pub fn file_name(&self) -> &'static str {
+        match self {
+            Self::Mentioned(_) => "people_mentioned.csv",
+            Self::Boosted(_) => "accounts_boosted.csv",
+            Self::Instances(_) => "instances.csv",
+            Self::Favourites(_) => "favourites.csv",
+        }
+    }
+
+    /// Writes it, with a header.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(&self, form: Form, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Mentioned(people) => {
+                let header = ["Account", "Instance", "Mentioned", "Replies", "First", "Last"];
+                write_table(&header, people.iter().map(|person| person_cells(person, true)), form, out)
+            }
+            Self::Boosted(people) => {
+                let header = ["Account", "Instance", "Boosted", "First", "Last"];
+                write_table(&header, people.iter().map(|person| person_cells(person, false)), form, out)
+            }
+            Self::Instances(instances) => {
+                let row = |it: &'a Instance| [Cow::Borrowed(&*it.host), it.times.to_string().into(), it.people.to_string().into()];
+                write_table(&["Instance", "Times", "People"], instances.iter().map(row), form, out)
+            }
+            Self::Favourites(links) => {
+                let row = |link: &'a PostLink| {
+                    let PostAddress { account, host } = PostAddress::of(&link.uri);
+                    [Cow::Borrowed(&*link.uri), account.unwrap_or_default().into(), host.into()]
+                };
+                write_table(&["Post", "Account", "Instance"], links.iter().map(row), form, out)
+            }
+        }
+    }
+
+    /// Saves it as `path`; what is there is replaced only if `replace` says so.
+    ///
+    /// # Errors
+    /// [`SaveError`]; then nothing was written.
+    pub fn save(&self, path: &Path, archive: &Archive, form: Form, replace: bool) -> Result<(), SaveError> {
+        may_save(path, archive)?;
+        Ok(save_as(path, replace, |out| self.write(form, out))?)
+    }
+}
+
+fn person_cells(person: &Person, replies: bool) -> impl IntoIterator<Item = Cow<'_, str>> {
+    let time = |at: Option<Timestamp>| Cow::Owned(at.map(|at| at.to_string()).unwrap_or_default());
+    let replies = replies.then(|| Cow::Owned(person.replies.to_string()));
+    let start = [Cow::Borrowed(&*person.address), Cow::Borrowed(&*person.host), person.times.to_string().into()];
+    start.into_iter().chain(replies).chain([time(person.first), time(person.last)])
+}
+
+fn save_as(path: &Path, replace: bool, fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>) -> io::Result<()> {
+    let fill = |file: &mut File| buffered(file, fill);
+    if replace { atomic::write_by(path, fill) } else { atomic::write_new_by(path, fill) }
+}
+
+fn save_free(
+    folder: &Path,
+    name: &FileName,
+    names: &mut Names,
+    fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>,
+) -> Result<PathBuf, SaveError> {
+    let fill = |file: &mut File| buffered(file, fill);
+    Ok(atomic::write_free(atomic::or_here(folder), || names.next(name), fill)?)
+}
+
+fn buffered(into: &mut File, fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(into);
+    fill(&mut out)?;
+    out.flush()
+}
