@@ -17,6 +17,7 @@ pub mod loading;
 pub mod media;
 pub mod new_window;
 pub mod opened;
+pub mod people;
 pub mod pictures;
 pub mod posts;
 pub mod recent;
@@ -42,6 +43,7 @@ use self::keeper::Keeper;
 use self::lightbox::Lightbox;
 use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
+use self::people::Tab;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
 use self::record::RecordText;
@@ -100,6 +102,8 @@ pub struct App {
     toasts: Vec<Toast>,
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
+    /// What lists are chosen for, while they are.
+    lists_chooser: Option<(Job<Choice>, PathFor)>,
     looking: Option<Job<Vec<RecentArchive>>>,
     unpacking: Option<Job<std::io::Result<PathBuf>>>,
     reading_record: Option<Job<Result<RecordText, Message>>>,
@@ -159,6 +163,7 @@ impl App {
             toasts: Vec::new(),
             effects: Vec::new(),
             chooser: None,
+            lists_chooser: None,
             looking: None,
             unpacking: None,
             reading_record: None,
@@ -255,7 +260,7 @@ impl App {
 
     /// One of the system's dialogs for choosing a file is open.
     pub fn is_choosing(&self) -> bool {
-        self.chooser.is_some() || self.saver.is_asking()
+        self.chooser.is_some() || self.lists_chooser.is_some() || self.saver.is_asking()
     }
 
     /// Files are being written.
@@ -279,7 +284,26 @@ impl App {
             Saving::Shown => !opened.media.shown().items.is_empty(),
             Saving::Avatar => account.avatar.is_some(),
             Saving::Header => account.header.is_some(),
+            Saving::List => self.tab().is_some_and(|tab| tab != Tab::Filters && opened.count_of(tab).is_some()),
+            Saving::Filters => opened.lists().filters.is_some(),
+            Saving::AllLists => opened.has_lists(),
         }
+    }
+
+    /// The table that is shown, on the screens that have some.
+    pub fn tab(&self) -> Option<Tab> {
+        let saved = match self.screen {
+            Screen::People => false,
+            Screen::Saved => true,
+            _ => return None,
+        };
+        self.opened.as_ref().map(|opened| opened.table(saved).view().tab)
+    }
+
+    /// The list that is shown can be compared with an older copy.
+    pub fn can_compare(&self) -> bool {
+        let Some(opened) = &self.opened else { return false };
+        self.tab().is_some_and(|tab| tab.kind().is_some() && opened.count_of(tab).is_some()) && !opened.is_comparing()
     }
 
     /// Something could not be opened, or went missing, and can be tried again.
@@ -310,12 +334,14 @@ impl App {
         if let Some(opened) = &mut self.opened {
             opened.pictures.take_in();
             opened.take_in_media(&self.settings.time_zone.zone());
+            let news = opened.take_in_people();
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
             }
             if opened.checking.take_in() && self.check_files {
                 opened.check_files();
             }
+            run_command::people::tell(self, news);
         }
         if self.keeper.has_failed() {
             self.toasts.push(Toast::warning(crate::tr!("toast-settings-not-saved")));
@@ -400,6 +426,7 @@ impl App {
             self.posts.library_grew(opened.library());
             opened.start_digest();
             opened.start_media();
+            opened.start_people();
         }
     }
 
@@ -431,8 +458,9 @@ impl App {
         match finished(&mut self.chooser) {
             Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField(PathFor::Opening)),
-            Some(Ok(Choice::Cancelled)) | None => {}
+            Some(Ok(Choice::Cancelled | Choice::PickedMany(_))) | None => {}
         }
+        run_command::people::take_in_choice(self);
         match finished(&mut self.unpacking) {
             Some(Ok(Ok(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure { path: None, message: words::no_sample() }),
@@ -463,7 +491,14 @@ impl App {
 
     fn place(&self) -> Place {
         let media = self.opened.as_ref().map(|opened| opened.media.filter_now().clone());
-        Place { screen: self.screen, selected: self.posts.selected(), filter: media.unwrap_or_default() }
+        let table = |saved| self.opened.as_ref().map(|opened| opened.table(saved).view().clone()).unwrap_or_default();
+        Place {
+            screen: self.screen,
+            selected: self.posts.selected(),
+            filter: media.unwrap_or_default(),
+            people: table(false),
+            saved: table(true),
+        }
     }
 
     /// Changes settings, and keeps the change for the next start.

@@ -1,8 +1,12 @@
 //! The archive that is open in the window.
 
+mod people;
+
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+pub use self::people::Desk;
 
 use jiff::tz::TimeZone;
 
@@ -41,6 +45,7 @@ pub struct Opened {
     pub checking: Checking,
     /// The Media screen.
     pub media: MediaScreen,
+    desk: Desk,
     thumbnails: OnceCell<Thumbnails>,
     /// Where thumbnails are kept; None when they are not.
     cache: Option<Arc<Cache>>,
@@ -72,6 +77,7 @@ impl Opened {
             stopped: false,
             checking: Checking::default(),
             media: MediaScreen::default(),
+            desk: Desk::default(),
             thumbnails: OnceCell::new(),
             cache,
             pictures,

@@ -39,6 +39,20 @@ pub enum Column {
     Last,
     /// How many people.
     People,
+    /// The account behind the address of a post.
+    Account,
+    /// Whether it is an own post.
+    Own,
+    /// What became of a row since an older copy.
+    Change,
+    /// Words a filter looks for.
+    Keywords,
+    /// What a filter does.
+    Action,
+    /// Where a filter works.
+    Contexts,
+    /// When a filter ends.
+    Expires,
 }
 
 /// What a cell is sorted by.

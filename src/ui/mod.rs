@@ -12,6 +12,7 @@ pub mod moving;
 mod notes;
 pub mod overview;
 mod palette;
+pub mod people;
 mod places;
 pub mod posts;
 mod rail;
