@@ -105,6 +105,20 @@ fn other_zips_and_the_same_archive_unpacked_are_no_other_archives() {
 }
 
 #[test]
+fn lists_in_an_unpacked_archive_are_found_once_however_it_is_opened() {
+    let dir = TestDir::new();
+    let folder = dir.path().join("unpacked");
+    ArchiveBuilder::mastodon().file("following_accounts.csv", FOLLOWING).folder(&folder);
+    dir.file("muted_accounts.csv", "mo@m.example\n");
+    for path in [folder.clone(), folder.join("outbox.json")] {
+        let found = found(&path, &[]);
+        let following = found.lists.get(ListKind::Following).unwrap();
+        assert_eq!((following.rows.len(), following.sources.len(), following.notes.repeated), (1, 1, 0));
+        assert_eq!(addresses(&found.lists, ListKind::Muted), ["mo@m.example"], "{path:?}");
+    }
+}
+
+#[test]
 fn what_can_not_be_told_is_asked_and_then_read() {
     let dir = TestDir::new();
     let path = dir.file("export.csv", "bob@b.example\n");

@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::archive::Archive;
-use crate::model::{Account, EntryId, ListKind, ListSource, Lists};
+use crate::model::{Account, Container, EntryId, ListKind, ListSource, Lists};
 use crate::progress::{Progress, StopFlag, Stopped};
 use crate::wire::lists::{self, Content, ListError, merge, name};
 
@@ -192,13 +192,14 @@ pub fn places(archive: &Archive, given: &[PathBuf], stop: &StopFlag) -> Places {
         search.inside(archive, id);
     }
     let mut beside = Search::new(stop);
-    if let Some(folder) = archive.path().parent() {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let own = on_disk(archive);
+    let above = if own == Path::new(".") { Some(Path::new("..")) } else { own.parent() };
+    if let Some(folder) = above.map(or_here) {
         beside.in_folder(folder);
         // Whether there is another archive matters only for lists that nobody named.
         let known = |source: &ListSource| search.files.iter().any(|known| is_same(known, source));
         beside.files.retain(|source| !known(source));
-        if !beside.files.is_empty() && has_other_archive(folder, archive.path(), stop) {
+        if !beside.files.is_empty() && has_other_archive(folder, own, stop) {
             let paths = beside.files.into_iter().filter_map(|source| match source {
                 ListSource::File(path) => Some(path),
                 ListSource::Inside { .. } => None,
@@ -209,6 +210,20 @@ pub fn places(archive: &Archive, given: &[PathBuf], stop: &StopFlag) -> Places {
     search.files.extend(beside.files);
     search.files.truncate(MOST_LISTS);
     Places { files: search.files, unclaimed: Vec::new() }
+}
+
+/// The file or folder that is the archive; one that was opened by a file in its folder is the folder.
+fn on_disk(archive: &Archive) -> &Path {
+    let path = archive.path();
+    match path.parent() {
+        Some(folder) if archive.container() == Container::Folder && path.is_file() => or_here(folder),
+        _ => path,
+    }
+}
+
+/// A bare file name has an empty parent.
+fn or_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// Both are the same file, however they were named.

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod people;
+pub mod saved;
 pub mod search;
 pub mod stats;
 pub mod table;

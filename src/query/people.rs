@@ -259,8 +259,23 @@ fn instances(mentioned: &[Person], boosted: &[Person], unknown: &HashMap<String,
     for (host, times) in unknown.iter().filter(|(host, _)| !host.is_empty()) {
         hosts.entry(host).or_default().times += times;
     }
-    let named = hosts.into_iter().map(|(host, instance)| Instance { host: host.into(), ..instance });
-    let mut instances: Vec<_> = named.collect();
+    in_order(hosts.into_iter().map(|(host, instance)| Instance { host: host.into(), ..instance }))
+}
+
+/// How many rows of a list belong to each server, the most first. Empty names do not count.
+pub fn by_host<'a>(hosts: impl IntoIterator<Item = &'a str>) -> Vec<Instance> {
+    let mut counts: HashMap<String, u64> = HashMap::new();
+    for host in hosts.into_iter().filter(|host| !host.is_empty()) {
+        match counts.get_mut(host) {
+            Some(count) => *count += 1,
+            None => *counts.entry(host.to_lowercase()).or_default() += 1,
+        }
+    }
+    in_order(counts.into_iter().map(|(host, count)| Instance { host: host.into(), times: count, people: count }))
+}
+
+fn in_order(instances: impl Iterator<Item = Instance>) -> Vec<Instance> {
+    let mut instances: Vec<_> = instances.collect();
     instances.sort_unstable_by(|one, other| other.times.cmp(&one.times).then_with(|| one.host.cmp(&other.host)));
     instances
 }
@@ -337,6 +352,13 @@ mod tests {
         let names: Vec<_> = found.mentioned.iter().map(|person| &*person.address).collect();
         assert_eq!(names, ["eve@own.example", "mia@m.example"]);
         assert_eq!(found.instances[0].people, 1, "one person, mentioned and boosted");
+    }
+
+    #[test]
+    fn servers_of_a_list_are_counted_in_any_case() {
+        let counted = by_host(["b.example", "A.example", "a.example", "", "B.example", "b.example"]);
+        let counted: Vec<_> = counted.iter().map(|it| (&*it.host, it.times)).collect();
+        assert_eq!(counted, [("b.example", 3), ("a.example", 2)]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use memchr::memmem::Finder;
 
 use super::people::{Instance, Person};
+use super::saved::SavedPost;
 use crate::model::{Extra, ListRow};
 use crate::text::fold::{fold, fold_into};
 
@@ -15,6 +16,8 @@ use crate::text::fold::{fold, fold_into};
 pub enum Column {
     /// The account, domain or post.
     Address,
+    /// Who wrote a saved post.
+    Account,
     /// The server.
     Host,
     /// Title of the list.
@@ -192,6 +195,22 @@ impl TableRow for Person {
 
     fn texts(&self, each: &mut dyn FnMut(&str)) {
         each(&self.address);
+    }
+}
+
+impl TableRow for SavedPost {
+    fn cell(&self, column: Column) -> Cell<'_> {
+        match column {
+            Column::Address => Cell::Text((&*self.uri).into()),
+            Column::Account => Cell::Text(self.account.as_deref().unwrap_or_default().into()),
+            Column::Host => Cell::Text((&*self.host).into()),
+            _ => Cell::Number(None),
+        }
+    }
+
+    fn texts(&self, each: &mut dyn FnMut(&str)) {
+        each(&self.uri);
+        each(self.account.as_deref().unwrap_or_default());
     }
 }
 
