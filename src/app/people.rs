@@ -252,12 +252,7 @@ impl TableScreen {
     /// Shows something else of `content`.
     pub fn set(&mut self, view: View, content: Option<Content>, wake: &Waker) {
         self.view = view;
-        let same = match (&self.content, &content) {
-            (Some(one), Some(other)) => one.is(other),
-            (None, None) => true,
-            _ => false,
-        };
-        if !same {
+        if !self.has(content.as_ref()) {
             self.shown = None;
         }
         self.content = content;
@@ -266,13 +261,16 @@ impl TableScreen {
 
     /// What there is has changed: lists came, or posts.
     pub fn follow(&mut self, content: Option<Content>, wake: &Waker) {
-        let same = match (&self.content, &content) {
+        if !self.has(content.as_ref()) {
+            self.set(self.view.clone(), content, wake);
+        }
+    }
+
+    fn has(&self, content: Option<&Content>) -> bool {
+        match (&self.content, content) {
             (Some(one), Some(other)) => one.is(other),
             (None, None) => true,
             _ => false,
-        };
-        if !same {
-            self.set(self.view.clone(), content, wake);
         }
     }
 

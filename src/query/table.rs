@@ -42,8 +42,6 @@ pub enum Column {
     Last,
     /// How many people.
     People,
-    /// The account behind the address of a post.
-    Account,
     /// Whether it is an own post.
     Own,
     /// What became of a row since an older copy.
@@ -204,6 +202,7 @@ impl TableRow for SavedPost {
             Column::Address => Cell::Text((&*self.uri).into()),
             Column::Account => Cell::Text(self.account.as_deref().unwrap_or_default().into()),
             Column::Host => Cell::Text((&*self.host).into()),
+            Column::Own => Cell::Number(self.own.map(|_| 1)),
             _ => Cell::Number(None),
         }
     }

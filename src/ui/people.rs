@@ -18,7 +18,8 @@ use super::widgets::{column, empty, message};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::opened::Opened;
-use crate::app::people::{Tab, View};
+use crate::app::people::arrange::Arranged;
+use crate::app::people::{Tab, TableScreen, View};
 use crate::tr;
 use crate::ui::icons;
 
@@ -33,8 +34,8 @@ const CHART: f32 = 248.0;
 #[derive(Default)]
 pub struct PeopleView {
     table: TableView,
-    /// The table of the last frame, and how often another order was shown since.
-    shown: (Tab, u64),
+    /// The table of the last frame.
+    tab: Tab,
 }
 
 impl PeopleView {
@@ -104,7 +105,7 @@ fn body(ui: &mut Ui, app: &App, opened: &Opened, saved: bool, view: &mut PeopleV
 fn rows(
     ui: &mut Ui,
     app: &App,
-    screen: &crate::app::people::TableScreen,
+    screen: &TableScreen,
     view: &mut PeopleView,
     out: &mut CommandQueue,
 ) -> Option<Did> {
@@ -116,8 +117,7 @@ fn rows(
     });
     // A table that was left and comes again begins at its top, too.
     let tab = screen.view().tab;
-    if view.shown.0 != tab {
-        view.shown = (tab, screen.generation());
+    if std::mem::replace(&mut view.tab, tab) != tab {
         view.table = TableView::default();
     }
     let look = Look {
@@ -132,7 +132,7 @@ fn rows(
 }
 
 /// What somebody did with the table.
-fn act(did: Option<Did>, arranged: &crate::app::people::arrange::Arranged, view: &View, out: &mut CommandQueue) {
+fn act(did: Option<Did>, arranged: &Arranged, view: &View, out: &mut CommandQueue) {
     match did {
         Some(Did::Sort(column)) => {
             if let Some(column) = arranged.columns.get(column) {

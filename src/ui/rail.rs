@@ -7,8 +7,9 @@ use super::theme::{self, font, palette, size, space};
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
+use crate::app::opened::Opened;
+use crate::app::people::Tab;
 use crate::i18n;
-use crate::model::Library;
 use crate::tr;
 
 /// Window width below which only icons are shown.
@@ -85,13 +86,13 @@ fn count(app: &App, screen: Screen) -> Option<u64> {
     match screen {
         Screen::Posts => Some(opened.library().len() as u64),
         Screen::Media => opened.media.gallery().map(|gallery| gallery.items().len() as u64),
-        // Bookmarks and favourites are here from the beginning; of lists one or none may be.
-        Screen::Saved => saved(opened.library()),
+        Screen::Saved => saved(opened),
         Screen::People | Screen::Overview | Screen::Check | Screen::Settings => None,
     }
 }
 
-fn saved(library: &Library) -> Option<u64> {
-    let links = [&library.favourites, &library.bookmarks].map(|links| links.as_ref().map(|links| links.len() as u64));
-    links.into_iter().flatten().reduce(|one, other| one + other)
+/// Favourites and bookmarks together.
+fn saved(opened: &Opened) -> Option<u64> {
+    let counts = Tab::SAVED.map(|tab| opened.count_of(tab).map(|count| count as u64));
+    counts.into_iter().flatten().reduce(|one, other| one + other)
 }

@@ -1,7 +1,5 @@
 //! The open archive's lists and people: what the screens People and Saved are made of.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,20 +7,15 @@ use super::Opened;
 use crate::app::finished;
 use crate::app::people::comparing::{self, Comparison};
 use crate::app::people::gathering::{Gathering, News, Told, Whose};
-use crate::app::people::rows::{PeopleOf, Rows, SavedPost};
+use crate::app::people::rows::{PeopleOf, Rows};
 use crate::app::people::{Content, Tab, TableScreen, View};
 use crate::jobs::Job;
-use crate::load::lists::own_host;
-use crate::model::{Library, List, ListKind, ListRow, Lists, PostLink};
-use crate::progress::StopFlag;
+use crate::model::{Library, List, ListKind, ListRow, Lists};
+use crate::progress::{StopFlag, Stopped};
 use crate::query::people::{Instance, People, Person};
-use crate::text::harmless::harmless;
-use crate::text::post_address::PostAddress;
+use crate::query::saved::{SavedPost, saved_posts};
 use crate::wire::lists::merge;
 use crate::words::{self, Message};
-
-/// Posts between two looks whether to stop.
-const LOOK_EVERY: usize = 4096;
 
 /// Lists and people of the archive, and the screens that show them.
 pub struct Desk {
@@ -91,7 +84,7 @@ impl Opened {
     fn start_links(&mut self) {
         let (library, lists) = (self.snapshot(), self.lists());
         self.desk.bookmarks = lists.get(ListKind::Bookmarks).map(|list| Arc::clone(&list.rows));
-        self.desk.links.start("links", &self.wake, move |stop| Links::of(&library, &lists, stop));
+        self.desk.links.start("links", &self.wake, move |stop| Links::of(&library, &lists, stop).ok());
     }
 
     /// Takes in what was found out. What is to be told the person, once.
@@ -256,86 +249,17 @@ impl Opened {
 }
 
 impl Links {
-    fn of(library: &Library, lists: &Lists, stop: &StopFlag) -> Option<Self> {
-        let bookmarks = merge::bookmarks(library.bookmarks.as_deref(), lists.get(ListKind::Bookmarks));
-        let favourites = library.favourites.as_deref().map(|links| links.iter().rev().map(row_of).collect::<Vec<_>>());
-        let mut both = [
-            favourites.map(|rows| rows.into_iter().map(saved).collect::<Vec<_>>()),
-            bookmarks.as_ref().map(|list| list.rows.iter().cloned().map(saved).collect()),
-        ];
-        find_own(library, &mut both, stop)?;
-        let [favourites, saved_bookmarks] = both.map(|posts| posts.map(Arc::from));
-        Some(Self { favourites, bookmarks: saved_bookmarks, list: bookmarks })
-    }
-}
-
-/// A favourite as a row of a table: every one of them is shown, whatever its address is.
-fn row_of(link: &PostLink) -> ListRow {
-    let shown = match harmless(&link.uri) {
-        Cow::Owned(shown) => Some(shown.into()),
-        Cow::Borrowed(_) => None,
-    };
-    ListRow { shown, ..ListRow::new(link.uri.clone()) }
-}
-
-fn saved(row: ListRow) -> SavedPost {
-    let PostAddress { account, host } = PostAddress::of(&row.address);
-    SavedPost { row, account: account.map(Box::from), host: host.into(), own: None }
-}
-
-/// Which of the saved posts are the person's own. None: stopped.
-fn find_own(library: &Library, both: &mut [Option<Vec<SavedPost>>], stop: &StopFlag) -> Option<()> {
-    let own_host = own_host(&library.account).unwrap_or_default().to_lowercase();
-    let mut places: HashMap<Box<str>, Vec<(usize, usize)>> = HashMap::new();
-    for (which, posts) in both.iter().enumerate() {
-        let own =
-            posts.iter().flatten().enumerate().filter(|(_, post)| *post.host == *own_host && !own_host.is_empty());
-        for (at, post) in own {
-            places.entry(post.row.address.clone()).or_default().push((which, at));
-        }
-    }
-    if places.is_empty() {
-        return Some(());
-    }
-    for (number, (index, post)) in library.posts().enumerate() {
-        if number % LOOK_EVERY == 0 && stop.is_stopped() {
-            return None;
-        }
-        let page = post.url();
-        let addresses = [Some(&*post.uri), page.as_deref()].into_iter().flatten().filter(|_| !post.is_boost());
-        for &(which, at) in addresses.filter_map(|address| places.get(address)).flatten() {
-            if let Some(saved) = both.get_mut(which).and_then(Option::as_mut).and_then(|posts| posts.get_mut(at)) {
-                saved.own.get_or_insert(index);
-            }
-        }
-    }
-    Some(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Batch, Post, PostIndex};
-
-    #[test]
-    fn saved_posts_tell_account_and_server_and_which_are_ones_own() {
-        let mut library = Library::default();
-        library.account.handle = "@ada@own.example".into();
-        let mine = Post { uri: "https://own.example/users/ada/statuses/7".into(), ..Post::default() };
-        library.push(Batch { posts: vec![Post::default(), mine].into(), search: Arc::default() });
-        let link = |uri: &str| PostLink { uri: uri.into() };
-        library.favourites = Some(Arc::new([
-            link("https://b.example/@bob/1"),
-            link("https://b.example/\u{202e}objects/x"),
-            link("https://own.example/users/ada/statuses/7"),
-        ]));
-        let links = Links::of(&library, &Lists::default(), &StopFlag::new()).expect("not stopped");
-        assert!(links.bookmarks.is_none());
-        let favourites = links.favourites.expect("favourites");
-        let [mine, turned, bob] = &*favourites else { panic!("{favourites:?}") };
-        assert_eq!(mine.own, Some(PostIndex(1)), "the newest comes first");
-        assert_eq!((bob.account.as_deref(), &*bob.host, bob.own), (Some("bob@b.example"), "b.example", None));
-        assert_eq!(turned.row.shown(), "https://b.example/\u{fffd}objects/x");
-        assert!(turned.account.is_none());
+    /// Newest first, as both are downloaded.
+    fn of(library: &Library, lists: &Lists, stop: &StopFlag) -> Result<Self, Stopped> {
+        let list = merge::bookmarks(library.bookmarks.as_deref(), lists.get(ListKind::Bookmarks));
+        let uris = list.iter().flat_map(|list| list.rows.iter()).map(|row| &*row.address);
+        let bookmarks = saved_posts(library, uris, stop)?;
+        let uris = library.favourites.iter().flat_map(|links| links.iter().rev()).map(|link| &*link.uri);
+        let favourites = saved_posts(library, uris, stop)?;
+        Ok(Self {
+            favourites: library.favourites.is_some().then(|| favourites.into()),
+            bookmarks: list.is_some().then(|| bookmarks.into()),
+            list,
+        })
     }
 }

@@ -1,14 +1,15 @@
 //! Which rows of a table are shown, and in what order: pure functions that jobs run.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::rows::{Change, Rows};
 use super::{Part, View};
 use crate::model::ListRow;
 use crate::progress::StopFlag;
+use crate::query::compare::compare;
+use crate::query::people::{Instance, by_host};
 use crate::query::table::Column;
-use crate::text::account::address_key_into;
 
 /// Servers that the chart names.
 const MOST_INSTANCES: usize = 40;
@@ -23,7 +24,7 @@ pub struct Arranged {
     /// Those that are shown, as numbers of rows, in their order.
     pub order: Arc<[u32]>,
     /// Servers by how many of the rows they have, most first, whichever of them the table is narrowed to.
-    pub instances: Vec<(Box<str>, u64)>,
+    pub instances: Vec<Instance>,
     /// Rows that the shares of servers are of.
     pub of: u64,
     /// Which part each row belongs to; None: there are no parts.
@@ -51,9 +52,13 @@ impl Parts {
                 posts.iter().map(|post| if post.own.is_some() { Part::Own } else { Part::All }).collect()
             }
             (Rows::List(_, rows), Some(other)) => {
-                let known: HashSet<String> = other.iter().map(|row| key(&row.address)).collect();
-                let both = |row: &ListRow| known.contains(&key(&row.address));
-                rows.iter().map(|row| if both(row) { Part::Mutual } else { Part::OneWay }).collect()
+                let mut parts = vec![Part::Mutual; rows.len()];
+                for row in compare(rows, other).only_first {
+                    if let Some(part) = parts.get_mut(row as usize) {
+                        *part = Part::OneWay;
+                    }
+                }
+                parts.into()
             }
             _ => return None,
         };
@@ -71,12 +76,6 @@ fn of_change(change: Change) -> Part {
     }
 }
 
-fn key(address: &str) -> String {
-    let mut key = String::new();
-    address_key_into(address, &mut key);
-    key
-}
-
 impl Arranged {
     /// Chooses and sorts as `view` says. None: stopped.
     pub fn of(rows: Rows, parts: Option<Arc<Parts>>, view: &View, stop: &StopFlag) -> Option<Self> {
@@ -86,20 +85,18 @@ impl Arranged {
         };
         let mut found = rows.search(&view.words);
         found.retain(|&row| in_part(row));
-        let mut counts: HashMap<Box<str>, u64> = HashMap::new();
+        let hosts: Vec<_> = found.iter().map(|&row| rows.host(row as usize)).collect();
+        let mut instances = by_host(hosts.iter().map(|host| &**host));
+        let of = instances.iter().map(|instance| instance.times).sum();
+        instances.truncate(MOST_INSTANCES);
         let mut chosen = vec![false; rows.len()];
-        for &row in &found {
-            let host = rows.host(row as usize);
-            match counts.get_mut(&*host) {
-                Some(count) => *count += 1,
-                None => {
-                    counts.insert(Box::from(&*host), 1);
-                }
-            }
+        for (&row, host) in found.iter().zip(&hosts) {
+            let fits = view.host.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(host));
             if let Some(chosen) = chosen.get_mut(row as usize) {
-                *chosen = view.host.as_deref().is_none_or(|wanted| *wanted == *host);
+                *chosen = fits;
             }
         }
+        drop(hosts);
         if stop.is_stopped() {
             return None;
         }
@@ -107,22 +104,8 @@ impl Arranged {
         let sorted = view.sorted.filter(|(column, _)| columns.contains(column));
         let mut order = sorted.map_or(found, |(column, descending)| rows.order(column, descending));
         order.retain(|&row| chosen.get(row as usize).copied().unwrap_or_default());
-        counts.remove("");
-        let of = counts.values().sum();
-        (!stop.is_stopped()).then(|| Self { order: order.into(), instances: most(counts), of, parts, columns, rows })
+        (!stop.is_stopped()).then(|| Self { order: order.into(), instances, of, parts, columns, rows })
     }
-}
-
-/// The servers with most rows, most first.
-fn most(counts: HashMap<Box<str>, u64>) -> Vec<(Box<str>, u64)> {
-    let mut all: Vec<_> = counts.into_iter().collect();
-    let by_count = |a: &(Box<str>, u64), b: &(Box<str>, u64)| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0));
-    if all.len() > MOST_INSTANCES {
-        all.select_nth_unstable_by(MOST_INSTANCES, by_count);
-        all.truncate(MOST_INSTANCES);
-    }
-    all.sort_unstable_by(by_count);
-    all
 }
 
 #[cfg(test)]
@@ -180,11 +163,12 @@ mod tests {
 
     #[test]
     fn the_chart_counts_all_servers_whichever_of_them_is_shown() {
-        let rows = list(ListKind::Blocked, &["a@x.example", "b@y.example", "c@x.example"]);
+        let rows = list(ListKind::Blocked, &["a@x.example", "b@y.example", "c@X.example"]);
         let narrowed = View { host: Some("y.example".into()), ..view(Tab::Blocked) };
         let arranged = Arranged::of(rows, None, &narrowed, &StopFlag::new()).expect("not stopped");
         assert_eq!(*arranged.order, [1]);
-        assert_eq!(arranged.instances, [("x.example".into(), 2), ("y.example".into(), 1)]);
+        let instances: Vec<_> = arranged.instances.iter().map(|it| (&*it.host, it.times)).collect();
+        assert_eq!(instances, [("x.example", 2), ("y.example", 1)]);
         assert_eq!(arranged.of, 3);
     }
 

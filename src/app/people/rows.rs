@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use crate::model::{Extra, Filter, ListKind, ListRow, PostIndex};
 use crate::query::people::{Instance, Person};
+use crate::query::saved::SavedPost;
 use crate::query::table::{self, Cell, Column, TableRow};
 
 /// Most keywords of a filter that a cell names.
@@ -36,19 +37,6 @@ pub enum PeopleOf {
     Mentions,
     /// They were boosted.
     Boosts,
-}
-
-/// A favourite or a bookmark.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedPost {
-    /// Its address.
-    pub row: ListRow,
-    /// Who wrote it, `bob@other.example`, where the address tells.
-    pub account: Option<Box<str>>,
-    /// The server; empty when it can't be told.
-    pub host: Box<str>,
-    /// One of the person's own posts in this archive.
-    pub own: Option<PostIndex>,
 }
 
 /// What became of a row since the older copy.
@@ -197,7 +185,7 @@ impl Rows {
             Self::Compared(_, rows) => Some(&rows.get(row)?.1.address),
             Self::People(people, _) => Some(&people.get(row)?.address),
             Self::Servers(servers) => Some(&servers.get(row)?.host),
-            Self::Saved(posts) => Some(&posts.get(row)?.row.address),
+            Self::Saved(posts) => Some(&posts.get(row)?.uri),
             Self::Filters(filters) => Some(&filters.get(row)?.title),
         }
     }
@@ -205,7 +193,7 @@ impl Rows {
     /// The page of a row: the profile of an account, or the post itself.
     pub fn page(&self, row: usize) -> Option<String> {
         match self {
-            Self::Saved(posts) => Some(posts.get(row)?.row.address.to_string()),
+            Self::Saved(posts) => Some(posts.get(row)?.uri.to_string()),
             Self::List(ListKind::Bookmarks, rows) => Some(rows.get(row)?.address.to_string()),
             Self::Compared(ListKind::Bookmarks, rows) => Some(rows.get(row)?.1.address.to_string()),
             Self::List(ListKind::BlockedDomains, _)
@@ -321,7 +309,7 @@ fn server_value(server: &Instance, column: Column) -> Option<Value<'_>> {
 
 fn saved_value(post: &SavedPost, column: Column) -> Option<Value<'_>> {
     Some(match column {
-        Column::Address => text(post.row.shown()),
+        Column::Address => text(&post.uri),
         Column::Account => post.account.as_deref().map_or(Value::Unknown, text),
         Column::Host if post.host.is_empty() => Value::Unknown,
         Column::Host => text(&post.host),
@@ -343,23 +331,6 @@ fn filter_value(filter: &Filter, column: Column) -> Option<Value<'_>> {
 
 fn text(text: &str) -> Value<'_> {
     Value::Text(Cow::Borrowed(text))
-}
-
-impl TableRow for SavedPost {
-    fn cell(&self, column: Column) -> Cell<'_> {
-        match column {
-            Column::Address => Cell::Text(self.row.shown().into()),
-            Column::Account => Cell::Text(self.account.as_deref().unwrap_or_default().into()),
-            Column::Host => Cell::Text((&*self.host).into()),
-            Column::Own => Cell::Number(self.own.map(|_| 1)),
-            _ => Cell::Number(None),
-        }
-    }
-
-    fn texts(&self, each: &mut dyn FnMut(&str)) {
-        self.row.texts(each);
-        each(self.account.as_deref().unwrap_or_default());
-    }
 }
 
 impl TableRow for (Change, ListRow) {
