@@ -33,7 +33,10 @@ fn main() {
         ours.push(timed(|| list_of(&text)));
     }
     let (alone, ours) = (median(alone), median(ours));
-    println!("| {ROWS} rows, {:.1} MB, by the csv crate alone, each cell as text | {alone:.1} | |", text.len() as f64 / 1e6);
+    println!(
+        "| {ROWS} rows, {:.1} MB, by the csv crate alone, each cell as text | {alone:.1} | |",
+        text.len() as f64 / 1e6
+    );
     println!("| the same to a complete list | {ours:.1} | |");
     println!("| ratio | **{:.2}** | ≤ 3 |", ours / alone);
     let rows: &[ListRow] = &list.rows;

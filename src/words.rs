@@ -139,6 +139,11 @@ pub fn not_written(file: &Path, error: &io::Error) -> Message {
     message
 }
 
+/// An option of the command line that belongs to another thing than the one that was asked for.
+pub fn option_without_meaning(option: &str) -> Message {
+    Message::of("error-option", option)
+}
+
 /// A report was to be written over the archive, or into its folder.
 pub fn report_in_archive(file: &Path) -> Message {
     Message::of("error-in-the-archive", &file.to_string_lossy())

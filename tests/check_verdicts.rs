@@ -429,6 +429,17 @@ fn what_is_in_order_is_said_and_so_is_what_no_archive_holds() {
 }
 
 #[test]
+fn lists_beside_several_archives_are_nobodys() {
+    let dir = TestDir::new();
+    let path = dir.file("a.zip", healthy().zip());
+    dir.file("b.zip", healthy().zip());
+    dir.file("following_accounts.csv", "a@b.example\n");
+    assert_eq!(report_on(&path, Quick).lists.following, None);
+    std::fs::remove_file(dir.path().join("b.zip")).unwrap();
+    assert_eq!(report_on(&path, Quick).lists.following, Some(1));
+}
+
+#[test]
 fn a_skipped_record_says_where_it_stands_and_why() {
     let archive = outbox(|text| text.replacen("\"object\":{", "\"object\":", 1));
     let at = String::from_utf8_lossy(archive.bytes_of("outbox.json")).find("{\"id\":\"https").unwrap();

@@ -67,7 +67,8 @@ fn all_lists_are_written_as_they_are_imported_with_a_text_beside_them() {
         import(wanted, name, &fs::read(to.join(name)).unwrap()).unwrap();
     }
     let read_me = fs::read_to_string(to.join("README.txt")).unwrap();
-    for part in ["following_accounts.csv", "“Following list”", "“Merge”", "follows every account", "can’t see"] {
+    for part in ["following_accounts.csv", "“Following list”", "“Merge”", "follows every account", "can’t see"]
+    {
         assert!(read_me.contains(part), "{part} is not in {read_me}");
     }
     assert!(!read_me.contains("followers: they") && !read_me.contains("[lists-"), "{read_me}");
@@ -97,6 +98,8 @@ fn what_can_not_be_done_is_said_in_one_line_and_nothing_is_written() {
         (&["--lists", "nowhere.csv"], "nowhere.csv"),
         (&["--lists", "picture.csv"], "picture"),
         (&["--lists", "export.csv"], "Following"),
+        (&["--search", "snails"], "--search"),
+        (&["--sidecar", "txt"], "--sidecar"),
     ] {
         let output = export(arguments, dir.path());
         assert_eq!(code(&output), 2, "{arguments:?}");

@@ -54,7 +54,9 @@ fn row(kind: ListKind) -> BoxedStrategy<ListRow> {
         ListKind::Lists => (account(), title())
             .prop_map(move |(address, title)| with(address, Extra::List { name: title.into() }))
             .boxed(),
-        ListKind::Followers | ListKind::Blocked => account().prop_map(move |address| with(address, Extra::None)).boxed(),
+        ListKind::Followers | ListKind::Blocked => {
+            account().prop_map(move |address| with(address, Extra::None)).boxed()
+        }
         ListKind::BlockedDomains => host().prop_map(move |address| with(address, Extra::None)).boxed(),
         ListKind::Bookmarks => uri().prop_map(move |address| with(address, Extra::None)).boxed(),
     }
@@ -251,9 +253,11 @@ fn a_list_longer_than_an_import_takes_is_parted_and_each_part_is_known_by_its_na
         }
         assert!(together.iter().eq(rows.iter().map(|row| &row.address)));
     }
-    let long: Vec<_> = (0..5_000).map(|n| ListRow::new(format!("https://b.example/{}{n}", "x".repeat(8_000)))).collect();
+    let long: Vec<_> =
+        (0..5_000).map(|n| ListRow::new(format!("https://b.example/{}{n}", "x".repeat(8_000)))).collect();
     for part in parts(ListKind::Bookmarks, &long, Form::Mastodon) {
-        import(Type::Bookmarks, &part.file_name, &written(ListKind::Bookmarks, &long[part.rows], Form::Mastodon)).unwrap();
+        import(Type::Bookmarks, &part.file_name, &written(ListKind::Bookmarks, &long[part.rows], Form::Mastodon))
+            .unwrap();
     }
 }
 

@@ -1,8 +1,8 @@
 //! The quick check: judges by what loading knows. Reads next to nothing, so it costs next to nothing.
 
 use super::{
-    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, Fault, ListsFound, MAX_SPOTS, Remark, Report,
-    Spot, Verdict, dated,
+    ArchiveFacts, CheckKind, Counts, Depth, Detail, Entry, Fault, ListsFound, MAX_SPOTS, Remark, Report, Spot, Verdict,
+    dated,
 };
 use crate::archive::Archive;
 use crate::model::{

@@ -74,6 +74,14 @@ pub fn run(export: &Export) -> ExitCode {
 impl Export {
     /// Says before the work what can't be done.
     fn can_be_done(&self) -> Result<(), Message> {
+        let options = [
+            ("--search", What::Media, self.search.is_some()),
+            ("--sidecar", What::Media, self.sidecar.is_some()),
+            ("--lists", What::Lists, !self.lists.is_empty()),
+        ];
+        if let Some((option, ..)) = options.into_iter().find(|(_, what, is_there)| *is_there && *what != self.what) {
+            return Err(words::option_without_meaning(option));
+        }
         if self.to.exists() {
             atomic::can_write(&self.a_file()).map_err(|error| words::not_written(&self.to, &error))?;
         }

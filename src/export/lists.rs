@@ -158,7 +158,8 @@ fn read_me(files: &[SavedList]) -> String {
             None => tr!("lists-readme-filters", name = name.as_ref()),
         });
     }
-    let several = files.iter().enumerate().any(|(at, file)| files.iter().skip(at + 1).any(|other| other.kind == file.kind));
+    let several =
+        files.iter().enumerate().any(|(at, file)| files.iter().skip(at + 1).any(|other| other.kind == file.kind));
     let notes = [
         (true, "lists-readme-merge"),
         (several, "lists-readme-several"),
@@ -230,7 +231,9 @@ impl<'a> Table<'a> {
                 write_table(&header, people.iter().map(|person| person_cells(person, false)), form, out)
             }
             Self::Instances(instances) => {
-                let row = |it: &'a Instance| [Cow::Borrowed(&*it.host), it.times.to_string().into(), it.people.to_string().into()];
+                let row = |it: &'a Instance| {
+                    [Cow::Borrowed(&*it.host), it.times.to_string().into(), it.people.to_string().into()]
+                };
                 write_table(&["Instance", "Times", "People"], instances.iter().map(row), form, out)
             }
             Self::Favourites(links) => {
@@ -260,7 +263,11 @@ fn person_cells(person: &Person, replies: bool) -> impl IntoIterator<Item = Cow<
     start.into_iter().chain(replies).chain([time(person.first), time(person.last)])
 }
 
-fn save_as(path: &Path, replace: bool, fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>) -> io::Result<()> {
+fn save_as(
+    path: &Path,
+    replace: bool,
+    fill: impl FnOnce(&mut BufWriter<&mut File>) -> io::Result<()>,
+) -> io::Result<()> {
     let fill = |file: &mut File| buffered(file, fill);
     if replace { atomic::write_by(path, fill) } else { atomic::write_new_by(path, fill) }
 }
@@ -279,4 +286,127 @@ fn buffered(into: &mut File, fill: impl FnOnce(&mut BufWriter<&mut File>) -> io:
     let mut out = BufWriter::new(into);
     fill(&mut out)?;
     out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::model::ListNotes;
+
+    fn rows(count: usize) -> Vec<ListRow> {
+        (0..count).map(|n| ListRow::new(format!("u{n}@b.example"))).collect()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names = names_in(folder);
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_list_is_saved_under_its_name_and_replaces_only_when_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("blocked_accounts.csv");
+        let save = |count, replace| save_list(&path, None, ListKind::Blocked, &rows(count), Form::Mastodon, replace);
+        assert_eq!(save(1, false).unwrap(), [path.clone()]);
+        assert!(matches!(save(2, false), Err(SaveError::Write(error)) if error.kind() == io::ErrorKind::AlreadyExists));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "u0@b.example\n");
+        save(2, true).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "u0@b.example\nu1@b.example\n");
+        assert_eq!(names(folder.path()), ["blocked_accounts.csv"]);
+    }
+
+    #[test]
+    fn a_long_list_goes_into_numbered_files_that_replace_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("blocked_accounts.csv");
+        fs::write(folder.path().join("blocked_accounts_1.csv"), "mine").unwrap();
+        let saved = save_list(&path, None, ListKind::Blocked, &rows(20_001), Form::Mastodon, true).unwrap();
+        let expected = ["blocked_accounts_1 (2).csv", "blocked_accounts_2.csv"];
+        assert_eq!(saved, expected.map(|name| folder.path().join(name)));
+        assert_eq!(fs::read_to_string(&saved[1]).unwrap(), "u20000@b.example\n");
+        assert_eq!(fs::read_to_string(folder.path().join("blocked_accounts_1.csv")).unwrap(), "mine");
+        assert_eq!(names(folder.path()).len(), 3);
+    }
+
+    #[test]
+    fn bookmarks_of_the_archive_are_a_list_like_the_others_and_empty_ones_are_none() {
+        let list = |kind, rows: Vec<ListRow>| List {
+            kind,
+            rows: rows.into(),
+            sources: Vec::new(),
+            notes: ListNotes::default(),
+        };
+        let mut lists = Lists::default();
+        lists.set(list(ListKind::Bookmarks, vec![ListRow::new("https://b.example/2")]));
+        lists.set(list(ListKind::Muted, Vec::new()));
+        lists.set(list(ListKind::Blocked, rows(1)));
+        let links = [PostLink { uri: "https://b.example/1".into() }];
+        let library = Library { bookmarks: Some(links.as_slice().into()), ..Library::default() };
+        let all: Vec<_> = all_lists(&library, &lists).into_iter().map(|list| (list.kind, list.rows.len())).collect();
+        assert_eq!(all, [(ListKind::Blocked, 1), (ListKind::Bookmarks, 2)]);
+    }
+
+    #[test]
+    fn the_text_beside_says_where_each_file_goes_and_only_what_matters() {
+        let file = |name: &str, kind| SavedList { path: name.into(), kind, rows: 2 };
+        let lists = read_me(&[file("lists.csv", Some(ListKind::Lists)), file("custom_filters.json", None)]);
+        for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"]
+        {
+            assert!(lists.contains(part), "{part} is not in {lists}");
+        }
+        assert!(!lists.contains("20,000") && !lists.contains("Bookmarks are"), "{lists}");
+        let several = [file("a_1.csv", Some(ListKind::Bookmarks)), file("a_2.csv", Some(ListKind::Bookmarks))];
+        assert!(read_me(&several).contains("20,000") && read_me(&several).contains("Bookmarks are"));
+        for kind in ListKind::ALL {
+            let text = read_me(&[file("x.csv", Some(kind))]);
+            assert!(!text.contains("[lists-"), "{text}");
+        }
+    }
+
+    #[test]
+    fn tables_of_people_have_a_header_and_dates() {
+        let at = Timestamp::from_second(86_400).ok();
+        let bob = Person {
+            address: "bob@b.example".into(),
+            host: "b.example".into(),
+            uri: "https://b.example/users/bob".into(),
+            times: 3,
+            replies: 1,
+            first: at,
+            last: None,
+        };
+        let people = People {
+            mentioned: vec![bob.clone()],
+            boosted: vec![bob],
+            instances: vec![Instance { host: "b.example".into(), times: 6, people: 1 }],
+            unknown_boosts: 0,
+        };
+        let text = |table: Table<'_>| {
+            let mut out = Vec::new();
+            table.write(Form::Mastodon, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let [mentioned, boosted, instances] = Table::of(&people).map(text);
+        let row = "bob@b.example,b.example,3,1,1970-01-02T00:00:00Z,\n";
+        assert_eq!(mentioned, format!("Account,Instance,Mentioned,Replies,First,Last\n{row}"));
+        assert_eq!(boosted, "Account,Instance,Boosted,First,Last\nbob@b.example,b.example,3,1970-01-02T00:00:00Z,\n");
+        assert_eq!(instances, "Instance,Times,People\nb.example,6,1\n");
+        let links = [PostLink { uri: "https://b.example/@bob/1".into() }, PostLink { uri: "=1+1".into() }];
+        let favourites = "Post,Account,Instance\nhttps://b.example/@bob/1,bob@b.example,b.example\n=1+1,,\n";
+        assert_eq!(text(Table::Favourites(&links)), favourites);
+        let mut out = Vec::new();
+        Table::Favourites(&links).write(Form::Spreadsheet, &mut out).unwrap();
+        assert!(String::from_utf8(out).unwrap().ends_with("'=1+1,,\n"));
+    }
+
+    #[test]
+    fn every_kind_has_a_word_of_its_own() {
+        let mut keys = ListKind::ALL.map(key).to_vec();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), ListKind::ALL.len());
+    }
 }

@@ -139,9 +139,9 @@ fn read_all(
     progress.begin(ListStage::Reading, Some(files.len() as u64));
     for source in files {
         stop.check()?;
-        let content = open(archive, &source).map_err(ListError::from).and_then(|inner| {
-            lists::read(Stoppable { inner, stop }, &source.file_name(), own_host)
-        });
+        let content = open(archive, &source)
+            .map_err(ListError::from)
+            .and_then(|inner| lists::read(Stoppable { inner, stop }, &source.file_name(), own_host));
         match content {
             Ok(Content::Unsure(kinds)) => found.unsure.push(UnsureList { source, kinds }),
             Ok(content) => take(&mut found.lists, content, &source),
@@ -299,7 +299,8 @@ fn has_other_archive(folder: &Path, own: &Path, stop: &StopFlag) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         is_archive_name(&name)
     });
-    !named.is_empty() || unnamed.iter().filter(|path| may_be_archive(path)).take(MOST_ARCHIVES).any(|path| is_archive(path))
+    !named.is_empty()
+        || unnamed.iter().filter(|path| may_be_archive(path)).take(MOST_ARCHIVES).any(|path| is_archive(path))
 }
 
 /// The name of an archive without its ending and the number of a further download.
@@ -331,7 +332,9 @@ fn is_archive(path: &Path) -> bool {
         file.take(ZIP_END).read_to_end(&mut end)?;
         Ok(end)
     };
-    end().is_ok_and(|end| ["actor.json", "outbox.json"].iter().any(|name| memchr::memmem::find(&end, name.as_bytes()).is_some()))
+    end().is_ok_and(|end| {
+        ["actor.json", "outbox.json"].iter().any(|name| memchr::memmem::find(&end, name.as_bytes()).is_some())
+    })
 }
 
 /// A list as it is read: not when nobody waits for it any more.

@@ -195,13 +195,17 @@ fn key_of(mention: &Mention) -> &str {
 /// Which of the people mentioned wrote the post that is answered. A post whose address names nobody is of the only one
 /// from its server.
 fn answered(mentions: &[Mention], to: &str) -> Option<usize> {
-    let begins = |mention: &Mention| !mention.uri.is_empty() && to.strip_prefix(&*mention.uri).is_some_and(|rest| rest.starts_with('/'));
+    let begins = |mention: &Mention| {
+        !mention.uri.is_empty() && to.strip_prefix(&*mention.uri).is_some_and(|rest| rest.starts_with('/'))
+    };
     if let Some(at) = mentions.iter().position(begins) {
         return Some(at);
     }
     let PostAddress { account, host } = PostAddress::of(to);
     if let Some(account) = account {
-        let is = |mention: &Mention| account_of(&mention.name, &mention.uri).is_some_and(|of| of.eq_ignore_ascii_case(&account));
+        let is = |mention: &Mention| {
+            account_of(&mention.name, &mention.uri).is_some_and(|of| of.eq_ignore_ascii_case(&account))
+        };
         return mentions.iter().position(is);
     }
     let from_there = |mention: &Mention| {
@@ -313,12 +317,19 @@ mod tests {
         let found = people(vec![
             post(3, Kind::Original, &[bob.clone(), bob.clone()]),
             post(1, Kind::Reply { to: format!("{BOB}/statuses/1").into() }, &[bob.clone()]),
-            post(2, Kind::Reply { to: "https://c.example/objects/1".into() }, &[bob.clone(), mention("https://c.example/users/9abcdefgh1", "@carol@c.example")]),
+            post(
+                2,
+                Kind::Reply { to: "https://c.example/objects/1".into() },
+                &[bob.clone(), mention("https://c.example/users/9abcdefgh1", "@carol@c.example")],
+            ),
             post(4, Kind::Original, &[mention("https://own.example/users/ada", "@ada")]),
         ]);
         let [bob, carol] = &*found.mentioned else { panic!("{found:?}") };
         assert_eq!((&*bob.address, &*bob.host, bob.times, bob.replies), ("bob@b.example", "b.example", 3, 1));
-        assert_eq!((bob.first, bob.last), (Timestamp::from_second(86_400).ok(), Timestamp::from_second(3 * 86_400).ok()));
+        assert_eq!(
+            (bob.first, bob.last),
+            (Timestamp::from_second(86_400).ok(), Timestamp::from_second(3 * 86_400).ok())
+        );
         assert_eq!((&*carol.address, carol.times, carol.replies), ("carol@c.example", 1, 1));
     }
 
@@ -346,7 +357,11 @@ mod tests {
         let numbered = "https://m.example/users/9abcdefgh1";
         let found = people(vec![
             boost("https://m.example/notes/1", Some(numbered)),
-            post(1, Kind::Original, &[mention(numbered, "@mia@m.example"), mention("https://own.example/users/eve", "@eve")]),
+            post(
+                1,
+                Kind::Original,
+                &[mention(numbered, "@mia@m.example"), mention("https://own.example/users/eve", "@eve")],
+            ),
         ]);
         assert_eq!(&*found.boosted[0].address, "mia@m.example");
         let names: Vec<_> = found.mentioned.iter().map(|person| &*person.address).collect();

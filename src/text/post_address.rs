@@ -21,8 +21,23 @@ const BEFORE_A_NAME: &[&str] =
 /// (`notes`), `PeerTube` (`videos`, `w`), Lemmy (`post`, `comment`), Mobilizon (`events`), Hubzilla (`item`), microblog.pub
 /// (`o`), servers of today's Mastodon that number accounts (`ap`), `WriteFreely` (`api`), bridges (`convert`).
 const WITHOUT_A_NAME: &[&str] = &[
-    "objects", "notice", "display", "notes", "videos", "w", "post", "comment", "events", "item", "o", "ap", "api",
-    "convert", "activities", "m", "d",
+    "objects",
+    "notice",
+    "display",
+    "notes",
+    "videos",
+    "w",
+    "post",
+    "comment",
+    "events",
+    "item",
+    "o",
+    "ap",
+    "api",
+    "convert",
+    "activities",
+    "m",
+    "d",
 ];
 
 impl PostAddress {

@@ -48,7 +48,11 @@ pub fn guess(name: &str, first: &[String]) -> Option<Type> {
     let named = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
     if has("Hide notifications") || named(&["mutes", "muted_accounts"]) {
         Some(Type::Muting)
-    } else if has("Show boosts") || has("Notify on new posts") || has("Languages") || named(&["follows", "following_accounts"]) {
+    } else if has("Show boosts")
+        || has("Notify on new posts")
+        || has("Languages")
+        || named(&["follows", "following_accounts"])
+    {
         Some(Type::Following)
     } else if named(&["blocks", "blocked_accounts"]) {
         Some(Type::Blocking)
@@ -94,9 +98,7 @@ fn row(wanted: Type, header: &[String], record: &[String]) -> Result<Row, String
         let value = match *column {
             "Account address" => account(cell)?,
             "#domain" | "#uri" | "List name" => filled(column, cell.trim())?,
-            "Languages" => {
-                cell.split(',').map(str::trim).filter(|code| !code.is_empty()).collect::<Vec<_>>().join(" ")
-            }
+            "Languages" => cell.split(',').map(str::trim).filter(|code| !code.is_empty()).collect::<Vec<_>>().join(" "),
             _ => truth(cell)?,
         };
         row.insert(column, value);

@@ -40,6 +40,9 @@ error-list-unsure-todo = Give the file the name that Mastodon gives such a list,
 error-no-lists-what = There are no lists to save.
 error-no-lists-means = Mastodon keeps lists out of the archive: they are separate CSV downloads.
 error-no-lists-todo = Download them from Preferences → Import and export → Data export, and put them beside the archive.
+error-option-what = “{ $name }” means nothing for what is to be taken out.
+error-option-means = Nothing was written.
+error-option-todo = Leave it out, or see “fossick export --help”.
 lists-unclaimed = Not taken, because there are several archives in the folder and lists don’t say whose they are: { $names }
 
 # What was noted while reading a list.

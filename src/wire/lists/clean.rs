@@ -96,7 +96,9 @@ pub fn uri(cell: &str) -> Result<Cleaned, RowFault> {
 fn usual_host(cell: &str) -> Option<&str> {
     let at = memchr::memchr(b'@', cell.as_bytes())?;
     let (user, host) = (cell.get(..at)?, cell.get(at + 1..)?);
-    let usual = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+    let usual = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+    };
     (cell.len() <= MAX_ACCOUNT && usual(user) && usual(host)).then_some(host)
 }
 

@@ -61,11 +61,12 @@ impl<'a> Input<'a> {
 
     /// Its records. Without `quoting`, a quotation mark is a character like others.
     pub fn records(self, delimiter: u8, quoting: bool) -> Records<'a> {
+        let returns = memchr::memmem::find(&self.head, b"\r\n").is_some();
         let stream: Box<dyn Read + 'a> = Box::new(Cursor::new(self.head).chain(self.rest));
-        let watched = Watched { inner: stream, given: 0, begun: 0 };
+        let watched = Watched { inner: stream, given: 0, begun: 0, last: 0 };
         let mut builder = ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(delimiter).quoting(quoting).buffer_capacity(PIECE);
-        Records { csv: builder.from_reader(watched), record: ByteRecord::new() }
+        Records { csv: builder.from_reader(watched), record: ByteRecord::new(), returns }
     }
 
     /// What it seems to be, being no list.
@@ -86,6 +87,8 @@ impl<'a> Input<'a> {
 pub struct Records<'a> {
     csv: csv::Reader<Watched<Box<dyn Read + 'a>>>,
     record: ByteRecord,
+    /// Lines end with a carriage return and a line feed.
+    returns: bool,
 }
 
 impl Records<'_> {
@@ -108,9 +111,21 @@ impl Records<'_> {
         &self.record
     }
 
+    /// The line the record begins at. The csv crate tells only where the one before ended and this one ends: between them
+    /// there may be blank lines.
+    fn line(&self) -> u64 {
+        let end = self.csv.position();
+        let inside = memchr::memchr_iter(b'\n', self.record.as_slice()).count() as u64;
+        let source = self.csv.get_ref();
+        let at_end = end.byte() == source.given && source.last != b'\n';
+        // A line feed behind a carriage return is counted with the next record.
+        let behind = u64::from(!self.returns && !at_end);
+        end.line().saturating_sub(inside + behind).max(1)
+    }
+
     /// The record as one that can't be used.
     pub fn left_out(&self, reason: RowFault) -> LeftOut {
-        let line = self.record.position().map_or(0, csv::Position::line);
+        let line = self.line();
         let cells: Vec<_> = self.record.iter().take(4).map(String::from_utf8_lossy).collect();
         let text: String = cells.join(",").chars().take(SHOWN).collect();
         LeftOut { line, reason, text: harmless(&text).into() }
@@ -235,6 +250,8 @@ struct Watched<R> {
     given: u64,
     /// Where the record begins that is being read.
     begun: u64,
+    /// The byte given last.
+    last: u8,
 }
 
 impl<R: Read> Read for Watched<R> {
@@ -244,6 +261,7 @@ impl<R: Read> Read for Watched<R> {
         }
         let got = self.inner.read(buf)?;
         self.given += got as u64;
+        self.last = buf.get(..got).and_then(|got| got.last()).copied().unwrap_or(self.last);
         Ok(got)
     }
 }

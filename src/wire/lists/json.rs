@@ -62,10 +62,9 @@ pub fn survey(input: Input<'_>, name: &str) -> Result<Survey, ListError> {
     let document = document(&bytes_of(input)?)?;
     let rows = |elements: &[Element]| elements.len() as u64;
     Ok(match document.kinds(name, None) {
-        Kinds::Sure(lists) => lists.first().map_or_else(Survey::default, |(kind, elements)| Survey {
-            kind: Some(*kind),
-            rows: rows(elements),
-        }),
+        Kinds::Sure(lists) => lists
+            .first()
+            .map_or_else(Survey::default, |(kind, elements)| Survey { kind: Some(*kind), rows: rows(elements) }),
         Kinds::Unsure | Kinds::Nobody => {
             Survey { kind: None, rows: document.arrays.iter().map(|(_, elements)| rows(elements)).sum() }
         }
@@ -96,7 +95,9 @@ fn list(kind: ListKind, elements: &[Element], own_host: Option<&str>) -> List {
             Ok(cleaned) => {
                 rows.notes.cleaned += u64::from(cleaned.stripped);
                 let extra = match kind {
-                    ListKind::Following => Extra::Following { show_boosts: None, notify: None, languages: Box::default() },
+                    ListKind::Following => {
+                        Extra::Following { show_boosts: None, notify: None, languages: Box::default() }
+                    }
                     ListKind::Muted => Extra::Muted { hide_notifications: None },
                     _ => Extra::None,
                 };
@@ -130,7 +131,9 @@ impl Document {
         let by_key: Vec<_> =
             self.arrays.iter().filter_map(|(key, elements)| Some((of_key(key)?, elements.as_slice()))).collect();
         if !by_key.is_empty() {
-            return Kinds::Sure(by_key.into_iter().filter(|(kind, _)| wanted.is_none_or(|wanted| wanted == *kind)).collect());
+            return Kinds::Sure(
+                by_key.into_iter().filter(|(kind, _)| wanted.is_none_or(|wanted| wanted == *kind)).collect(),
+            );
         }
         let plain = self.arrays.iter().find(|(key, _)| matches!(key.as_str(), "" | "orderedItems" | "items"));
         let Some((_, elements)) = plain else { return Kinds::Nobody };

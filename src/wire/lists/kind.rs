@@ -46,13 +46,13 @@ impl Sample {
             Some(end) if !input.whole => input.head.get(..end).unwrap_or_default(),
             _ => &input.head,
         };
-        let samples = DELIMITERS.map(|delimiter| Self::parted(head, delimiter, quoting));
+        let samples = DELIMITERS.map(|delimiter| Self::parted(head, input.whole, delimiter, quoting));
         // The first of the best.
         let best = samples.into_iter().rev().max_by_key(Self::sense);
         best.unwrap_or(Self { delimiter: b',', quoting, header: None, rows: Vec::new() })
     }
 
-    fn parted(head: &[u8], delimiter: u8, quoting: bool) -> Self {
+    fn parted(head: &[u8], whole: bool, delimiter: u8, quoting: bool) -> Self {
         let mut builder = ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(delimiter).quoting(quoting);
         let mut csv = builder.from_reader(head);
@@ -63,6 +63,10 @@ impl Sample {
             if !is_blank(&record) {
                 rows.push(cells(&record));
             }
+        }
+        if !whole && rows.len() <= LOOKED_AT {
+            // It goes on behind the beginning, perhaps without an end.
+            rows.pop();
         }
         let header = rows.first().filter(|first| is_header(first)).map(|first| lower(first));
         if header.is_some() {
@@ -150,7 +154,7 @@ fn of_content(sample: &Sample) -> Verdict {
     if sample.bears_out(Bookmarks) && !sample.bears_out(Following) {
         return Verdict::Sure(Bookmarks);
     }
-    if sample.share(|row| fits(Lists, row) && !fits(Following, row) && has_host(row.last())) {
+    if sample.share(|row| fits(Lists, row) && !has_host(row.first()) && has_host(row.last())) {
         return Verdict::Sure(Lists);
     }
     if sample.bears_out(Following) && (sample.header.is_some() || sample.share(|row| has_host(row.first()))) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::clean;
-use crate::model::{Extra, List, ListKind, ListNotes, ListRow, Lists, PostLink};
+use crate::model::{List, ListKind, ListNotes, ListRow, Lists, PostLink};
 use crate::text::account::key_into;
 
 /// The rows of `first`, then those of `second` that it has not. Both are of one kind.
@@ -55,21 +55,4 @@ fn key(row: &ListRow) -> Box<str> {
     let mut key = String::new();
     key_into(row, &mut key);
     key.into()
-}
-
-/// The titles of lists with how many accounts each has, in the order they first come.
-pub fn titles(list: &List) -> Vec<(Arc<str>, usize)> {
-    let mut titles: Vec<(Arc<str>, usize)> = Vec::new();
-    let mut at = std::collections::HashMap::new();
-    for row in &*list.rows {
-        let Extra::List { name } = &row.extra else { continue };
-        let place = *at.entry(Arc::clone(name)).or_insert_with(|| {
-            titles.push((Arc::clone(name), 0));
-            titles.len() - 1
-        });
-        if let Some((_, count)) = titles.get_mut(place) {
-            *count += 1;
-        }
-    }
-    titles
 }

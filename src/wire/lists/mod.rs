@@ -1,7 +1,7 @@
 //! Lists of accounts, domains and bookmarks: read in every form servers, spreadsheets and people give them, written as
 //! Mastodon writes them (archive format §5, §8).
 //!
-//! Reading goes through four steps, each in a file of its own: [`input`] makes one stream of text of the bytes and refuses
+//! Reading goes through four steps, each in a file of its own: `input` makes one stream of text of the bytes and refuses
 //! what is none, `kind` says what is listed, `row` makes a row of a record with the help of `clean`; `json` reads the
 //! lists that are no tables. [`name`] knows the names of files, [`mod@write`] is the way back, [`merge`] makes one list of two.
 
@@ -182,7 +182,8 @@ pub fn survey(bytes: impl Read, name: &str) -> Result<Survey, ListError> {
 fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&str>) -> Result<List, ListError> {
     let columns = row::Columns::of(kind, sample.header.as_deref());
     let mut reader = row::Reader { kind, columns, own_host, unquote: input.had_mark, title: None };
-    let mut rows = Rows { notes: ListNotes { columns: reader.columns.others(), ..ListNotes::default() }, ..Rows::new() };
+    let mut rows =
+        Rows { notes: ListNotes { columns: reader.columns.others(), ..ListNotes::default() }, ..Rows::new() };
     let mut records = input.records(sample.delimiter, sample.quoting);
     let mut header = sample.header.is_some();
     let mut read = 0;
