@@ -102,13 +102,7 @@ fn body(ui: &mut Ui, app: &App, opened: &Opened, saved: bool, view: &mut PeopleV
     }
 }
 
-fn rows(
-    ui: &mut Ui,
-    app: &App,
-    screen: &TableScreen,
-    view: &mut PeopleView,
-    out: &mut CommandQueue,
-) -> Option<Did> {
+fn rows(ui: &mut Ui, app: &App, screen: &TableScreen, view: &mut PeopleView, out: &mut CommandQueue) -> Option<Did> {
     let arranged = screen.shown()?;
     let columns = cells::columns(&arranged.rows, &arranged.columns);
     let sorted = screen.view().sorted.and_then(|(by, descending)| {

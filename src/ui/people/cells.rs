@@ -27,15 +27,16 @@ pub fn columns(rows: &Rows, columns: &[Column]) -> Vec<table::Column> {
 
 fn layout(column: Column, title: String) -> table::Column {
     match column {
-        Column::Address => table::Column::text(title, 3.0),
+        Column::Address => table::Column::text(title, 2.6),
         Column::ListName => table::Column::text(title, 2.0),
         Column::Account | Column::Keywords => table::Column::text(title, 2.0).from(560.0),
-        Column::Host => table::Column::text(title, 2.0).from(480.0),
-        Column::Times | Column::People => table::Column::number(title, 1.0),
-        Column::Replies => table::Column::number(title, 1.0).from(640.0),
-        Column::First => table::Column::text(title, 1.2).from(720.0),
-        Column::Last => table::Column::text(title, 1.2).from(560.0),
-        Column::Languages | Column::Contexts | Column::Expires => table::Column::text(title, 1.2).from(680.0),
+        Column::Host => table::Column::text(title, 1.7).from(480.0),
+        Column::Times | Column::People => table::Column::number(title, 1.1),
+        Column::Replies => table::Column::number(title, 0.9).from(600.0),
+        Column::First => table::Column::text(title, 1.3).from(660.0),
+        Column::Last => table::Column::text(title, 1.3).from(520.0),
+        Column::Languages | Column::Expires => table::Column::text(title, 1.3).from(660.0),
+        Column::Contexts => table::Column::text(title, 2.4).from(720.0),
         Column::ShowBoosts | Column::Notify => table::Column::text(title, 1.0).from(600.0),
         Column::HideNotifications | Column::Severity | Column::Own | Column::Change | Column::Action => {
             table::Column::text(title, 1.0)

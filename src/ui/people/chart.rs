@@ -18,8 +18,7 @@ use crate::ui::widgets::focus::follow_focus;
 pub fn show(ui: &mut Ui, arranged: &Arranged, view: &View, out: &mut CommandQueue) {
     controls::heading(ui, &tr!("people-chart"));
     ui.add_space(space::XS);
-    let names: Vec<_> =
-        arranged.instances.iter().map(|it| (harmless(beginning(&it.host, LINE)), it.times)).collect();
+    let names: Vec<_> = arranged.instances.iter().map(|it| (harmless(beginning(&it.host, LINE)), it.times)).collect();
     let rows: Vec<Bar<'_>> = names.iter().map(|(name, count)| Bar { name, count: *count }).collect();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         // Not under the bar at the right.
