@@ -151,6 +151,8 @@ pub enum Command {
     AddListsByPath,
     /// Add these files, or folders with some.
     AddListFiles(Vec<PathBuf>),
+    /// Stop reading lists.
+    CancelLists,
     /// The lists beside several archives belong to this one.
     ClaimLists,
     /// They don't, or it is not said now.
@@ -406,6 +408,7 @@ impl Command {
             Self::ClearThumbnails => ("command-clear-thumbnails", icons::TRASH, None),
             Self::AddLists | Self::AddListFiles(_) => ("command-add-lists", icons::PLUS, None),
             Self::AddListsByPath => ("command-add-lists-by-path", icons::TEXTBOX, None),
+            Self::CancelLists => ("command-cancel-lists", icons::X_CIRCLE, None),
             Self::ClaimLists => ("command-claim-lists", icons::CHECK, None),
             Self::DisclaimLists => ("command-disclaim-lists", icons::X, None),
             Self::NameLists => ("command-name-lists", icons::QUESTION, None),

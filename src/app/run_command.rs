@@ -144,6 +144,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::AddLists => people::ask_for_lists(app),
         Command::AddListsByPath => app.dialog = Some(Dialog::PathField(PathFor::Lists)),
         Command::AddListFiles(paths) => with_opened(app, |opened| opened.add_lists(paths)),
+        Command::CancelLists => with_opened(app, |opened| opened.gathering_mut().stop()),
         Command::ClaimLists => with_opened(app, |opened| opened.gathering_mut().claim()),
         Command::DisclaimLists => with_opened(app, |opened| opened.gathering_mut().disclaim()),
         Command::NameLists => with_opened(app, |opened| opened.gathering_mut().ask_about_unsure()),

@@ -208,6 +208,7 @@ people-refused =
         [one] { $count } file could not be read as a list.
        *[other] { $count } files could not be read as lists.
     }
+people-reading = Reading lists…
 people-comparing-with = Compared with { $with }
 people-comparing = Reading the older copy…
 
@@ -264,6 +265,8 @@ command-add-lists = Add CSV files…
 command-add-lists-tip = Add lists that you downloaded beside the archive
 command-add-lists-by-path = Add lists by path…
 command-add-lists-by-path-tip = Type or paste where a list is
+command-cancel-lists = Cancel
+command-cancel-lists-tip = Stop reading; nothing of these files is taken
 command-claim-lists = Use them
 command-claim-lists-tip = They belong to this archive
 command-disclaim-lists = Not now

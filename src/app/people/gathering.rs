@@ -87,7 +87,6 @@ pub struct Gathering {
     unclaimed: Vec<PathBuf>,
     /// The first search has come to its end.
     searched: bool,
-    failed: Option<Message>,
 }
 
 impl Gathering {
@@ -138,17 +137,17 @@ impl Gathering {
     }
 
     /// Takes in what a task has brought.
-    pub fn take_in(&mut self, known: &Lists) -> Option<News> {
+    ///
+    /// # Errors
+    /// A mistake of Fossick, in words.
+    pub fn take_in(&mut self, known: &Lists) -> Option<Result<News, Message>> {
         let outcome = self.running.as_ref()?.0.poll()?;
         self.running = None;
         self.searched = true;
         match outcome {
-            Ok(Some(came)) => Some(self.take(came, known)),
+            Ok(Some(came)) => Some(Ok(self.take(came, known))),
             Ok(None) => None,
-            Err(error) => {
-                self.fail(&error);
-                None
-            }
+            Err(error) => Some(Err(words::job_failed(&error))),
         }
     }
 
@@ -166,10 +165,6 @@ impl Gathering {
         let filters = came.lists.filters.is_some() && known.filters.is_none();
         let refused = if came.asked { came.refused } else { Vec::new() };
         News { lists: came.lists, brought, filters, asked: came.asked, unsure, refused }
-    }
-
-    fn fail(&mut self, error: &JobFailed) {
-        self.failed = Some(words::job_failed(error));
     }
 
     /// The next list to ask the person about.
@@ -202,9 +197,17 @@ impl Gathering {
         &self.given
     }
 
-    /// How many files were read of how many, while some are.
-    pub fn progress(&self) -> Option<Snapshot<ListStage>> {
-        self.running.as_ref().map(|(_, progress)| progress.snapshot())
+    /// How much was read of what the person added, while something is.
+    pub fn adding(&self) -> Option<Snapshot<ListStage>> {
+        self.running.as_ref().filter(|_| self.searched).map(|(_, progress)| progress.snapshot())
+    }
+
+    /// Stops reading; nothing of what is being read is taken.
+    pub fn stop(&mut self) {
+        self.tasks.clear();
+        if let Some((job, _)) = &self.running {
+            job.stop();
+        }
     }
 
     /// Something is being looked for or read.
@@ -215,11 +218,6 @@ impl Gathering {
     /// It is known which lists there are.
     pub fn has_searched(&self) -> bool {
         self.searched
-    }
-
-    /// A mistake of Fossick.
-    pub fn failed(&self) -> Option<&Message> {
-        self.failed.as_ref()
     }
 }
 

@@ -32,11 +32,14 @@ pub fn take_in_choice(app: &mut App) {
         Ok(Choice::PickedMany(paths)) => paths,
         Ok(Choice::Picked(path)) => vec![path],
         Ok(Choice::Cancelled) => return,
-        Ok(Choice::NoDialog) | Err(_) => return app.dialog = Some(Dialog::PathField(path_for)),
+        Ok(Choice::NoDialog) | Err(_) => {
+            app.dialog = Some(Dialog::PathField(path_for));
+            return;
+        }
     };
     match path_for {
         PathFor::Comparing(tab) => {
-            app.commands.push_all(paths.into_iter().take(1).map(|path| Command::CompareWith(tab, path)))
+            app.commands.push_all(paths.into_iter().take(1).map(|path| Command::CompareWith(tab, path)));
         }
         _ => app.commands.push(Command::AddListFiles(paths)),
     }
