@@ -12,7 +12,7 @@ use crate::archive::Archive;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::lists::{self as load, FoundLists, ListStage, RefusedList, UnsureList};
 use crate::model::{Library, ListKind, Lists};
-use crate::progress::{Progress, Snapshot, StopFlag};
+use crate::progress::{Progress, StopFlag};
 use crate::wire::lists::ListError;
 use crate::words::{self, Message};
 
@@ -76,7 +76,7 @@ pub struct News {
 #[derive(Default)]
 pub struct Gathering {
     tasks: VecDeque<Task>,
-    running: Option<(Job<Option<Came>>, Progress<ListStage>)>,
+    running: Option<Job<Option<Came>>>,
     /// Files and folders that the person added.
     given: Vec<PathBuf>,
     /// To be asked about at once.
@@ -131,9 +131,9 @@ impl Gathering {
             let wake = wake.clone();
             move || wake()
         });
-        let (whose, known, told) = (whose.clone(), Arc::clone(known), progress.clone());
-        let job = Job::start("lists", wake.clone(), move |stop| task.carry_out(&whose, &known, &told, stop));
-        self.running = Some((job, progress));
+        let (whose, known) = (whose.clone(), Arc::clone(known));
+        let work = move |stop: &StopFlag| task.carry_out(&whose, &known, &progress, stop);
+        self.running = Some(Job::start("lists", wake.clone(), work));
     }
 
     /// Takes in what a task has brought.
@@ -141,8 +141,7 @@ impl Gathering {
     /// # Errors
     /// A mistake of Fossick, in words.
     pub fn take_in(&mut self, known: &Lists) -> Option<Result<News, Message>> {
-        let outcome = self.running.as_ref()?.0.poll()?;
-        self.running = None;
+        let outcome = finished(&mut self.running)?;
         self.searched = true;
         match outcome {
             Ok(Some(came)) => Some(Ok(self.take(came, known))),
@@ -197,15 +196,15 @@ impl Gathering {
         &self.given
     }
 
-    /// How much was read of what the person added, while something is.
-    pub fn adding(&self) -> Option<Snapshot<ListStage>> {
-        self.running.as_ref().filter(|_| self.searched).map(|(_, progress)| progress.snapshot())
+    /// What the person added is being read.
+    pub fn is_adding(&self) -> bool {
+        self.running.is_some() && self.searched
     }
 
     /// Stops reading; nothing of what is being read is taken.
     pub fn stop(&mut self) {
         self.tasks.clear();
-        if let Some((job, _)) = &self.running {
+        if let Some(job) = &self.running {
             job.stop();
         }
     }

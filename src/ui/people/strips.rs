@@ -21,7 +21,7 @@ const NAMED: usize = 2;
 /// Draws the lines that there are.
 pub fn show(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
     let gathering = opened.gathering();
-    if gathering.adding().is_some() {
+    if gathering.is_adding() {
         strip(ui, app, &tr!("people-reading"), &[Command::CancelLists], out);
     }
     let unclaimed = gathering.unclaimed();
