@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::people::Tab;
 use super::record::RecordText;
 use super::saving::Saving;
 use crate::check::CheckKind;
+use crate::load::lists::UnsureList;
 use crate::tr;
 use crate::words::Message;
 
@@ -30,6 +32,14 @@ pub enum Dialog {
     Places(CheckKind),
     /// Media are to be saved into a folder: how?
     SaveMedia(Saving),
+    /// A list is to be exported: for what?
+    SaveList,
+    /// Nobody but the person can tell what this file lists.
+    WhichList(UnsureList),
+    /// What was noted while the list of a tab was read.
+    ListNotes(Tab),
+    /// Files that were not taken as lists.
+    RefusedLists,
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
@@ -43,6 +53,10 @@ pub enum Dialog {
 pub enum PathFor {
     /// Opening what is there.
     Opening,
+    /// Adding lists.
+    Lists,
+    /// Comparing the list of a tab with an older copy.
+    Comparing(Tab),
     /// Saving something, at this path if the person does not change it.
     Saving(Saving, PathBuf),
 }

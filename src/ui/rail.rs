@@ -7,6 +7,8 @@ use super::theme::{self, font, palette, size, space};
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
+use crate::app::opened::Opened;
+use crate::app::people::Tab;
 use crate::i18n;
 use crate::tr;
 
@@ -99,6 +101,13 @@ fn count(app: &App, screen: Screen) -> Option<u64> {
     match screen {
         Screen::Posts => Some(opened.library().len() as u64),
         Screen::Media => opened.media.gallery().map(|gallery| gallery.items().len() as u64),
-        Screen::Overview | Screen::Check | Screen::Settings => None,
+        Screen::Saved => saved(opened),
+        Screen::People | Screen::Overview | Screen::Check | Screen::Settings => None,
     }
+}
+
+/// Favourites and bookmarks together.
+fn saved(opened: &Opened) -> Option<u64> {
+    let counts = Tab::SAVED.map(|tab| opened.count_of(tab).map(|count| count as u64));
+    counts.into_iter().flatten().reduce(|one, other| one + other)
 }
