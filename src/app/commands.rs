@@ -15,6 +15,7 @@ use super::lightbox::Lightbox;
 use super::media::Pick;
 use super::people::{Tab, View};
 use super::saving::Saving;
+use super::saving::posts::PostChoice;
 use super::settings::{LanguageChoice, ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
 use crate::export::media::Sidecar;
@@ -130,6 +131,12 @@ pub enum Command {
     SaveTo(Saving, PathBuf),
     /// Save media after it was said how: asks for the folder.
     SaveWhere(Saving),
+    /// Choose which posts are exported, and as what.
+    SetPostExport(PostChoice),
+    /// Export the posts that are shown.
+    ExportShown,
+    /// Export this post.
+    ExportPost(PostIndex),
     /// Stop saving; files that are there stay.
     CancelSaving,
     /// Choose what is written beside saved media.
@@ -331,6 +338,7 @@ impl Command {
             Self::CopySummary,
             Self::Save(Saving::ReportHtml),
             Self::Save(Saving::ReportText),
+            Self::Save(Saving::Posts),
             Self::Save(Saving::Chosen),
             Self::Save(Saving::Shown),
             Self::Save(Saving::Large),
@@ -424,6 +432,8 @@ impl Command {
             Self::Save(what) | Self::SaveWhere(what) | Self::SaveByPath(what) | Self::SaveTo(what, _) => {
                 save_spec(*what)
             }
+            Self::SetPostExport(_) | Self::ExportShown => save_spec(Saving::Posts),
+            Self::ExportPost(_) => ("command-export-post", icons::EXPORT, None),
             Self::CancelSaving => ("command-cancel-saving", icons::X_CIRCLE, None),
             Self::SetSidecar(_) => ("command-sidecar", icons::FILE_TEXT, None),
             Self::SetMediaFilter(_) => ("command-show-all-media", icons::FUNNEL_X, None),
@@ -531,6 +541,7 @@ fn save_spec(what: Saving) -> (&'static str, &'static str, Option<KeyboardShortc
         Saving::ReportHtml => ("command-save-report-html", icons::FILE_CODE, None),
         Saving::ReportText => ("command-save-report-text", icons::FILE_TEXT, None),
         Saving::Large => ("command-save-large", icons::FLOPPY_DISK, keys(CTRL, Key::S)),
+        Saving::Posts => ("command-save-posts", icons::EXPORT, keys(CTRL, Key::E)),
         Saving::Chosen => ("command-save-chosen", icons::FLOPPY_DISK, keys(CTRL_SHIFT, Key::S)),
         Saving::Shown => ("command-save-shown", icons::FLOPPY_DISK, None),
         Saving::Avatar => ("command-save-avatar", icons::FLOPPY_DISK, None),

@@ -40,6 +40,8 @@ pub enum Dialog {
     ListNotes(Tab),
     /// Files that were not taken as lists.
     RefusedLists,
+    /// Posts are to be saved: which, and as what?
+    SavePosts,
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
@@ -134,6 +136,16 @@ impl Toast {
     /// Several files were written; `first` is one of them, or their folder.
     pub fn saved_many(count: u64, first: PathBuf) -> Self {
         let text = tr!("toast-saved-many", count = count);
+        Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
+    }
+
+    /// Posts were written, and some left out; `first` is what is opened first.
+    pub fn saved_posts(count: u64, private: u64, first: PathBuf) -> Self {
+        let text = if private > 0 {
+            tr!("toast-saved-posts-private", count = count, private = private)
+        } else {
+            tr!("toast-saved-posts", count = count)
+        };
         Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
     }
 

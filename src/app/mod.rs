@@ -324,6 +324,7 @@ impl App {
             Saving::Large => self.lightbox.as_ref().is_some_and(|lightbox| lightbox.entry().is_some()),
             Saving::Chosen => !opened.media.chosen().is_empty(),
             Saving::Shown => !opened.media.shown().items.is_empty(),
+            Saving::Posts => !self.posts.is_loading() && !opened.library().is_empty(),
             Saving::Avatar => account.avatar.is_some(),
             Saving::Header => account.header.is_some(),
             Saving::List => self.tab().is_some_and(|tab| tab != Tab::Filters && opened.count_of(tab).is_some()),

@@ -12,7 +12,8 @@ use super::history::Place;
 use super::lightbox::Lightbox;
 use super::media::Pick;
 use super::opened::{Opened, SAMPLE_NAME};
-use super::saving;
+use super::saving::posts::Which;
+use super::saving::{self, Saving};
 use super::search::Search;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
 use super::{App, Effect, THUMBNAILS, copying, elsewhere, new_window};
@@ -135,6 +136,16 @@ pub fn run(app: &mut App, command: Command) {
         Command::SaveByPath(what) => saving::ask_by_path(app, what),
         Command::SaveTo(what, path) => saving::begin(app, what, path, false),
         Command::SaveWhere(what) => saving::ask_where(app, what),
+        Command::SetPostExport(choice) => saving::choose_posts(app, choice),
+        Command::ExportShown => {
+            app.saver.posts.which = Which::Shown;
+            saving::ask(app, Saving::Posts);
+        }
+        Command::ExportPost(post) => {
+            app.posts.select(Some(post));
+            app.saver.posts.which = Which::Marked;
+            saving::ask(app, Saving::Posts);
+        }
         Command::CancelSaving => app.saver.stop(),
         Command::SetSidecar(sidecar) => app.change_settings(|settings| settings.sidecar = sidecar),
         Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),

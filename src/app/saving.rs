@@ -1,12 +1,14 @@
 //! Saving something into a file or files: asks where, writes on a thread of its own, says how it went.
 
 pub mod lists;
+pub mod posts;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use self::lists::ListContent;
+use self::posts::{PostChoice, PostContent, Which};
 use super::choose::{self, Choice};
 use super::commands::Command;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
@@ -47,6 +49,8 @@ pub enum Saving {
     Filters,
     /// All lists, into a folder.
     AllLists,
+    /// Posts, into a file or a folder.
+    Posts,
 }
 
 impl Saving {
@@ -71,6 +75,7 @@ enum Content {
     One(Piece),
     Many(Vec<Piece>),
     Lists(ListContent, Form),
+    Posts(PostContent),
 }
 
 /// How long a window that closes waits until the file that is being written is gone.
@@ -80,6 +85,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub struct Saver {
     /// What exported lists are for.
     pub form: Form,
+    /// Which posts are exported, and as what.
+    pub posts: PostChoice,
     asking: Option<Job<Choice>>,
     /// What was asked about last.
     order: Option<Order>,
@@ -110,7 +117,7 @@ impl Drop for Saver {
 
 impl Default for Saver {
     fn default() -> Self {
-        Self { form: Form::Mastodon, asking: None, order: None, writing: None }
+        Self { form: Form::Mastodon, posts: PostChoice::default(), asking: None, order: None, writing: None }
     }
 }
 
@@ -133,6 +140,14 @@ impl Saver {
         }
     }
 
+    /// The posts that are to be saved.
+    pub fn posts_asked(&self) -> Option<&PostContent> {
+        match &self.order.as_ref()?.content {
+            Content::Posts(content) => Some(content),
+            _ => None,
+        }
+    }
+
     /// Stops writing; files that are there stay.
     pub fn stop(&self) {
         if let Some(writing) = &self.writing {
@@ -149,7 +164,28 @@ pub fn ask(app: &mut App, what: Saving) {
             app.saver.order = Order::of(app, what);
             app.dialog = Some(Dialog::SaveList);
         }
+        Saving::Posts => {
+            // Whoever asked for private posts once is not asked to think of them the next time.
+            app.saver.posts.options.include_private = false;
+            app.saver.order = Order::of(app, what).or_else(|| {
+                // Nothing is marked any more.
+                app.saver.posts.which = Which::Shown;
+                Order::of(app, what)
+            });
+            app.dialog = app.saver.order.is_some().then_some(Dialog::SavePosts);
+        }
         _ => ask_where(app, what),
+    }
+}
+
+/// Other posts are to be saved, or as something else.
+pub fn choose_posts(app: &mut App, choice: PostChoice) {
+    let which = app.saver.posts.which;
+    app.saver.posts = choice;
+    app.saver.order = Order::of(app, Saving::Posts);
+    if app.saver.order.is_none() {
+        app.saver.posts.which = which;
+        app.saver.order = Order::of(app, Saving::Posts);
     }
 }
 
@@ -157,7 +193,8 @@ pub fn ask(app: &mut App, what: Saving) {
 pub fn ask_where(app: &mut App, what: Saving) {
     app.saver.order = Order::of(app, what);
     app.dialog = None;
-    if what.is_folder() {
+    let posts_folder = what == Saving::Posts && app.saver.posts.options.format.is_folder();
+    if what.is_folder() || posts_folder {
         app.saver.asking = Some(choose::ask_folder(app.wake.clone()));
         return;
     }
@@ -210,6 +247,7 @@ impl Order {
             Saving::List | Saving::Filters | Saving::AllLists => {
                 Content::Lists(ListContent::of(app, what)?, app.saver.form)
             }
+            Saving::Posts => Content::Posts(PostContent::of(app)?),
         };
         Some(Self { what, archive: Arc::clone(opened.archive()), library: opened.snapshot(), content })
     }
@@ -239,6 +277,7 @@ impl Order {
                 let remark = saved.damaged.then(|| Failure::of(words::saved_damaged(&path)).with_written(Some(path)));
                 Ok(Written { toast, remark })
             }
+            Content::Posts(content) => content.write(&path, (archive, library), replace, progress, stop),
             Content::Lists(content, form) => content.write(&path, (archive, library), *form, replace, stop),
             Content::Many(pieces) => {
                 let outcome = export::save_into(&path, archive, library, pieces, options, progress, stop);
@@ -324,6 +363,7 @@ fn suggested_name(app: &App, what: Saving) -> Option<String> {
         Saving::List | Saving::Filters | Saving::AllLists => {
             Some(ListContent::of(app, what)?.file_name(app.saver.form))
         }
+        Saving::Posts => Some(PostContent::of(app)?.file_name()),
         Saving::Large => {
             let kind = app.lightbox.as_ref()?.large().and_then(|large| large.kind);
             piece(app, what)?.suggested_name(archive, library, kind, &app.settings.time_zone.zone())
@@ -345,6 +385,7 @@ fn kind(what: Saving, ending: &str) -> String {
         Saving::ReportText => tr!("save-kind-text"),
         Saving::List => tr!("save-kind-csv"),
         Saving::Filters => tr!("save-kind-json"),
+        Saving::Posts => tr!("save-kind-posts", ending = ending.to_uppercase()),
         _ => tr!("save-kind-media", ending = ending.to_uppercase()),
     }
 }

@@ -12,7 +12,7 @@ use super::widgets::cut::cut;
 use super::widgets::galley;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
-use super::{about, notes, palette, people, places};
+use super::{about, notes, palette, people, places, posts};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::{Dialog, Failure, PathFor, RecordState};
@@ -69,6 +69,9 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
             Dialog::SaveMedia(what) => framed(ui, &tr!("save-media-title"), out, |ui, out| {
                 save_media(ui, app, *what, views, out);
             }),
+            Dialog::SavePosts => framed(ui, &tr!("save-posts-title"), out, |ui, out| {
+                posts::export::show(ui, app, &mut views.wants_focus, out);
+            }),
             Dialog::SaveList => framed(ui, &tr!("save-list-title"), out, |ui, out| {
                 people::dialogs::save_list(ui, app, &mut views.wants_focus, out);
             }),
@@ -100,6 +103,7 @@ fn wish(dialog: &Dialog) -> f32 {
         Dialog::Shortcuts
         | Dialog::SaveMedia(_)
         | Dialog::SaveList
+        | Dialog::SavePosts
         | Dialog::WhichList(_)
         | Dialog::PathField(_)
         | Dialog::HereOrNewWindow(_)
