@@ -147,11 +147,17 @@ fn strings(json: &serde_json::Value, all: &mut String) {
     use serde_json::Value;
     match json {
         Value::String(text) => all.extend([text, "\n", &html::plain(text), "\n"]),
-        Value::Array(list) => list.iter().for_each(|one| strings(one, all)),
-        Value::Object(object) => object.iter().for_each(|(name, one)| {
-            all.extend([name, "\n"]);
-            strings(one, all);
-        }),
+        Value::Array(list) => {
+            for one in list {
+                strings(one, all);
+            }
+        }
+        Value::Object(object) => {
+            for (name, one) in object {
+                all.extend([name.as_str(), "\n"]);
+                strings(one, all);
+            }
+        }
         _ => {}
     }
 }
@@ -180,7 +186,7 @@ fn needs_none(text: &str) -> bool {
     let own_names = i18n::languages().iter().any(|code| i18n::own_name(code) == text);
     let date = MONTHS.iter().any(|month| text.starts_with(month)) && text.chars().any(|c| c.is_ascii_digit());
     let short = text.chars().count() == 1 || (text.len() <= 5 && text.chars().all(|c| c.is_ascii_uppercase()));
-    let name = text == "Fossick" || text == "html" || text.contains(['@', '/', '\\']) || text.ends_with(".zip");
+    let name = text == "Fossick" || text == "html" || text.contains(['@', '/', '\\']) || text.contains(".zip");
     own_names || date || short || name
 }
 

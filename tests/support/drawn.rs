@@ -29,7 +29,11 @@ pub fn words(harness: &Harness<'_, Shell>) -> Vec<Drawn> {
 
 fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>) {
     match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+        Shape::Vec(shapes) => {
+            for shape in shapes {
+                collect(shape, clip, all);
+            }
+        }
         Shape::Text(text) => {
             let at = text.galley.mesh_bounds.translate(text.pos.to_vec2());
             let said = text.galley.text();

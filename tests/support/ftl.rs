@@ -140,7 +140,7 @@ fn forms(rest: &mut Peekable<Chars<'_>>) -> Vec<Form> {
 }
 
 fn skip_space(rest: &mut Peekable<Chars<'_>>) {
-    while rest.next_if(|c| c.is_ascii_whitespace()).is_some() {}
+    while rest.next_if(char::is_ascii_whitespace).is_some() {}
 }
 
 fn until(rest: &mut Peekable<Chars<'_>>, end: char) -> String {
@@ -159,7 +159,9 @@ pub fn walk<'a>(parts: &'a [Part], each: &mut impl FnMut(&'a Part)) {
     for part in parts {
         each(part);
         if let Part::Choice(_, forms) = part {
-            forms.iter().for_each(|form| walk(&form.parts, each));
+            for form in forms {
+                walk(&form.parts, each);
+            }
         }
     }
 }

@@ -115,6 +115,7 @@ command-clear-thumbnails-tip = Die kleinen Bilder entfernen, die Fossick behält
 
 # Lightbox
 lightbox-place = { $at } von { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Vergrößern
 lightbox-zoom-out = Verkleinern
 lightbox-fit = Ganzes Bild zeigen

@@ -127,6 +127,7 @@ command-clear-thumbnails-tip = Borrar las imágenes pequeñas que conserva Fossi
 
 # Lightbox
 lightbox-place = { $at } de { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Acercar
 lightbox-zoom-out = Alejar
 lightbox-fit = Mostrar la imagen entera

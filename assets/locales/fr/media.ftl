@@ -127,6 +127,7 @@ command-clear-thumbnails-tip = Supprimer les petites images que garde Fossick 
 
 # Lightbox
 lightbox-place = { $at } sur { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Agrandir
 lightbox-zoom-out = Réduire
 lightbox-fit = Afficher l’image entière
