@@ -733,7 +733,10 @@ proptest! {
 
     #[test]
     fn any_markup_gives_a_page_that_is_as_it_should_be(texts in prop::collection::vec(markup(), 1..12), words in any::<String>()) {
-        let posts: Vec<_> = (1..).zip(&texts).map(|(day, html)| with(post(day, html, &[(SNAILS, Some(words.as_str()))]), json!({"summary": words}))).collect();
+        let warned = |(day, html): (u32, &String)| {
+            with(post(day, html, &[(SNAILS, Some(words.as_str()))]), json!({"summary": words}))
+        };
+        let posts: Vec<_> = (1..).zip(&texts).map(warned).collect();
         let loaded = Loaded::of_posts(&posts);
         loaded.save("one.html", &loaded.all(), Options { media: false, ..everything(Format::HtmlFile) }).unwrap();
         let page = Page::look_at(&loaded.read("one.html"));
