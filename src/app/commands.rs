@@ -444,7 +444,7 @@ impl Command {
         let open = app.session().is_some();
         match self {
             Self::Open | Self::OpenFolder => !app.is_choosing(),
-            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) => open,
+            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) | Self::AddListsByPath => open,
             Self::GoTo(screen) => open || *screen == Screen::Settings,
             Self::CancelLoading => app.is_loading(),
             Self::Retry => app.can_retry(),
@@ -462,7 +462,6 @@ impl Command {
             Self::TurnPicture | Self::CopyPicture => app.lightbox().is_some_and(Lightbox::has_picture),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::AddLists => open && !app.is_choosing(),
-            Self::AddListsByPath => open,
             Self::CompareList => !app.is_choosing() && app.can_compare(),
             Self::EndComparison => {
                 app.tab().is_some_and(|tab| app.session().is_some_and(|it| it.comparison_of(tab).is_some()))

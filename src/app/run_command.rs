@@ -70,7 +70,7 @@ pub fn run(app: &mut App, command: Command) {
                 arrive(app, place);
             }
         }
-        Command::OpenLink(url) => open_link(app, url),
+        Command::OpenLink(url) | Command::OpenProfile(url) => open_link(app, url),
         Command::Copy(text) => copy(app, text),
         Command::CopyHandle => {
             if let Some(opened) = &app.opened {
@@ -166,7 +166,6 @@ pub fn run(app: &mut App, command: Command) {
         Command::SetListForm(form) => app.saver.form = form,
         // The filter of the Posts screen shows which of them.
         Command::ShowPostsWith(_) => go_to(app, Screen::Posts),
-        Command::OpenProfile(url) => open_link(app, url),
         Command::CloseDialog => close_dialog(app),
         Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
