@@ -276,7 +276,8 @@ fn export_these_saves_what_is_shown_and_private_posts_only_when_they_are_asked_f
     harness.get_by_label(&format!("The {shown} posts that are shown"));
     harness.get_by_label("JSON Lines").click();
     harness.run_ok();
-    let left_out = harness.get_by_label_contains("posts that not everyone could see").accesskit_node().label().unwrap_or_default();
+    let left_out =
+        harness.get_by_label_contains("posts that not everyone could see").accesskit_node().label().unwrap_or_default();
     let left_out: usize = left_out.split(' ').next().unwrap().parse().unwrap();
     harness.get_by_label(&format!("Export {} posts…", shown - left_out));
     let path = out.path().join("public.jsonl");

@@ -375,6 +375,7 @@ impl Command {
     }
 
     /// The command's row in the table.
+    #[expect(clippy::too_many_lines, reason = "one row a command, in the order of the enum")]
     pub fn spec(&self) -> Spec {
         let (label, icon, shortcut) = match self {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
@@ -491,7 +492,7 @@ impl Command {
         let open = app.session().is_some();
         match self {
             Self::Open | Self::OpenFolder => !app.is_choosing(),
-            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) => open,
+            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) | Self::AddListsByPath => open,
             Self::GoTo(screen) => open || *screen == Screen::Settings,
             Self::CancelLoading => app.is_loading(),
             Self::Retry => app.can_retry(),
@@ -511,7 +512,6 @@ impl Command {
             Self::CancelElsewhere => app.elsewhere().progress().is_some(),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::AddLists => open && !app.is_choosing(),
-            Self::AddListsByPath => open,
             Self::CompareList => !app.is_choosing() && app.can_compare(),
             Self::EndComparison => {
                 app.tab().is_some_and(|tab| app.session().is_some_and(|it| it.comparison_of(tab).is_some()))

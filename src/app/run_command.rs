@@ -75,7 +75,7 @@ pub fn run(app: &mut App, command: Command) {
                 arrive(app, place);
             }
         }
-        Command::OpenLink(url) => open_link(app, url),
+        Command::OpenLink(url) | Command::OpenProfile(url) => open_link(app, url),
         Command::Copy(text) => copy(app, text),
         Command::CopyHandle => {
             if let Some(opened) = &app.opened {
@@ -204,7 +204,6 @@ pub fn run(app: &mut App, command: Command) {
             let filter = person.map_or_else(|| Filter::parse(&address), |clause| Filter::from_iter([clause]));
             run(app, Command::ShowPosts(filter));
         }
-        Command::OpenProfile(url) => open_link(app, url),
         Command::CloseDialog => close_dialog(app),
         Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),

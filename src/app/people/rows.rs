@@ -259,14 +259,13 @@ fn of_list<'a>(kind: ListKind, mut rows: impl Iterator<Item = &'a ListRow>) -> V
         ListKind::Following => {
             vec![Column::Address, Column::Host, Column::ShowBoosts, Column::Notify, Column::Languages]
         }
-        ListKind::Followers | ListKind::Blocked => vec![Column::Address, Column::Host],
+        ListKind::Followers | ListKind::Blocked | ListKind::Bookmarks => vec![Column::Address, Column::Host],
         ListKind::Lists => vec![Column::Address, Column::ListName, Column::Host],
         ListKind::Muted => vec![Column::Address, Column::Host, Column::HideNotifications],
         ListKind::BlockedDomains => {
             let severe = rows.any(|row| matches!(row.extra, Extra::Domain { .. }));
             if severe { vec![Column::Address, Column::Severity] } else { vec![Column::Address] }
         }
-        ListKind::Bookmarks => vec![Column::Address, Column::Host],
     }
 }
 

@@ -94,7 +94,7 @@ pub fn copy_list(app: &mut App) {
 /// Tells what came of gathering lists, and asks what only the person can know.
 pub fn tell(app: &mut App, news: Option<Result<News, Message>>) {
     match news {
-        Some(Ok(news)) => tell_news(app, news),
+        Some(Ok(news)) => tell_news(app, &news),
         Some(Err(message)) => app.dialog = Some(Dialog::Failure(Failure::of(message))),
         None => {}
     }
@@ -105,7 +105,7 @@ pub fn tell(app: &mut App, news: Option<Result<News, Message>>) {
     }
 }
 
-fn tell_news(app: &mut App, news: News) {
+fn tell_news(app: &mut App, news: &News) {
     if !news.asked {
         return;
     }

@@ -111,7 +111,7 @@ fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, out: &mut CommandQu
     });
 }
 
-/// "From following_accounts.csv".
+/// Which files or posts the rows are from.
 fn from(opened: &Opened, tab: Tab) -> String {
     let lists = opened.lists();
     let list = tab.kind().and_then(|kind| lists.get(kind));

@@ -47,7 +47,7 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// "following_accounts.csv, lists.csv and 3 more".
+/// The first names, and how many more there are.
 pub fn names(names: impl ExactSizeIterator<Item = String>) -> String {
     let more = names.len().saturating_sub(NAMED);
     let shown: Vec<_> = names.take(NAMED).map(|name| harmless(&cut(&name, LINE)).into_owned()).collect();

@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, opened: &Opened, saved: bool, out: &mut CommandQueue) {
     let is_there = |tab: &&Tab| **tab != Tab::Filters || now == Tab::Filters || opened.count_of(**tab).is_some();
     let tabs: Vec<Tab> = all.iter().filter(is_there).copied().collect();
     let chosen = if ui.available_width() < NARROW && tabs.len() > 3 {
-        list(ui, opened, &tabs, now)
+        Some(list(ui, opened, &tabs, now))
     } else {
         row(ui, opened, &tabs, now)
     };
@@ -73,7 +73,7 @@ fn row(ui: &mut Ui, opened: &Opened, tabs: &[Tab], now: Tab) -> Option<Tab> {
     chosen
 }
 
-fn list(ui: &mut Ui, opened: &Opened, tabs: &[Tab], now: Tab) -> Option<Tab> {
+fn list(ui: &mut Ui, opened: &Opened, tabs: &[Tab], now: Tab) -> Tab {
     let mut chosen = now;
     let text = name(opened, now);
     let shown = RichText::new(&text).font(font::medium(size::BODY));
@@ -84,5 +84,5 @@ fn list(ui: &mut Ui, opened: &Opened, tabs: &[Tab], now: Tab) -> Option<Tab> {
         }
     });
     let _ = response.response.accessible_name(text);
-    Some(chosen)
+    chosen
 }
