@@ -209,7 +209,9 @@ mod tests {
         let size = std::fs::metadata(&log.path).unwrap().len();
         assert!(size <= MOST && size > MOST / 2, "{size}");
         log.open.lock().unwrap().left = MOST;
-        log.add("one more");
+        for _ in 0..LAST {
+            log.add("one more");
+        }
         assert!(log.last_lines().ends_with(" one more"));
         assert_eq!(log.last_lines().lines().count(), LAST);
         let next = LogFile::open(folder.path()).unwrap();
