@@ -194,9 +194,7 @@ impl Order {
             Saving::Chosen => Content::Many(pieces(opened.media.chosen_sources())),
             Saving::Shown => Content::Many(pieces(opened.media.sources())),
             Saving::Large | Saving::Avatar | Saving::Header => Content::One(piece(app, what)?),
-            Saving::List | Saving::Filters | Saving::AllLists => {
-                Content::Lists(ListContent::of(app, what)?)
-            }
+            Saving::List | Saving::Filters | Saving::AllLists => Content::Lists(ListContent::of(app, what)?),
         };
         Some(Self { what, archive: Arc::clone(opened.archive()), library: opened.snapshot(), content })
     }
