@@ -310,7 +310,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("blocked_accounts.csv");
         let save = |count, replace| save_list(&path, None, ListKind::Blocked, &rows(count), Form::Mastodon, replace);
-        assert_eq!(save(1, false).unwrap(), [path.clone()]);
+        assert_eq!(save(1, false).unwrap(), std::slice::from_ref(&path));
         assert!(matches!(save(2, false), Err(SaveError::Write(error)) if error.kind() == io::ErrorKind::AlreadyExists));
         assert_eq!(fs::read_to_string(&path).unwrap(), "u0@b.example\n");
         save(2, true).unwrap();
@@ -344,7 +344,8 @@ mod tests {
         lists.set(list(ListKind::Muted, Vec::new()));
         lists.set(list(ListKind::Blocked, rows(1)));
         let links = [PostLink { uri: "https://b.example/1".into() }];
-        let library = Library { bookmarks: Some(links.as_slice().into()), ..Library::default() };
+        let mut library = Library::default();
+        library.bookmarks = Some(links.as_slice().into());
         let all: Vec<_> = all_lists(&library, &lists).into_iter().map(|list| (list.kind, list.rows.len())).collect();
         assert_eq!(all, [(ListKind::Blocked, 1), (ListKind::Bookmarks, 2)]);
     }
