@@ -435,6 +435,7 @@ fn saved_posts_tell_who_wrote_them_and_ones_own_are_shown() {
     harness.get_by_label("2 favourites");
     let shown = rows(&harness);
     assert!(shown[0].starts_with(mine) && shown[0].ends_with("Yours: your post"), "{shown:?}");
+    assert_eq!(shown.len(), 2);
     assert!(shown[1].contains("Account: bob@other.example, Server: other.example"), "{shown:?}");
     click(&mut harness, "Your own posts 1");
     assert_eq!(rows(&harness).len(), 1);
@@ -505,7 +506,9 @@ fn a_hundred_thousand_rows_draw_only_what_is_in_sight() {
     assert!(first_cells(&harness).contains(&"user99999@host599.example".to_owned()));
     click(&mut harness, "Export CSV…");
     harness.get_by_label_contains("this becomes 5 files");
-    harness.state_mut().app_mut().run([Command::CloseDialog]);
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    harness.run_steps(4);
     search(&mut harness, "user99999");
     assert_eq!(first_cells(&harness), ["user99999@host599.example"]);
     assert_eq!(harness.state().people_in_sight(), 0..1);
@@ -524,8 +527,10 @@ fn names_from_strangers_are_harmless() {
     );
     home.file("here/lists.csv", list);
     let mut harness = open(home.path(), &path, Screen::People);
-    click(&mut harness, "Lists, 3");
+    click(&mut harness, "Lists, 2");
+    harness.get_by_label("One row could not be used.");
     let shown = rows(&harness);
+    assert_eq!(shown.len(), 2);
     assert!(shown[1].contains("a\u{fffd}b\u{fffd}c"), "{}", shown[1]);
     assert!(shown.iter().all(|row| row.len() < 3_000 && !row.contains('\u{202e}')));
     let out = TestDir::new();

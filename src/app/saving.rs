@@ -74,7 +74,7 @@ enum Content {
     Report(Arc<Report>),
     One(Piece),
     Many(Vec<Piece>),
-    Lists(ListContent, Form),
+    Lists(ListContent),
     Posts(PostContent),
 }
 
@@ -135,7 +135,7 @@ impl Saver {
     /// The list that is to be saved.
     pub fn list(&self) -> Option<&ListContent> {
         match &self.order.as_ref()?.content {
-            Content::Lists(content, _) => Some(content),
+            Content::Lists(content) => Some(content),
             _ => None,
         }
     }
@@ -226,9 +226,10 @@ pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
         move || wake()
     });
     let options = Options { zone: app.settings.time_zone.zone(), sidecar: app.settings.sidecar };
+    let form = app.saver.form;
     let job = Job::start("save", app.wake.clone(), {
         let progress = progress.clone();
-        move |stop| order.carry_out(path, replace, &options, &progress, stop)
+        move |stop| order.carry_out(path, replace, &options, form, &progress, stop)
     });
     app.saver.writing = Some(Writing { job, progress });
 }
@@ -244,9 +245,7 @@ impl Order {
             Saving::Chosen => Content::Many(pieces(opened.media.chosen_sources())),
             Saving::Shown => Content::Many(pieces(opened.media.sources())),
             Saving::Large | Saving::Avatar | Saving::Header => Content::One(piece(app, what)?),
-            Saving::List | Saving::Filters | Saving::AllLists => {
-                Content::Lists(ListContent::of(app, what)?, app.saver.form)
-            }
+            Saving::List | Saving::Filters | Saving::AllLists => Content::Lists(ListContent::of(app, what)?),
             Saving::Posts => Content::Posts(PostContent::of(app)?),
         };
         Some(Self { what, archive: Arc::clone(opened.archive()), library: opened.snapshot(), content })
@@ -257,6 +256,7 @@ impl Order {
         path: PathBuf,
         replace: bool,
         options: &Options,
+        form: Form,
         progress: &Progress<SaveStage>,
         stop: &StopFlag,
     ) -> Result<Written, Message> {
@@ -278,7 +278,7 @@ impl Order {
                 Ok(Written { toast, remark })
             }
             Content::Posts(content) => content.write(&path, (archive, library), replace, progress, stop),
-            Content::Lists(content, form) => content.write(&path, (archive, library), *form, replace, stop),
+            Content::Lists(content) => content.write(&path, (archive, library), form, replace, stop),
             Content::Many(pieces) => {
                 let outcome = export::save_into(&path, archive, library, pieces, options, progress, stop);
                 let (outcome, remark) = match outcome {

@@ -310,7 +310,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("blocked_accounts.csv");
         let save = |count, replace| save_list(&path, None, ListKind::Blocked, &rows(count), Form::Mastodon, replace);
-        assert_eq!(save(1, false).unwrap(), [path.clone()]);
+        assert_eq!(save(1, false).unwrap(), std::slice::from_ref(&path));
         assert!(matches!(save(2, false), Err(SaveError::Write(error)) if error.kind() == io::ErrorKind::AlreadyExists));
         assert_eq!(fs::read_to_string(&path).unwrap(), "u0@b.example\n");
         save(2, true).unwrap();

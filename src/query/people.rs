@@ -316,7 +316,7 @@ mod tests {
         let bob = mention(BOB, "@bob@b.example");
         let found = people(vec![
             post(3, Kind::Original, &[bob.clone(), bob.clone()]),
-            post(1, Kind::Reply { to: format!("{BOB}/statuses/1").into() }, &[bob.clone()]),
+            post(1, Kind::Reply { to: format!("{BOB}/statuses/1").into() }, std::slice::from_ref(&bob)),
             post(
                 2,
                 Kind::Reply { to: "https://c.example/objects/1".into() },

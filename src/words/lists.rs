@@ -176,7 +176,9 @@ mod tests {
         };
         assert_eq!((notes(&all).len(), left_out(&all).len()), (7, 6));
         notes(&all).iter().chain(&left_out(&all)).for_each(|sentence| is_said(sentence));
-        ListKind::ALL.iter().for_each(|wanted| is_said(&kind(*wanted)));
+        for wanted in ListKind::ALL {
+            is_said(&kind(wanted));
+        }
         assert_eq!(notes(&ListNotes::default()), [""; 0]);
     }
 }

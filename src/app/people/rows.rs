@@ -121,7 +121,11 @@ impl Rows {
                 vec![Column::Address, Column::Host, Column::Times, Column::First, Column::Last]
             }
             Self::Servers(_) => vec![Column::Address, Column::People, Column::Times],
-            Self::Saved(_) => vec![Column::Address, Column::Account, Column::Host, Column::Own],
+            Self::Saved(posts) => {
+                let mut columns = vec![Column::Address, Column::Account, Column::Host];
+                columns.extend(posts.iter().any(|post| post.own.is_some()).then_some(Column::Own));
+                columns
+            }
             Self::Filters(_) => {
                 vec![Column::Address, Column::Keywords, Column::Action, Column::Contexts, Column::Expires]
             }

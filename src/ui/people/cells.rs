@@ -20,9 +20,18 @@ use crate::{i18n, tr};
 /// Codes of languages that a cell names.
 const MOST_LANGUAGES: usize = 10;
 
+/// Width of a table with dates from which servers have a column, too, in points.
+const HOST_TOO: f32 = 800.0;
+
 /// Columns with their titles and widths; in narrow tables the less important ones are left out.
 pub fn columns(rows: &Rows, columns: &[Column]) -> Vec<table::Column> {
-    columns.iter().map(|column| layout(*column, tr!(title(rows, *column)))).collect()
+    let layout = |column: &Column| {
+        let laid_out = layout(*column, tr!(title(rows, *column)));
+        // The account names its server already: dates are worth more.
+        let less = *column == Column::Host && matches!(rows, Rows::People(..));
+        if less { laid_out.from(HOST_TOO) } else { laid_out }
+    };
+    columns.iter().map(layout).collect()
 }
 
 fn layout(column: Column, title: String) -> table::Column {

@@ -39,14 +39,14 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, screen: &TableScreen, out: 
         });
         controls::at_the_right(ui, "people-right", |ui| {
             if wide {
-                search(ui, app, view, out);
+                search(ui, app, view, FIELD, out);
             }
             actions(ui, app, view.tab, wide, out);
         });
     });
-    source(ui, app, opened, view.tab, out);
+    source(ui, app, opened, view.tab, wide, out);
     if !wide {
-        search(ui, app, view, out);
+        search(ui, app, view, f32::INFINITY, out);
     }
     narrowing(ui, app, screen, out);
 }
@@ -85,7 +85,7 @@ fn actions(ui: &mut Ui, app: &App, tab: Tab, wide: bool, out: &mut CommandQueue)
 }
 
 /// Where the rows are from, and what was noted while they were read.
-fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, out: &mut CommandQueue) {
+fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, wide: bool, out: &mut CommandQueue) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if opened.is_comparing() {
@@ -102,10 +102,9 @@ fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, out: &mut CommandQu
         let notes = opened.list_of(tab).map(|list| words::lists::notes(&list.notes)).unwrap_or_default();
         controls::weak(ui, &from(opened, tab));
         if let Some(first) = notes.first() {
-            controls::decoration(ui, icons::INFO, 16.0, palette(ui).weak);
-            let colour = palette(ui).weak;
-            let first = RichText::new(cut(first, LINE)).font(font::body()).color(colour);
-            ui.add(egui::Label::new(first).truncate());
+            if wide {
+                controls::weak(ui, &cut(first, LINE));
+            }
             controls::command_button(ui, app, Command::ShowListNotes(tab), Weight::Quiet, out);
         }
     });
@@ -130,10 +129,10 @@ fn from(opened: &Opened, tab: Tab) -> String {
 }
 
 /// A field for words.
-fn search(ui: &mut Ui, app: &App, view: &View, out: &mut CommandQueue) {
+fn search(ui: &mut Ui, app: &App, view: &View, width: f32, out: &mut CommandQueue) {
     let mut words = view.words.clone();
     let hint = tr!("people-search");
-    let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(FIELD).char_limit(MOST_LETTERS);
+    let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(width).char_limit(MOST_LETTERS);
     let field = field.background_color(palette(ui).raised);
     let response = ui.add(field.font(font::body())).accessible_name(hint);
     let wanted = |input: &mut egui::InputState| {

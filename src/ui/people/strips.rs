@@ -48,9 +48,12 @@ fn file_name(path: &Path) -> String {
 }
 
 /// The first names, and how many more there are.
-pub fn names(names: impl ExactSizeIterator<Item = String>) -> String {
-    let more = names.len().saturating_sub(NAMED);
-    let shown: Vec<_> = names.take(NAMED).map(|name| harmless(&cut(&name, LINE)).into_owned()).collect();
+pub fn names(names: impl Iterator<Item = String>) -> String {
+    let mut all: Vec<_> = names.collect();
+    // Files of the same name in several places are told once.
+    all.dedup();
+    let more = all.len().saturating_sub(NAMED);
+    let shown: Vec<_> = all.into_iter().take(NAMED).map(|name| harmless(&cut(&name, LINE)).into_owned()).collect();
     let shown = shown.join(", ");
     if more > 0 { tr!("people-and-more", names = shown, count = more) } else { shown }
 }
