@@ -106,8 +106,7 @@ trouble-late = Dieses Bild braucht lange
 
 # Search
 search-hint = Beiträge durchsuchen …
-search-tip =
-    Wörter, „Wortfolgen in Anführungszeichen“, -ohne. Auch { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:de" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
+search-tip = Wörter, „Wortfolgen in Anführungszeichen“, -ohne. Auch { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:de" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
 search-clear = Suche leeren
 posts-shown = { $shown } von { $all } Beiträgen
 posts-order = Reihenfolge: { $order }

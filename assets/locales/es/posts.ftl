@@ -109,8 +109,7 @@ trouble-late = Esta imagen está tardando
 
 # Search
 search-hint = Buscar publicaciones…
-search-tip =
-    Palabras, “frases entre comillas”, -sin. También { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:es" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
+search-tip = Palabras, “frases entre comillas”, -sin. También { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:es" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
 search-clear = Vaciar la búsqueda
 posts-shown = { $shown } de { $all } publicaciones
 posts-order = Orden: { $order }

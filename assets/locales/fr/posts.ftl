@@ -109,8 +109,7 @@ trouble-late = Cette image prend du temps
 
 # Search
 search-hint = Chercher dans les publications…
-search-tip =
-    Des mots, “des expressions entre guillemets”, -sans. Aussi { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:fr" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
+search-tip = Des mots, “des expressions entre guillemets”, -sans. Aussi { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:fr" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
 search-clear = Vider la recherche
 posts-shown = { $shown } publications sur { $all }
 posts-order = Ordre : { $order }

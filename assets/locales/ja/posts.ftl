@@ -91,8 +91,7 @@ trouble-late = この画像は時間がかかっています
 
 # Search
 search-hint = 投稿を検索…
-search-tip =
-    言葉、“引用符で囲んだ語句”、-除く言葉。ほかに { "#hashtag" }、{ "has:picture" }、{ "is:reply" }、{ "language:ja" }、{ "to:@name" }、{ "before:2024-01-01" }、{ "during:2023-05" }。
+search-tip = 言葉、“引用符で囲んだ語句”、-除く言葉。ほかに { "#hashtag" }、{ "has:picture" }、{ "is:reply" }、{ "language:ja" }、{ "to:@name" }、{ "before:2024-01-01" }、{ "during:2023-05" }。
 search-clear = 検索を空にする
 posts-shown = 投稿{ $all }件中{ $shown }件
 posts-order = 並び順：{ $order }
@@ -213,4 +212,4 @@ save-kind-posts = { $ending }ファイル
 toast-saved-posts = { $count }件の投稿を保存しました
 toast-saved-posts-private = { $count }件の投稿を保存しました。だれでも見られるものではないため省いたもの：{ $private }件
 saved-posts-no-room-means = 1つのウェブページは画像を中に持つため、大きくなりすぎて開けなくなります。
-saved-posts-no-room-todo = 代わりにウェブページのフォルダーとして保存してください。すべてのファイルが入ります。
+saved-posts-no-room-todo = 代わりに投稿をウェブページのフォルダーとして保存してください。すべてのファイルが入ります。
