@@ -391,7 +391,7 @@ fn what_is_in_order_is_said_and_so_is_what_no_archive_holds() {
         (Kind::ContainerWhole, &["The archive is whole"]),
         (Kind::FilesIntact, &["All 7 files were read to their last byte"]),
         (Kind::PartsPresent, &["6 of the files"]),
-        (Kind::RecordsRead, &["2 posts and no boosts were read"]),
+        (Kind::RecordsRead, &["Fossick read 2 posts and no boosts."]),
         (Kind::MediaPresent, &["The one attached file is here"]),
         (Kind::HowRecent, &["The archive was made on", "2023", "the newest post is from", "is not in it"]),
         (Kind::ListsMissing, &["Preferences → Import and export → Data export", "beside the archive"]),

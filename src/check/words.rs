@@ -148,7 +148,7 @@ mod tests {
         };
         assert_eq!(
             (read(1, 0), read(0, 1)),
-            ("One post and no boosts were read.".into(), "No posts and one boost were read.".into())
+            ("Fossick read one post and no boosts.".into(), "Fossick read no posts and one boost.".into())
         );
     }
 

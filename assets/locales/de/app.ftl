@@ -66,12 +66,30 @@ command-order-newest = Neueste zuerst
 command-order-newest-tip = Beiträge vom neuesten zum ältesten ordnen
 command-order-oldest = Älteste zuerst
 command-order-oldest-tip = Beiträge vom ältesten zum neuesten ordnen
+command-order-favourited = Meistfavorisierte zuerst
+command-order-favourited-tip = Beiträge nach Favoriten ordnen
+command-order-boosted = Meistgeteilte zuerst
+command-order-boosted-tip = Beiträge danach ordnen, wie oft sie geteilt wurden
+command-search = Beiträge durchsuchen
+command-search-tip = In deinen Beiträgen nach Wörtern suchen
+command-show-all-posts = Alle Beiträge anzeigen
+command-show-all-posts-tip = Alle Filter und Suchwörter wegnehmen
+command-show-posts = Diese Beiträge anzeigen
+command-show-posts-tip = Sie auf der Seite „Beiträge“ zeigen
+command-go-to-month = Zu diesem Monat gehen
+command-go-to-month-tip = Diesen Monat ins Bild holen
+command-show-detail = Im Thread anzeigen
+command-show-detail-tip = Den Beitrag mit dem zeigen, worauf er antwortet und was ihm antwortet
+command-close-detail = Thread schließen
+command-close-detail-tip = Den Bereich mit dem Thread schließen
 command-show-newer = Neuere Beiträge anzeigen
 command-show-newer-tip = Beiträge zeigen, die inzwischen gelesen wurden
 command-show-palette = Befehlspalette
 command-show-palette-tip = Durch Tippen alles finden, was du hier tun kannst
 command-show-shortcuts = Tastenkürzel
 command-show-shortcuts-tip = Alle Tasten ansehen
+command-show-about = Über Fossick
+command-show-about-tip = Die Version ansehen, und die Lizenzen dessen, was eingebaut ist
 command-show-notes = Hinweise zu diesem Archiv
 command-show-notes-tip = Ansehen, was beim Lesen aufgefallen ist
 command-check-files = Jede Datei prüfen
@@ -177,6 +195,9 @@ welcome-step-4 = Lade die Datei herunter. Du musst sie nicht entpacken.
 welcome-step-5 = Öffne sie hier.
 welcome-lists = Wem du folgst, deine Listen, wen du stummgeschaltet oder blockiert hast, blockierte Domains und deine Lesezeichen sind eigene CSV-Dateien auf derselben Seite. Lade sie mit herunter: Im Archiv sind sie nicht.
 welcome-limits = Ein Archiv kannst du alle 6 bis 7 Tage anfordern, und die Datei bleibt dort 7 Tage lang liegen.
+welcome-double-click-windows = Archive per Doppelklick öffnen: Klicke eines mit der rechten Maustaste an, wähle „Öffnen mit“, dann „Andere App auswählen“, dann Fossick und „Immer“.
+welcome-double-click-macos = Ein Archiv aus dem Finder öffnen: Klicke es bei gedrückter Ctrl-Taste an, wähle „Öffnen mit“, dann Fossick. Halte dabei die Wahltaste gedrückt für „Immer öffnen mit“.
+welcome-double-click-linux = Ist Fossick aus einem Paket installiert, öffnen sich Archive mit dem Namen, den Mastodon ihnen gab, per Doppelklick. Andere klickst du mit der rechten Maustaste an und wählst „Öffnen mit“.
 welcome-private = Bewahre die Datei sicher auf: Sie enthält deine privaten Nachrichten.
 promise-offline = Nichts verlässt diesen Computer.
 promise-read-only = Nichts in deinem Archiv wird verändert.
@@ -248,6 +269,12 @@ settings-always-show-warned-more = Sonst bleiben sie verdeckt, bis du sie sehen 
 settings-privacy = Privatsphäre
 settings-recent-more = Fossick merkt sich, welche Archive du geöffnet hast, nur auf diesem Computer.
 
+# About
+about-title = Über Fossick
+about-version = Fossick { $version }. Es öffnet Mastodon-Archive, geht nie ins Internet und verändert nie, was du öffnest.
+about-licence = Du darfst Fossick benutzen, verändern und weitergeben, wahlweise unter der MIT-Lizenz oder der Apache-Lizenz 2.0. Es stammt nicht vom Mastodon-Projekt.
+about-others = Diese Teile haben andere geschrieben; vielen Dank. Ihre Lizenzen:
+
 # Palette
 palette-hint = Was möchtest du tun?
 palette-nothing = So heißt hier nichts.
@@ -262,6 +289,8 @@ shortcut-keys-ends = Pos1, Ende
 shortcut-does-ends = Erster oder letzter Beitrag
 shortcut-keys-enter = Eingabe
 shortcut-does-enter = Öffnen, was markiert ist
+shortcut-keys-space = Leertaste
+shortcut-does-space = Bei Medien eine Datei auswählen; in der großen Ansicht anhalten oder abspielen
 shortcut-keys-escape = Esc
 shortcut-does-escape = Schließen oder zurückgehen
 
@@ -298,9 +327,25 @@ record-reading = Das Archiv wird bis zu diesem Beitrag gelesen …
 # When it goes wrong
 no-window =
     Fossick konnte kein Fenster anzeigen: Dein System bietet keine Art zu zeichnen, die Fossick nutzen kann.
-    Meist hilft es, die Grafiktreiber zu aktualisieren.
+    Meist hilft es, die Grafiktreiber zu aktualisieren. Ein Backup prüfen geht auch ohne Fenster: Tippe „fossick check“ und den Namen des Archivs in ein Terminal.
     ({ $reason })
 panic-title = Fossick musste anhalten
 panic-text =
     In Fossick ist etwas schiefgegangen, und es muss sich schließen. Dein Archiv ist unverändert: Fossick liest es nur.
     Starte Fossick noch einmal. Wenn es mit demselben Archiv jedes Mal geschieht, melde es bitte mit dieser Stelle: { $place }
+panic-copy = Einzelheiten kopieren
+panic-close = Schließen
+panic-copy-question = Die Einzelheiten für eine Meldung kopieren? Nichts aus deinem Archiv steht darin.
+panic-copied = Die Einzelheiten wurden kopiert. Füge sie in deine Meldung ein, bevor du dieses Fenster schließt: Auf manchen Systemen verschwinden sie mit ihm.
+panic-not-copied =
+    Die Einzelheiten ließen sich nicht kopieren, weil die Zwischenablage nicht erreichbar ist. Für eine Meldung kommt es auf diese Zeilen an:
+    { $details }
+
+# Tables and charts
+table-sort-tip = Nach „{ $column }“ ordnen
+table-sorted-up = { $column }, aufsteigend geordnet
+table-sorted-down = { $column }, absteigend geordnet
+table-cell = { $column }: { $text }
+table-menu = Mehr zu { $row }
+bars-row = { $name }: { $count }
+bars-row-share = { $name }: { $count } ({ $percent } %)

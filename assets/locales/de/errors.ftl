@@ -57,6 +57,24 @@ error-not-written-todo = Wähle einen anderen Ordner, oder schaffe Platz auf dem
 error-file-exists-what = Es gibt schon eine Datei „{ $name }“.
 error-file-exists-means = Fossick überschreibt sie nicht, darum wurde nichts gespeichert.
 error-file-exists-todo = Wähle einen anderen Namen oder einen anderen Ordner.
+error-exists-what = Es gibt schon etwas, das „{ $name }“ heißt.
+error-exists-means = Fossick überschreibt es nicht, wenn du es nicht ausdrücklich sagst, darum wurde nichts gespeichert.
+error-exists-todo = Wähle einen anderen Namen, oder lass es ersetzen.
+error-other-files-what = Der Ordner „{ $name }“ wurde nicht ersetzt.
+error-other-files-means = Darin ist etwas, das kein Export dort abgelegt hat oder das seither verändert wurde: { $name }. Nichts wurde gespeichert.
+error-other-files-todo = Wähle einen anderen Ordner, oder nimm deine eigenen Dateien aus diesem heraus.
+error-option-without-use-what = { $name } hat hier keinen Zweck.
+error-option-without-use-means = Es passt nicht zu den anderen Optionen, darum wurde nichts getan.
+error-option-without-use-todo = Lass es weg; „fossick export --help“ sagt, was zusammenpasst.
+error-no-posts-what = Es gibt keinen Beitrag zum Speichern.
+error-no-posts-means = Nichts im Archiv passt, darum wurde nichts gespeichert.
+error-no-posts-todo = Suche nach etwas anderem, oder nimm alle Beiträge.
+error-only-private-what = { $count ->
+    [one] Der einzige passende Beitrag war nicht für alle bestimmt.
+   *[other] Alle { $count } passenden Beiträge waren nicht für alle bestimmt.
+}
+error-only-private-means = Beiträge für Follower oder für bestimmte Personen werden ausgelassen, wenn du nicht danach fragst, darum wurde nichts gespeichert.
+error-only-private-todo = Nimm private Beiträge dazu, wenn das Ergebnis nur für dich ist.
 error-in-the-archive-what = „{ $name }“ gehört zum Archiv selbst.
 error-in-the-archive-means = Fossick verändert ein Archiv nie.
 error-in-the-archive-todo = Wähle einen anderen Ordner.

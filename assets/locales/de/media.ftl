@@ -102,6 +102,8 @@ command-copy-picture = Bild kopieren
 command-copy-picture-tip = Das Bild kopieren, um es anderswo einzufügen
 command-open-elsewhere = In anderer App öffnen
 command-open-elsewhere-tip = Eine private Kopie in dem Programm öffnen, das dein System dafür hat; die Kopie wird entfernt, wenn Fossick sich schließt
+command-cancel-elsewhere = Kopieren abbrechen
+command-cancel-elsewhere-tip = Die Kopie für eine andere App nicht weiter anlegen
 command-close-lightbox = Schließen
 command-close-lightbox-tip = Dorthin zurück, wo du warst
 command-tile = Größe der Bilder
@@ -124,6 +126,7 @@ lightbox-unfold = Beschreibung und Angaben anzeigen
 lightbox-close = Schließen
 lightbox-previous = Vorige
 lightbox-next = Nächste
+lightbox-paused = Angehalten
 lightbox-reading = Bild wird gelesen …
 lightbox-not-played = Fossick zeigt Videos und Tonaufnahmen, spielt sie aber nicht ab.
 lightbox-description = Beschreibung
@@ -160,6 +163,7 @@ save-media-folder = Mastodon-Medien
 save-avatar-name = Profilbild
 save-header-name = Titelbild
 status-saving = Wird gespeichert …
+status-copying = Wird für eine andere App kopiert …
 toast-saved-many =
     { $count ->
         [0] Keine Datei wurde gespeichert

@@ -278,14 +278,14 @@ check-unfinished-download-todo = Wait for the download to end, or start it again
 check-private-key-what = The archive holds the account’s private key, key.pem.
 check-private-key-means = Mastodon 2.3 and 2.4 put it in. Whoever has this key can act in the account’s name towards other servers. Fossick never shows or copies it.
 check-private-key-todo = Keep this archive to yourself, and take key.pem out before you pass it on.
-check-private-posts-what = { $followers ->
-    [0] No followers-only posts
-    [one] One followers-only post
+check-private-posts-what = The archive holds { $followers ->
+    [0] no followers-only posts
+    [one] one followers-only post
    *[other] { $followers } followers-only posts
 } and { $direct ->
-    [0] no direct posts are in the archive.
-    [one] one direct post are in the archive.
-   *[other] { $direct } direct posts are in the archive.
+    [0] no direct posts.
+    [one] one direct post.
+   *[other] { $direct } direct posts.
 }
 check-private-posts-means = They were not meant for everyone, and anyone who has the file can read them.
 check-private-posts-todo = Keep the archive in a safe place.
@@ -401,14 +401,14 @@ check-parts-present-what = { $count ->
 }
 check-parts-present-means = { "" }
 check-parts-present-todo = { "" }
-check-records-read-what = { $posts ->
-    [0] No posts
-    [one] One post
+check-records-read-what = Fossick read { $posts ->
+    [0] no posts
+    [one] one post
    *[other] { $posts } posts
 } and { $boosts ->
-    [0] no boosts were read.
-    [one] one boost were read.
-   *[other] { $boosts } boosts were read.
+    [0] no boosts.
+    [one] one boost.
+   *[other] { $boosts } boosts.
 }
 check-records-read-means = { "" }
 check-records-read-todo = { "" }

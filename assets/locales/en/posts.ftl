@@ -109,8 +109,7 @@ trouble-late = This picture takes long
 
 # Search
 search-hint = Search posts…
-search-tip =
-    Words, "phrases in quotes", -without. Also #hashtag, has:picture, is:reply, language:de, to:@name, before:2024-01-01, during:2023-05.
+search-tip = Words, “phrases in quotes”, -without. Also { "#hashtag" }, { "has:picture" }, { "is:reply" }, { "language:de" }, { "to:@name" }, { "before:2024-01-01" }, { "during:2023-05" }.
 search-clear = Empty the search
 posts-shown = { $shown } of { $all } posts
 posts-order = Order: { $order }

@@ -66,12 +66,30 @@ command-order-newest = Más recientes primero
 command-order-newest-tip = Ordenar las publicaciones de la más reciente a la más antigua
 command-order-oldest = Más antiguas primero
 command-order-oldest-tip = Ordenar las publicaciones de la más antigua a la más reciente
+command-order-favourited = Con más favoritos primero
+command-order-favourited-tip = Ordenar las publicaciones por favoritos
+command-order-boosted = Más impulsadas primero
+command-order-boosted-tip = Ordenar las publicaciones por impulsos
+command-search = Buscar publicaciones
+command-search-tip = Buscar palabras en tus publicaciones
+command-show-all-posts = Mostrar todas las publicaciones
+command-show-all-posts-tip = Quitar todos los filtros y las palabras buscadas
+command-show-posts = Mostrar estas publicaciones
+command-show-posts-tip = Mostrarlas en la pantalla Publicaciones
+command-go-to-month = Ir a este mes
+command-go-to-month-tip = Traer este mes a la vista
+command-show-detail = Mostrar en su hilo
+command-show-detail-tip = Mostrar la publicación con aquello a lo que responde y lo que le responde
+command-close-detail = Cerrar el hilo
+command-close-detail-tip = Cerrar el panel con el hilo
 command-show-newer = Mostrar publicaciones más recientes
 command-show-newer-tip = Mostrar las publicaciones que se leyeron mientras tanto
 command-show-palette = Paleta de órdenes
 command-show-palette-tip = Encuentra escribiendo todo lo que puedes hacer aquí
 command-show-shortcuts = Atajos de teclado
 command-show-shortcuts-tip = Ver todas las teclas
+command-show-about = Acerca de Fossick
+command-show-about-tip = Ver la versión y las licencias de lo que lleva dentro
 command-show-notes = Notas sobre este archivo
 command-show-notes-tip = Ver lo que se notó al leerlo
 command-check-files = Comprobar cada fichero
@@ -177,6 +195,9 @@ welcome-step-4 = Descarga el fichero. No hace falta descomprimirlo.
 welcome-step-5 = Ábrelo aquí.
 welcome-lists = La gente que sigues, tus listas, las cuentas silenciadas y bloqueadas, los dominios bloqueados y los marcadores son descargas CSV aparte, en la misma página. Llévatelas también: no están en el archivo.
 welcome-limits = Puedes pedir un archivo cada 6 o 7 días, y la descarga se queda allí 7 días.
+welcome-double-click-windows = Para abrir archivos con doble clic: haz clic derecho en uno, elige «Abrir con», luego «Elegir otra aplicación», luego Fossick y «Siempre».
+welcome-double-click-macos = Para abrir un archivo desde el Finder: haz clic en él con la tecla Control pulsada, elige «Abrir con» y luego Fossick. Mantén pulsada la tecla Opción para «Abrir siempre con».
+welcome-double-click-linux = Una vez instalado Fossick desde un paquete, los archivos con el nombre que les dio Mastodon se abren con doble clic. En los demás, haz clic derecho y elige «Abrir con».
 welcome-private = Guarda el fichero en un lugar seguro: contiene tus mensajes privados.
 promise-offline = Nada sale de este ordenador.
 promise-read-only = Nada cambia en tu archivo.
@@ -248,6 +269,12 @@ settings-always-show-warned-more = Si no, quedan tapados hasta que los pidas, co
 settings-privacy = Privacidad
 settings-recent-more = Fossick recuerda qué archivos abriste, solo en este ordenador.
 
+# About
+about-title = Acerca de Fossick
+about-version = Fossick { $version }. Abre archivos de Mastodon, nunca se conecta a Internet y nunca cambia lo que abres.
+about-licence = Puedes usar, cambiar y compartir Fossick bajo la licencia MIT o la licencia Apache 2.0, como prefieras. No lo hace el proyecto Mastodon.
+about-others = Estas partes las escribieron otras personas; gracias. Sus licencias:
+
 # Palette
 palette-hint = ¿Qué quieres hacer?
 palette-nothing = Aquí nada se llama así.
@@ -262,6 +289,8 @@ shortcut-keys-ends = Inicio, Fin
 shortcut-does-ends = Primera o última publicación
 shortcut-keys-enter = Intro
 shortcut-does-enter = Abrir lo que está marcado
+shortcut-keys-space = Espacio
+shortcut-does-space = Elegir un fichero en Multimedia; en la vista grande, pausar o animar
 shortcut-keys-escape = Esc
 shortcut-does-escape = Cerrar o volver atrás
 
@@ -298,9 +327,25 @@ record-reading = Leyendo el archivo hasta esta publicación…
 # When it goes wrong
 no-window =
     Fossick no pudo mostrar una ventana: tu sistema no ofrece ninguna forma de dibujar que Fossick pueda usar.
-    Actualizar los controladores gráficos suele ayudar.
+    Actualizar los controladores gráficos suele ayudar. Comprobar una copia de seguridad funciona sin ventana: escribe «fossick check» y el nombre del archivo en una terminal.
     ({ $reason })
 panic-title = Fossick se detuvo
 panic-text =
     Algo salió mal dentro de Fossick y tiene que cerrarse. Tu archivo no ha cambiado: Fossick solo lo lee.
     Vuelve a abrir Fossick. Si ocurre cada vez con el mismo archivo, avísanos indicando este lugar: { $place }
+panic-copy = Copiar detalles
+panic-close = Cerrar
+panic-copy-question = ¿Copiar los detalles para avisarnos? No contienen nada de tu archivo.
+panic-copied = Se copiaron los detalles. Pégalos en tu aviso antes de cerrar este mensaje: en algunos sistemas desaparecen con él.
+panic-not-copied =
+    No se pudieron copiar los detalles, porque no se llega al portapapeles. Para un aviso, estas son las líneas que importan:
+    { $details }
+
+# Tables and charts
+table-sort-tip = Ordenar por «{ $column }»
+table-sorted-up = { $column }, en orden ascendente
+table-sorted-down = { $column }, en orden descendente
+table-cell = { $column }: { $text }
+table-menu = Más sobre { $row }
+bars-row = { $name }: { $count }
+bars-row-share = { $name }: { $count } ({ $percent } %)

@@ -57,6 +57,24 @@ error-not-written-todo = Elige otra carpeta, o haz sitio en el disco.
 error-file-exists-what = Ya hay un fichero «{ $name }».
 error-file-exists-means = Fossick no lo sobrescribe, así que no se guardó nada.
 error-file-exists-todo = Elige otro nombre u otra carpeta.
+error-exists-what = Ya hay algo que se llama «{ $name }».
+error-exists-means = Fossick no escribe encima si no lo pides, así que no se guardó nada.
+error-exists-todo = Elige otro nombre, o deja que se reemplace.
+error-other-files-what = La carpeta «{ $name }» no se reemplazó.
+error-other-files-means = Contiene algo que ninguna exportación puso allí, o que se cambió desde entonces: { $name }. No se guardó nada.
+error-other-files-todo = Elige otra carpeta, o saca de esta tus propios ficheros.
+error-option-without-use-what = { $name } no sirve aquí.
+error-option-without-use-means = No va con las demás opciones, así que no se hizo nada.
+error-option-without-use-todo = Quítala; «fossick export --help» dice qué va junto.
+error-no-posts-what = No hay ninguna publicación que guardar.
+error-no-posts-means = Nada en el archivo encaja, así que no se guardó nada.
+error-no-posts-todo = Busca otra cosa, o toma todas las publicaciones.
+error-only-private-what = { $count ->
+    [one] La única publicación que encaja no era para todo el mundo.
+   *[other] Ninguna de las { $count } publicaciones que encajan era para todo el mundo.
+}
+error-only-private-means = Las publicaciones para seguidores o para ciertas personas se omiten si no las pides, así que no se guardó nada.
+error-only-private-todo = Incluye las publicaciones privadas si el resultado es solo para ti.
 error-in-the-archive-what = «{ $name }» es parte del propio archivo.
 error-in-the-archive-means = Fossick nunca cambia un archivo.
 error-in-the-archive-todo = Elige otra carpeta.

@@ -114,6 +114,8 @@ command-copy-picture = Copiar imagen
 command-copy-picture-tip = Copiar la imagen para pegarla en otro sitio
 command-open-elsewhere = Abrir en otra aplicación
 command-open-elsewhere-tip = Abrir una copia privada en el programa que tu sistema tiene para ello; la copia se borra al cerrar Fossick
+command-cancel-elsewhere = Detener copia
+command-cancel-elsewhere-tip = Dejar de hacer la copia para otra aplicación
 command-close-lightbox = Cerrar
 command-close-lightbox-tip = Volver a donde estabas
 command-tile = Tamaño de las imágenes
@@ -136,6 +138,7 @@ lightbox-unfold = Mostrar descripción y datos
 lightbox-close = Cerrar
 lightbox-previous = Anterior
 lightbox-next = Siguiente
+lightbox-paused = En pausa
 lightbox-reading = Leyendo la imagen…
 lightbox-not-played = Fossick muestra vídeos y sonidos, pero no los reproduce.
 lightbox-description = Descripción
@@ -172,6 +175,7 @@ save-media-folder = Multimedia de Mastodon
 save-avatar-name = foto de perfil
 save-header-name = imagen de cabecera
 status-saving = Guardando…
+status-copying = Copiando para otra aplicación…
 toast-saved-many =
     { $count ->
         [0] No se guardó ningún fichero

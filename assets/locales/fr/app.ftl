@@ -66,12 +66,30 @@ command-order-newest = Plus récentes d’abord
 command-order-newest-tip = Classer les publications de la plus récente à la plus ancienne
 command-order-oldest = Plus anciennes d’abord
 command-order-oldest-tip = Classer les publications de la plus ancienne à la plus récente
+command-order-favourited = Plus favorites d’abord
+command-order-favourited-tip = Classer les publications par nombre de favoris
+command-order-boosted = Plus partagées d’abord
+command-order-boosted-tip = Classer les publications par nombre de partages
+command-search = Chercher dans les publications
+command-search-tip = Chercher des mots dans vos publications
+command-show-all-posts = Afficher toutes les publications
+command-show-all-posts-tip = Enlever tous les filtres et les mots cherchés
+command-show-posts = Afficher ces publications
+command-show-posts-tip = Les afficher sur l’écran Publications
+command-go-to-month = Aller à ce mois
+command-go-to-month-tip = Amener ce mois à l’écran
+command-show-detail = Afficher dans son fil
+command-show-detail-tip = Afficher la publication avec ce à quoi elle répond et ce qui lui répond
+command-close-detail = Fermer le fil
+command-close-detail-tip = Fermer le volet qui montre le fil
 command-show-newer = Afficher les publications plus récentes
 command-show-newer-tip = Afficher les publications lues entre-temps
 command-show-palette = Palette de commandes
 command-show-palette-tip = Trouver en quelques lettres tout ce que vous pouvez faire ici
 command-show-shortcuts = Raccourcis clavier
 command-show-shortcuts-tip = Voir toutes les touches
+command-show-about = À propos de Fossick
+command-show-about-tip = Voir la version et les licences de ce qui est intégré
 command-show-notes = Remarques sur cette archive
 command-show-notes-tip = Voir ce qui a été remarqué à la lecture
 command-check-files = Vérifier chaque fichier
@@ -177,6 +195,9 @@ welcome-step-4 = Téléchargez le fichier. Pas besoin de l’extraire.
 welcome-step-5 = Ouvrez-le ici.
 welcome-lists = Les personnes que vous suivez, vos listes, les comptes masqués et bloqués, les domaines bloqués et les marque-pages sont des fichiers CSV à part, sur la même page. Prenez-les aussi : ils ne sont pas dans l’archive.
 welcome-limits = Vous pouvez demander une archive tous les 6 à 7 jours, et le téléchargement y reste 7 jours.
+welcome-double-click-windows = Pour ouvrir les archives par un double-clic : faites un clic droit sur l’une d’elles, choisissez « Ouvrir avec », puis « Choisir une autre application », puis Fossick et « Toujours ».
+welcome-double-click-macos = Pour ouvrir une archive depuis le Finder : cliquez dessus en maintenant la touche Contrôle, choisissez « Ouvrir avec », puis Fossick. Maintenez la touche Option pour « Toujours ouvrir avec ».
+welcome-double-click-linux = Une fois Fossick installé depuis un paquet, les archives qui portent le nom donné par Mastodon s’ouvrent par un double-clic. Pour les autres, faites un clic droit et choisissez « Ouvrir avec ».
 welcome-private = Gardez le fichier en lieu sûr : il contient vos messages privés.
 promise-offline = Rien ne quitte cet ordinateur.
 promise-read-only = Rien n’est modifié dans votre archive.
@@ -248,6 +269,12 @@ settings-always-show-warned-more = Sinon, ils restent masqués jusqu’à ce que
 settings-privacy = Vie privée
 settings-recent-more = Fossick retient les archives que vous avez ouvertes, seulement sur cet ordinateur.
 
+# About
+about-title = À propos de Fossick
+about-version = Fossick { $version }. Il ouvre les archives Mastodon, ne se connecte jamais à Internet et ne modifie jamais ce que vous ouvrez.
+about-licence = Vous pouvez utiliser, modifier et transmettre Fossick selon la licence MIT ou la licence Apache 2.0, à votre choix. Il n’est pas fait par le projet Mastodon.
+about-others = Ces parties ont été écrites par d’autres ; merci à eux. Leurs licences :
+
 # Palette
 palette-hint = Que voulez-vous faire ?
 palette-nothing = Rien ici ne porte ce nom.
@@ -262,6 +289,8 @@ shortcut-keys-ends = Début, Fin
 shortcut-does-ends = Première ou dernière publication
 shortcut-keys-enter = Entrée
 shortcut-does-enter = Ouvrir ce qui est marqué
+shortcut-keys-space = Espace
+shortcut-does-space = Sélectionner un fichier dans Médias ; en grand, mettre en pause ou animer
 shortcut-keys-escape = Échap
 shortcut-does-escape = Fermer ou revenir en arrière
 
@@ -298,9 +327,25 @@ record-reading = Lecture de l’archive jusqu’à cette publication…
 # When it goes wrong
 no-window =
     Fossick n’a pas pu afficher de fenêtre : votre système n’offre aucun moyen de dessiner que Fossick puisse utiliser.
-    Mettre à jour les pilotes graphiques aide le plus souvent.
+    Mettre à jour les pilotes graphiques aide le plus souvent. Vérifier une sauvegarde est possible sans fenêtre : saisissez « fossick check » et le nom de l’archive dans un terminal.
     ({ $reason })
 panic-title = Fossick s’est arrêté
 panic-text =
     Quelque chose a mal tourné dans Fossick, qui doit se fermer. Votre archive est inchangée : Fossick ne fait que la lire.
     Relancez Fossick. Si cela se répète avec la même archive, signalez-le en indiquant cet endroit : { $place }
+panic-copy = Copier les détails
+panic-close = Fermer
+panic-copy-question = Copier les détails pour un signalement ? Ils ne contiennent rien de votre archive.
+panic-copied = Les détails ont été copiés. Collez-les dans votre signalement avant de fermer ce message : sur certains systèmes, ils disparaissent avec lui.
+panic-not-copied =
+    Les détails n’ont pas pu être copiés, car le presse-papiers n’est pas accessible. Pour un signalement, voici les lignes qui comptent :
+    { $details }
+
+# Tables and charts
+table-sort-tip = Classer par « { $column } »
+table-sorted-up = { $column }, ordre croissant
+table-sorted-down = { $column }, ordre décroissant
+table-cell = { $column } : { $text }
+table-menu = Plus sur { $row }
+bars-row = { $name } : { $count }
+bars-row-share = { $name } : { $count } ({ $percent } %)

@@ -57,6 +57,24 @@ error-not-written-todo = Choisissez un autre dossier, ou faites de la place sur 
 error-file-exists-what = Il y a déjà un fichier « { $name } ».
 error-file-exists-means = Fossick ne l’écrase pas, rien n’a donc été enregistré.
 error-file-exists-todo = Choisissez un autre nom ou un autre dossier.
+error-exists-what = Il y a déjà quelque chose qui s’appelle « { $name } ».
+error-exists-means = Fossick ne l’écrase pas sans que vous le disiez, rien n’a donc été enregistré.
+error-exists-todo = Choisissez un autre nom, ou acceptez de le remplacer.
+error-other-files-what = Le dossier « { $name } » n’a pas été remplacé.
+error-other-files-means = Il contient quelque chose qu’aucun export n’y a mis, ou qui a été modifié depuis : { $name }. Rien n’a été enregistré.
+error-other-files-todo = Choisissez un autre dossier, ou sortez vos propres fichiers de celui-ci.
+error-option-without-use-what = { $name } n’a pas d’utilité ici.
+error-option-without-use-means = Cela ne va pas avec les autres options, rien n’a donc été fait.
+error-option-without-use-todo = Ne la mettez pas ; « fossick export --help » dit ce qui va ensemble.
+error-no-posts-what = Il n’y a pas de publication à enregistrer.
+error-no-posts-means = Rien ne correspond dans l’archive, rien n’a donc été enregistré.
+error-no-posts-todo = Cherchez autre chose, ou prenez toutes les publications.
+error-only-private-what = { $count ->
+    [1] La seule publication qui correspond n’était pas destinée à tout le monde.
+   *[other] Les { $count } publications qui correspondent n’étaient pas destinées à tout le monde.
+}
+error-only-private-means = Les publications pour les abonnés ou pour certaines personnes sont mises de côté sauf si vous les demandez, rien n’a donc été enregistré.
+error-only-private-todo = Incluez les publications privées si le résultat n’est que pour vous.
 error-in-the-archive-what = « { $name } » fait partie de l’archive elle-même.
 error-in-the-archive-means = Fossick ne modifie jamais une archive.
 error-in-the-archive-todo = Choisissez un autre dossier.

@@ -114,6 +114,8 @@ command-copy-picture = Copier l’image
 command-copy-picture-tip = Copier l’image pour la coller ailleurs
 command-open-elsewhere = Ouvrir dans une autre application
 command-open-elsewhere-tip = Ouvrir une copie privée dans le programme que votre système prévoit pour cela ; la copie est supprimée à la fermeture de Fossick
+command-cancel-elsewhere = Arrêter la copie
+command-cancel-elsewhere-tip = Arrêter de faire la copie pour une autre application
 command-close-lightbox = Fermer
 command-close-lightbox-tip = Revenir où vous étiez
 command-tile = Taille des images
@@ -136,6 +138,7 @@ lightbox-unfold = Afficher la description et les détails
 lightbox-close = Fermer
 lightbox-previous = Précédent
 lightbox-next = Suivant
+lightbox-paused = En pause
 lightbox-reading = Lecture de l’image…
 lightbox-not-played = Fossick affiche les vidéos et les sons, mais ne les joue pas.
 lightbox-description = Description
@@ -172,6 +175,7 @@ save-media-folder = Médias Mastodon
 save-avatar-name = image de profil
 save-header-name = image d’en-tête
 status-saving = Enregistrement…
+status-copying = Copie pour une autre application…
 toast-saved-many =
     { $count ->
         [0] Aucun fichier n’a été enregistré

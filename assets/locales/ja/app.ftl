@@ -66,12 +66,30 @@ command-order-newest = 新しい順
 command-order-newest-tip = 投稿を新しいものから並べます
 command-order-oldest = 古い順
 command-order-oldest-tip = 投稿を古いものから並べます
+command-order-favourited = お気に入りの多い順
+command-order-favourited-tip = 投稿をお気に入りの数で並べます
+command-order-boosted = ブーストの多い順
+command-order-boosted-tip = 投稿をブーストの数で並べます
+command-search = 投稿を検索
+command-search-tip = 自分の投稿から言葉を探します
+command-show-all-posts = すべての投稿を表示
+command-show-all-posts-tip = 絞り込みと検索の言葉をすべて外します
+command-show-posts = これらの投稿を表示
+command-show-posts-tip = 投稿画面で表示します
+command-go-to-month = この月へ移動
+command-go-to-month-tip = この月が見えるようにします
+command-show-detail = スレッドで表示
+command-show-detail-tip = 投稿を、返信先と返信と一緒に表示します
+command-close-detail = スレッドを閉じる
+command-close-detail-tip = スレッドの欄を閉じます
 command-show-newer = 新しい投稿を表示
 command-show-newer-tip = その間に読み込まれた投稿を表示します
 command-show-palette = コマンドパレット
 command-show-palette-tip = できることを文字入力で探します
 command-show-shortcuts = キーボードショートカット
 command-show-shortcuts-tip = すべてのキーを見ます
+command-show-about = Fossickについて
+command-show-about-tip = バージョンと、組み込まれたもののライセンスを見ます
 command-show-notes = このアーカイブについての注記
 command-show-notes-tip = 読み込み中に気づいたことを見ます
 command-check-files = 全ファイルを確認
@@ -165,6 +183,9 @@ welcome-step-4 = ファイルをダウンロードします。展開する必要
 welcome-step-5 = ここで開きます。
 welcome-lists = フォロー中の人、リスト、ミュート、ブロック、ブロックしたドメイン、ブックマークは、同じページにある別のCSVファイルです。アーカイブには入っていないので、一緒にダウンロードしておきましょう。
 welcome-limits = アーカイブは6～7日に1回リクエストでき、ダウンロードできるのは7日間です。
+welcome-double-click-windows = ダブルクリックでアーカイブを開くには、アーカイブを右クリックし、「プログラムから開く」、「別のプログラムを選択」、Fossick、「常に使う」の順に選びます。
+welcome-double-click-macos = Finderからアーカイブを開くには、Controlキーを押しながらクリックし、「このアプリケーションで開く」、Fossickの順に選びます。Optionキーを押すと「常にこのアプリケーションで開く」になります。
+welcome-double-click-linux = パッケージからFossickをインストールすると、Mastodonが付けた名前のままのアーカイブはダブルクリックで開けます。ほかの名前のものは、右クリックして「別のアプリで開く」を選びます。
 welcome-private = ファイルは安全な場所に保管してください。非公開のメッセージも入っています。
 promise-offline = このパソコンの外には何も送りません。
 promise-read-only = アーカイブの中身は何も変えません。
@@ -212,6 +233,12 @@ settings-always-show-warned-more = オフのときは、Mastodonと同じよう�
 settings-privacy = プライバシー
 settings-recent-more = Fossickは開いたアーカイブを覚えています。覚えるのはこのパソコンの中だけです。
 
+# About
+about-title = Fossickについて
+about-version = Fossick { $version }。Mastodonのアーカイブを開きます。ネットにつなぐことも、開いたものを変えることもありません。
+about-licence = FossickはMITライセンスまたはApache License 2.0のどちらでも、使用、変更、再配布ができます。Mastodonプロジェクトが作ったものではありません。
+about-others = 次の部分はほかの人が書いたものです。ありがとうございます。それぞれのライセンス：
+
 # Palette
 palette-hint = 何をしますか？
 palette-nothing = その名前のものはありません。
@@ -226,6 +253,8 @@ shortcut-keys-ends = Home、End
 shortcut-does-ends = 最初または最後の投稿
 shortcut-keys-enter = Enter
 shortcut-does-enter = 選んだものを開く
+shortcut-keys-space = スペース
+shortcut-does-space = メディアではファイルを選択、大きく見るときは一時停止または再生
 shortcut-keys-escape = Esc
 shortcut-does-escape = 閉じる、または戻る
 
@@ -262,9 +291,25 @@ record-reading = この投稿までアーカイブを読み込んでいます…
 # When it goes wrong
 no-window =
     Fossickのウィンドウを表示できませんでした。お使いのシステムには、Fossickが使える描画方法がありません。
-    グラフィックドライバーを更新すると、たいていは直ります。
+    グラフィックドライバーを更新すると、たいていは直ります。バックアップの確認はウィンドウなしでもできます。ターミナルで「fossick check」とアーカイブの名前を入力してください。
     （{ $reason }）
 panic-title = Fossickが停止しました
 panic-text =
     Fossickの内部で問題が起きたため、終了します。アーカイブは変わっていません。Fossickは読むだけです。
     Fossickをもう一度起動してください。同じアーカイブで毎回起きる場合は、次の場所を添えてお知らせください：{ $place }
+panic-copy = 詳細をコピー
+panic-close = 閉じる
+panic-copy-question = お知らせいただくために詳細をコピーしますか？アーカイブの内容は含まれません。
+panic-copied = 詳細をコピーしました。このメッセージを閉じる前に貼り付けてください。システムによっては、閉じると消えます。
+panic-not-copied =
+    クリップボードを使えないため、詳細をコピーできませんでした。お知らせいただくときに必要なのは次の行です：
+    { $details }
+
+# Tables and charts
+table-sort-tip = 「{ $column }」で並べ替え
+table-sorted-up = { $column }、昇順
+table-sorted-down = { $column }、降順
+table-cell = { $column }：{ $text }
+table-menu = { $row }の操作
+bars-row = { $name }：{ $count }
+bars-row-share = { $name }：{ $count }（{ $percent }%）

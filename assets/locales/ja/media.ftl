@@ -86,6 +86,8 @@ command-copy-picture = 画像をコピー
 command-copy-picture-tip = 画像をコピーして、ほかの場所に貼り付けられるようにします
 command-open-elsewhere = 別のアプリで開く
 command-open-elsewhere-tip = システムで決まっているアプリで、自分だけが見られるコピーを開きます。コピーはFossickを閉じると消えます
+command-cancel-elsewhere = コピーをやめる
+command-cancel-elsewhere-tip = 別のアプリのためのコピーをやめます
 command-close-lightbox = 閉じる
 command-close-lightbox-tip = 前にいた場所に戻ります
 command-tile = 画像の大きさ
@@ -108,6 +110,7 @@ lightbox-unfold = 説明と情報を表示
 lightbox-close = 閉じる
 lightbox-previous = 前へ
 lightbox-next = 次へ
+lightbox-paused = 一時停止中
 lightbox-reading = 画像を読み込んでいます…
 lightbox-not-played = Fossickは動画と音声を表示しますが、再生はしません。
 lightbox-description = 説明
@@ -140,6 +143,7 @@ save-media-folder = Mastodonメディア
 save-avatar-name = プロフィール画像
 save-header-name = ヘッダー画像
 status-saving = 保存しています…
+status-copying = 別のアプリのためにコピーしています…
 toast-saved-many =
     { $count ->
         [0] 保存したファイルはありません
