@@ -6,7 +6,7 @@ mod support;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::Screen;
-use fossick::app::dialog::Dialog;
+use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::ui::shell::Shell;
 use support::window::{wait_for, wait_for_check, window};
@@ -65,16 +65,19 @@ fn every_screen_can_be_used_with_the_keyboard_alone() {
     harness.get_by_label("Open archive…");
 }
 
-/// Marks a post, reads its record, and comes back.
+/// Marks a post, reads it in its thread, unfolds its record, and comes back.
 fn posts(harness: &mut Window) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     harness.run_ok();
     press(harness, &[Key::ArrowDown, Key::ArrowDown]);
     assert!(harness.state().app().posts().selected().is_some());
     press(harness, &[Key::Enter]);
-    wait_for(harness, "the record", |shell| matches!(shell.app().dialog(), Some(Dialog::Record(_))));
+    assert!(harness.state().app().detail().is_open(), "Enter does not show the thread");
+    tab_to(harness, "Show raw record");
+    press(harness, &[Key::Enter]);
+    wait_for(harness, "the record", |shell| matches!(shell.app().detail().record(), Some(RecordState::Ready(_))));
     press(harness, &[Key::Escape]);
-    assert!(harness.state().app().dialog().is_none());
+    assert!(!harness.state().app().detail().is_open());
 }
 
 /// Goes through the grid, looks at a picture closely and at the next, and comes back.

@@ -136,7 +136,14 @@ fn content() -> String {
     for name in zip.file_names().flatten() {
         all.extend([&*name, "\n"]);
     }
-    for name in ["outbox.json", "actor.json"] {
+    for name in zip.file_names().flatten().map(|name| name.into_owned()).collect::<Vec<_>>() {
+        if name.ends_with(".csv") {
+            let mut list = String::new();
+            std::io::Read::read_to_string(&mut zip.by_name(&name).expect("a list"), &mut list).expect("text");
+            all.push_str(&list);
+        }
+    }
+    for name in ["outbox.json", "actor.json", "likes.json", "bookmarks.json"] {
         let json: serde_json::Value = serde_json::from_reader(zip.by_name(name).expect(name)).expect("JSON");
         strings(&json, &mut all);
     }

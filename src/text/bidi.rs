@@ -165,6 +165,12 @@ pub fn line_levels(from_right: bool, pieces: &[(u8, Role)]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::single_range_in_vec_init,
+        clippy::reversed_empty_ranges,
+        reason = "parts of texts, wrong ones too"
+    )]
+
     use super::*;
 
     /// Characters from left to right, when all fits in one line.

@@ -21,6 +21,8 @@ const MENU_WIDTH: f32 = 260.0;
 /// What a button takes for icons and margins beside a name, in points.
 const ROOM_BESIDE_NAME: f32 = 72.0;
 
+/// From this width on the bar has room for the search field; in narrower windows the Posts screen has it, in points.
+const WITH_FIELD: f32 = 860.0;
 /// Widest account menu, in points.
 const WIDEST_MENU: f32 = 240.0;
 /// Widest and narrowest search field, in points.
@@ -40,8 +42,8 @@ pub fn show(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut Command
             if app.session().is_some() {
                 controls::command_icon(ui, app, Command::Back, out);
                 controls::command_icon(ui, app, Command::Forward, out);
-                account_menu(ui, app, profile, narrow, out);
-                search(ui, app, narrow, out);
+                account_menu(ui, app, profile, out);
+                search(ui, app, out);
             }
             controls::at_the_right(ui, RIGHT, |ui| {
                 if app.session().is_some() {
@@ -68,9 +70,9 @@ fn brand(ui: &mut Ui, narrow: bool) {
 }
 
 /// In narrow windows the Posts screen has the field.
-fn search(ui: &mut Ui, app: &App, narrow: bool, out: &mut CommandQueue) {
+fn search(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     let room = controls::room_beside(ui, RIGHT) - space::L;
-    if !narrow && room >= NARROWEST_FIELD {
+    if has_field(ui) && room >= NARROWEST_FIELD {
         ui.add_space(space::S);
         search_field::show(ui, app, room.min(WIDEST_FIELD), out);
     }
@@ -78,16 +80,16 @@ fn search(ui: &mut Ui, app: &App, narrow: bool, out: &mut CommandQueue) {
 
 /// Whether the bar has room for the search field.
 pub fn has_field(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= NARROW
+    ui.ctx().content_rect().width() >= WITH_FIELD
 }
 
-fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, narrow: bool, out: &mut CommandQueue) {
+fn account_menu(ui: &mut Ui, app: &App, profile: &ProfileTextures, out: &mut CommandQueue) {
     let Some(opened) = app.session() else { return };
     let account = &opened.library().account;
     let name = if account.handle.is_empty() { opened.file_name() } else { cut(&account.handle, LINE).into_owned() };
     // What stands to the right of the menu keeps its room.
     let room = (controls::room_beside(ui, RIGHT) - space::S).max(80.0);
-    let room = if narrow { room } else { room.min(WIDEST_MENU).min((room - NARROWEST_FIELD - space::XL).max(80.0)) };
+    let room = if has_field(ui) { room.min(WIDEST_MENU) } else { room };
     ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
         if let Some(avatar) = profile.avatar() {
             ui.add(
