@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its results and stops at any failure")]
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
@@ -80,7 +81,8 @@ fn following() -> String {
     let mut text = String::from("Account address,Show boosts,Notify on new posts,Languages\n");
     for n in 0..ROWS {
         let languages = ["", "", "de", "\"en, ja\""][n % 4];
-        text += &format!("person{}@{},{},{},{languages}\n", n * 7907 % ROWS, host(n), n % 9 > 0, n % 11 == 0);
+        let (number, host) = (n * 7907 % ROWS, host(n));
+        let _ = writeln!(text, "person{number}@{host},{},{},{languages}", n % 9 > 0, n % 11 == 0);
     }
     text
 }
@@ -127,6 +129,6 @@ fn post(n: usize, people: &[Mention]) -> Post {
         1 => (Kind::Original, vec![one.clone(), people[n % people.len()].clone()]),
         _ => (Kind::Reply { to: address() }, vec![one.clone()]),
     };
-    let published = jiff::Timestamp::from_second(n as i64 * 60).ok();
+    let published = jiff::Timestamp::from_second(i64::try_from(n).unwrap() * 60).ok();
     Post { kind, mentions: mentions.into(), published, ..Post::default() }
 }

@@ -86,7 +86,7 @@ fn lists_beside_several_archives_are_nobodys_until_somebody_names_them() {
         make(&dir);
         let nobodys = found(&path, &[]);
         assert!(nobodys.lists.is_empty());
-        assert_eq!(nobodys.unclaimed, [list.clone()]);
+        assert_eq!(nobodys.unclaimed, std::slice::from_ref(&list));
         let named = found(&path, std::slice::from_ref(&list));
         assert_eq!(addresses(&named.lists, ListKind::Following), ["bob@b.example"]);
         assert!(named.unclaimed.is_empty());

@@ -137,12 +137,11 @@ fn parse(text: &str) -> Result<Vec<Vec<String>>, String> {
         loop {
             let (cell, after) = cell(rest)?;
             record.push(cell);
-            match after.strip_prefix(',') {
-                Some(more) => rest = more,
-                None => {
-                    rest = after.strip_prefix('\n').unwrap_or(after);
-                    break;
-                }
+            if let Some(more) = after.strip_prefix(',') {
+                rest = more;
+            } else {
+                rest = after.strip_prefix('\n').unwrap_or(after);
+                break;
             }
         }
         if record != [""] {
