@@ -1,5 +1,10 @@
 //! Exported posts: what every form holds, that nothing hostile gets through, and what is left when something fails.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::needless_pass_by_value,
+    reason = "tests"
+)]
 
 mod support;
 
@@ -120,7 +125,10 @@ impl Loaded {
 
     /// Reads every page of a folder the strict way.
     fn pages(&self, name: &str) -> Vec<(String, Page)> {
-        let pages = self.files(name).into_iter().filter(|file| file.ends_with(".html"));
+        let pages = self
+            .files(name)
+            .into_iter()
+            .filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "html"));
         pages.map(|file| (file.clone(), Page::read(&self.read(&format!("{name}/{file}"))))).collect()
     }
 }

@@ -107,8 +107,7 @@ fn galley(text: &str, width: f32, one_line: bool) -> Arc<Galley> {
             *into.borrow_mut() = Some(lay_out(ui.ctx(), job, &[], Fit::Column));
         });
     harness.run();
-    let galley = made.borrow_mut().take().unwrap();
-    galley
+    made.take().unwrap()
 }
 
 /// The characters of a row from left to right, invisible ones left out. Brackets are those that were written, not their images.

@@ -136,8 +136,8 @@ fn content() -> String {
     for name in zip.file_names().flatten() {
         all.extend([&*name, "\n"]);
     }
-    for name in zip.file_names().flatten().map(|name| name.into_owned()).collect::<Vec<_>>() {
-        if name.ends_with(".csv") {
+    for name in zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect::<Vec<_>>() {
+        if std::path::Path::new(&name).extension().is_some_and(|ending| ending == "csv") {
             let mut list = String::new();
             std::io::Read::read_to_string(&mut zip.by_name(&name).expect("a list"), &mut list).expect("text");
             all.push_str(&list);

@@ -265,7 +265,7 @@ mod tests {
 
     fn library(texts: &[&str]) -> Arc<Library> {
         let posts = texts.iter().map(|_| Post::default()).collect();
-        let text: String = texts.iter().map(|text| format!("{text}\0")).collect();
+        let text: String = texts.iter().flat_map(|text| [*text, "\0"]).collect();
         let ends = texts.iter().scan(0, |end, text| {
             *end += text.len() as u32 + 1;
             Some(*end)
