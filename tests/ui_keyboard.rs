@@ -73,6 +73,7 @@ fn posts(harness: &mut Window) {
     assert!(harness.state().app().posts().selected().is_some());
     press(harness, &[Key::Enter]);
     assert!(harness.state().app().detail().is_open(), "Enter does not show the thread");
+    press(harness, &[Key::ArrowRight]);
     tab_to(harness, "Show raw record");
     press(harness, &[Key::Enter]);
     wait_for(harness, "the record", |shell| matches!(shell.app().detail().record(), Some(RecordState::Ready(_))));

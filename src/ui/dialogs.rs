@@ -139,6 +139,8 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
             ("shortcut-keys-pages", "shortcut-does-pages"),
             ("shortcut-keys-ends", "shortcut-does-ends"),
             ("shortcut-keys-enter", "shortcut-does-enter"),
+            ("shortcut-keys-search", "shortcut-does-search"),
+            ("shortcut-keys-pane", "shortcut-does-pane"),
             ("shortcut-keys-space", "shortcut-does-space"),
             ("shortcut-keys-escape", "shortcut-does-escape"),
         ] {

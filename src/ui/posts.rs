@@ -173,6 +173,9 @@ fn show_list(
     }
     view.follow(screen, library, column.span());
     let focus = if view.behind_dialog { None } else { keys::handle(ui, area, screen, &mut view.list, out) };
+    if page.detail.is_open() && !view.behind_dialog && keys::lead_to_pane(ui, area, screen, &view.list) {
+        view.detail.wants_focus = true;
+    }
     view.cards.begin_frame(ui, &screen.zone);
     let pictures = Pictures { avatar: view.avatar.as_ref(), images };
     let search = page.search;

@@ -30,20 +30,23 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, screen: &TableScreen, out: 
     let view = screen.view();
     let Some(count) = opened.count_of(view.tab) else { return };
     let wide = ui.available_width() >= WIDE;
-    ui.horizontal(|ui| {
-        ui.set_min_height(34.0);
-        let room = controls::room_beside(ui, "people-right");
-        ui.scope(|ui| {
-            ui.set_max_width(room);
-            strong(ui, &title(screen, count));
-        });
-        controls::at_the_right(ui, "people-right", |ui| {
-            if wide {
+    if wide {
+        ui.horizontal(|ui| {
+            ui.set_min_height(34.0);
+            let room = controls::room_beside(ui, "people-right");
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                strong(ui, &title(screen, count));
+            });
+            controls::at_the_right(ui, "people-right", |ui| {
                 search(ui, app, view, FIELD, out);
-            }
-            actions(ui, app, view.tab, wide, out);
+                actions(ui, app, view.tab, wide, out);
+            });
         });
-    });
+    } else {
+        strong(ui, &title(screen, count));
+        ui.horizontal(|ui| actions(ui, app, view.tab, wide, out));
+    }
     source(ui, app, opened, view.tab, wide, out);
     if !wide {
         search(ui, app, view, f32::INFINITY, out);

@@ -17,6 +17,7 @@ use crate::ui::media_words;
 use crate::ui::theme::{RADIUS_CARD, font, palette, size, space};
 use crate::ui::widgets::controls::{self, Weight};
 use crate::ui::widgets::cut::{LINE, PARAGRAPH, cut};
+use crate::ui::widgets::key_scroll::take_focus;
 use crate::ui::widgets::message;
 use crate::ui::widgets::post_card::{GAP, Pictures};
 use crate::ui::widgets::virtual_list::{Align, Rows, VirtualList};
@@ -42,6 +43,8 @@ pub struct DetailView {
     rows: Vec<Row>,
     generation: Option<u64>,
     post: Option<PostIndex>,
+    /// The keyboard is to come here.
+    pub wants_focus: bool,
 }
 
 /// A row of the pane.
@@ -124,7 +127,7 @@ pub fn show(
     view.follow(page);
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(1.0, palette(ui).line));
     let head = rect.with_max_y(rect.top() + BAR).shrink2(vec2(space::M, 0.0));
-    bar(ui, head, page, thread.parts.len(), thread.post, out);
+    bar(ui, head, page, thread.parts.len(), thread.post, &mut view.wants_focus, out);
     let area = rect.with_min_y(rect.top() + BAR).with_min_x(rect.left() + 1.0);
     let mut below = ui.new_child(UiBuilder::new().id_salt("detail").max_rect(area));
     view.cards.begin_frame(ui, &page.screen.zone);
@@ -142,7 +145,15 @@ pub fn show(
 }
 
 /// Title, the ways to the neighbours in the list, and the way out.
-fn bar(ui: &mut Ui, rect: Rect, page: &Page<'_>, parts: usize, post: PostIndex, out: &mut CommandQueue) {
+fn bar(
+    ui: &mut Ui,
+    rect: Rect,
+    page: &Page<'_>,
+    parts: usize,
+    post: PostIndex,
+    wants_focus: &mut bool,
+    out: &mut CommandQueue,
+) {
     let row = page.screen.row_of(post);
     let neighbour = |by: isize| row.and_then(|row| page.screen.post_at(row.checked_add_signed(by)?));
     let layout = egui::Layout::left_to_right(egui::Align::Center);
@@ -166,7 +177,9 @@ fn bar(ui: &mut Ui, rect: Rect, page: &Page<'_>, parts: usize, post: PostIndex, 
                 }
             }
             let close = Command::CloseDetail;
-            if controls::icon_button(ui, close.spec().icon, &tr!(close.spec().label)).clicked() {
+            let button = controls::icon_button(ui, close.spec().icon, &tr!(close.spec().label));
+            take_focus(&button, wants_focus);
+            if button.clicked() {
                 out.push(close);
             }
         });

@@ -55,6 +55,20 @@ pub fn handle(
     Some(post)
 }
 
+/// Whether the keyboard goes from the list to the pane beside it: with the arrow that points there. Tab would come there only
+/// after the last post.
+pub fn lead_to_pane(ui: &Ui, area: Rect, screen: &PostsScreen, list: &VirtualList) -> bool {
+    if ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) || !ui.is_enabled() {
+        return false;
+    }
+    let free = matches!(focus(ui, area, screen, list), Focus::Free | Focus::Card(_));
+    let pressed = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowRight));
+    if pressed {
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    }
+    pressed
+}
+
 /// Scrolls to what the Tab key has reached, when it is not wholly in sight. `before` is what had the keyboard before.
 pub fn reveal_focus(ui: &Ui, area: Rect, screen: &PostsScreen, list: &mut VirtualList, before: &mut Option<Id>) {
     let focused = ui.memory(egui::Memory::focused);
