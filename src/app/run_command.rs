@@ -89,11 +89,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::ShowRecordAt(span) => app.read_record(span),
         Command::Search(text) => search(app, text),
         Command::SetFilter(filter) => set_filter(app, &filter),
-        Command::ShowPosts(filter) => {
-            app.lightbox = None;
-            go_to(app, Screen::Posts);
-            set_filter(app, &filter);
-        }
+        Command::ShowPosts(filter) => show_posts(app, &filter),
         Command::GoToPost(post) => {
             let here = app.place();
             app.history.leave(here);
@@ -216,6 +212,16 @@ fn set_filter(app: &mut App, filter: &Filter) {
         app.history.leave(here);
         app.search.set_filter(filter);
     }
+}
+
+/// From another screen this is one step: the way back leads there at once.
+fn show_posts(app: &mut App, filter: &Filter) {
+    app.lightbox = None;
+    if app.screen == Screen::Posts {
+        return set_filter(app, filter);
+    }
+    go_to(app, Screen::Posts);
+    app.search.set_filter(filter);
 }
 
 /// Where the filter leaves the post out, all are shown.
