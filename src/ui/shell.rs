@@ -34,6 +34,7 @@ pub struct Shell {
     app: App,
     posts: PostsView,
     media: MediaView,
+    charts: overview::ChartsView,
     /// The archive that the lists belong to.
     lists_of: Option<Arc<Archive>>,
     lightbox: LightboxView,
@@ -64,6 +65,7 @@ impl Shell {
             app,
             posts: PostsView::default(),
             media: MediaView::default(),
+            charts: overview::ChartsView::default(),
             lists_of: None,
             lightbox: LightboxView::default(),
             moving: Moving::default(),
@@ -192,6 +194,7 @@ impl Shell {
             self.lists_of = now.cloned();
             self.posts = PostsView::default();
             self.media = MediaView::default();
+            self.charts = overview::ChartsView::default();
         }
     }
 
@@ -199,7 +202,9 @@ impl Shell {
         match (self.app.screen(), self.app.session()) {
             (Screen::Settings, _) => settings::show(ui, &self.app, out),
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
-            (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
+            (Screen::Overview, Some(opened)) => {
+                overview::show(ui, &self.app, opened, &self.profile, &mut self.charts, out);
+            }
             (Screen::Media, Some(opened)) => {
                 let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
                 media::show(ui, &self.app, opened, &mut self.media, images, out);
