@@ -14,6 +14,9 @@ fail() {
     exit 1
 }
 
+# has PATTERN: whether it stands in what comes in. Reads all of it, or `pipefail` would count against whoever still writes.
+has() { grep "$@" >/dev/null; }
+
 # needs_rust: Rust is not installed from Debian, whose version is too old.
 needs_rust() {
     command -v cargo >/dev/null && return

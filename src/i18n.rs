@@ -18,7 +18,7 @@ use fluent_templates::fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 use icu_locale_core::Locale;
 
-pub use formats::{bytes, date, date_time, month_year, number, time_exact};
+pub use formats::{bytes, date, date_time, month_year, month_year_short, number, time_exact};
 
 static_loader! {
     static LOCALES = {

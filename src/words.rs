@@ -226,6 +226,16 @@ pub fn saved_with_gaps(saved: &Outcome) -> Message {
     Message { what: sentences(saved), means, todo: tr!("saved-gaps-todo") }
 }
 
+/// Posts were saved, but not all files that belong to them.
+pub fn posts_saved_with_gaps(saved: &posts::Outcome) -> Message {
+    let what = posts_outcome(saved).into_iter().map(|(sentence, _)| sentence.replace(':', "."));
+    let what = what.collect::<Vec<_>>().join(" ");
+    if saved.media.is_whole() {
+        return Message { what, means: tr!("saved-posts-no-room-means"), todo: tr!("saved-posts-no-room-todo") };
+    }
+    Message { what, ..saved_with_gaps(&saved.media) }
+}
+
 /// Why not everything was saved into `folder`, and what was.
 pub fn not_all_saved(failed: &SaveFailed, folder: &Path, archive: &Path) -> Message {
     let mut message = save_error(&failed.error, folder, archive);

@@ -19,7 +19,7 @@ use fossick::ui::fonts;
 use fossick::ui::moving::{Images, Moving};
 use fossick::ui::thumbs::Thumbs;
 use fossick::ui::widgets::galley::{Fit, lay_out, lay_out_plain};
-use fossick::ui::widgets::post_card::{Facts, Pictures, PostCard};
+use fossick::ui::widgets::post_card::{Facts, Pictures, PostCard, card_id};
 use jiff::tz::TimeZone;
 use made_library::{library, picture, poll, post};
 
@@ -50,13 +50,14 @@ impl Shown {
             open: true,
             covered: false,
             zone: &TimeZone::UTC,
+            marked: None,
         };
         let card = self.card.get_or_insert_with(|| PostCard::new(ui, &facts, WIDTH));
         let mut out = CommandQueue::default();
         let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
         let mut pictures = Pictures { avatar: None, images };
         let rect = Rect::from_min_size(ui.max_rect().min, vec2(WIDTH, card.height));
-        card.show(ui, rect, false, &mut pictures, &mut out);
+        card.show(ui, rect, card_id(PostIndex(0)), false, &mut pictures, &mut out);
         self.asked.extend(out.take());
     }
 }
@@ -414,6 +415,7 @@ fn zz_timing() {
                         open: true,
                         covered: false,
                         zone: &TimeZone::UTC,
+                        marked: None,
                     };
                     PostCard::new(ui, &facts, WIDTH).height
                 };

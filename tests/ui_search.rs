@@ -6,9 +6,10 @@ mod support;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::{Command, Order, Screen};
-use fossick::app::dialog::RecordState;
+use fossick::app::dialog::{Dialog, RecordState};
+use fossick::app::saving::Saving;
 use fossick::model::PostIndex;
 use fossick::query::filter::Filter;
 use fossick::ui::shell::Shell;
@@ -253,6 +254,75 @@ fn a_post_that_the_filter_leaves_out_is_shown_all_the_same_when_somebody_goes_th
     harness.state_mut().app_mut().run([Command::Back]);
     settle(&mut harness);
     assert_eq!(text_of(&harness), "is:boost");
+}
+
+/// Saves what the export dialog was told to, at a path.
+fn save_posts(harness: &mut Window, path: &std::path::Path) {
+    harness.state_mut().app_mut().run([Command::CloseDialog, Command::SaveTo(Saving::Posts, path.to_owned())]);
+    wait_for(harness, "the export", |shell| !shell.app().is_saving());
+}
+
+#[test]
+fn export_these_saves_what_is_shown_and_private_posts_only_when_they_are_asked_for() {
+    let (home, out) = (TestDir::new(), TestDir::new());
+    let mut harness = posts(&home, [1200.0, 900.0]);
+    look_for(&mut harness, "is:followers");
+    let private = listed(&harness).len();
+    assert!(private > 1);
+    look_for(&mut harness, "is:followers is:direct is:public is:post");
+    let shown = listed(&harness).len();
+    harness.get_by_label("Export these…").click();
+    harness.run_ok();
+    harness.get_by_label(&format!("The {shown} posts that are shown"));
+    harness.get_by_label("JSON Lines").click();
+    harness.run_ok();
+    let left_out =
+        harness.get_by_label_contains("posts that not everyone could see").accesskit_node().label().unwrap_or_default();
+    let left_out: usize = left_out.split(' ').next().unwrap().parse().unwrap();
+    harness.get_by_label(&format!("Export {} posts…", shown - left_out));
+    let path = out.path().join("public.jsonl");
+    save_posts(&mut harness, &path);
+    assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), shown - left_out);
+    harness.get_by_label_contains("left out as not everyone could see them");
+
+    harness.get_by_label("Export these…").click();
+    harness.run_ok();
+    harness.get_by_label_contains("posts that not everyone could see").click();
+    harness.run_ok();
+    let path = out.path().join("all.jsonl");
+    save_posts(&mut harness, &path);
+    assert_eq!(std::fs::read_to_string(&path).unwrap().lines().count(), shown);
+
+    harness.get_by_label("Export these…").click();
+    harness.run_ok();
+    harness.get_by_label(&format!("Export {} posts…", shown - left_out));
+}
+
+#[test]
+fn one_post_is_exported_from_its_menu_and_a_file_that_is_there_stays() {
+    let (home, out) = (TestDir::new(), TestDir::new());
+    let mut harness = posts(&home, [1200.0, 900.0]);
+    let library = harness.state().app().session().unwrap().library();
+    let public = library.posts().find(|(_, post)| {
+        !post.is_boost() && post.visibility == fossick::model::Visibility::Public && !post.html.is_empty()
+    });
+    let (index, text) = public.map(|(index, post)| (index, fossick::text::html::plain(&post.html))).unwrap();
+    harness.state_mut().app_mut().run([Command::ExportPost(index)]);
+    harness.run_ok();
+    assert_eq!(harness.state().app().dialog(), Some(&Dialog::SavePosts));
+    harness.get_by_label("Plain text").click();
+    harness.run_ok();
+    harness.get_by_label("Export 1 post…");
+    let path = out.path().join("post.txt");
+    save_posts(&mut harness, &path);
+    let saved = std::fs::read_to_string(&path).unwrap();
+    let first = text.lines().next().unwrap().split_whitespace().next().unwrap();
+    assert!(saved.contains(first), "{saved}");
+
+    std::fs::write(&path, "mine").unwrap();
+    harness.state_mut().app_mut().run([Command::SaveTo(Saving::Posts, path.clone())]);
+    wait_for(&mut harness, "the refusal", |shell| matches!(shell.app().dialog(), Some(Dialog::Failure(_))));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
 }
 
 #[test]

@@ -22,14 +22,15 @@ fn large(home: &std::path::Path, archive: Option<&std::path::Path>) -> Window {
     // A real window has as many pixels as before and so half the points; this one has to be told.
     harness.set_size(egui::vec2(640.0, 360.0));
     harness.run_ok();
-    assert!((harness.ctx.zoom_factor() - 2.0).abs() < 1e-3 || harness.ctx.content_rect().width() < 641.0);
+    assert!((harness.ctx.zoom_factor() - 2.0).abs() < 1e-3, "the zoom was capped at {}", harness.ctx.zoom_factor());
+    assert!((harness.ctx.content_rect().width() - 640.0).abs() < 1.0);
     harness
 }
 
 /// Texts that stand partly outside of what they are drawn into, to the left or right: lists scroll up and down only.
 fn cut_off(harness: &Window) -> Vec<String> {
     let mut found = Vec::new();
-    for ClippedShape { clip_rect, shape } in &harness.output().shapes {
+    for ClippedShape { clip_rect, shape, .. } in &harness.output().shapes {
         collect(shape, *clip_rect, &mut found);
     }
     found
@@ -42,7 +43,7 @@ fn collect(shape: &Shape, clip: egui::Rect, found: &mut Vec<String>) {
             let drawn = text.galley.mesh_bounds.translate(text.pos.to_vec2());
             let in_sight = drawn.top() < clip.bottom() && drawn.bottom() > clip.top();
             let cut = drawn.left() < clip.left() - SLACK || drawn.right() > clip.right() + SLACK;
-            if in_sight && cut && drawn.is_finite() && text.angle == 0.0 {
+            if in_sight && (cut || text.galley.elided) && drawn.is_finite() && text.angle == 0.0 {
                 found.push(format!("{:?} at {drawn:?} in {clip:?}", text.galley.text()));
             }
         }
@@ -60,6 +61,7 @@ fn assert_whole(harness: &mut Window, what: &str) {
             unit: egui::MouseWheelUnit::Point,
             delta: egui::vec2(0.0, -160.0),
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
             modifiers: egui::Modifiers::NONE,
         });
         harness.run_ok();
@@ -111,14 +113,10 @@ fn dialogs_can_be_read_at_twice_the_size() {
 
 #[test]
 fn text_that_is_cut_off_would_be_found() {
-    let mut harness = egui_kittest::Harness::builder().with_size([100.0, 50.0]).build_ui(|ui| {
-        let long = egui::Label::new("much too long for a window that is as narrow as this one");
-        ui.add(long.wrap_mode(egui::TextWrapMode::Extend));
-    });
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = large(home.path(), None);
+    // The lines of licences are longer than the dialog is wide: they scroll to both sides.
+    harness.state_mut().app_mut().run([Command::ShowAbout]);
     harness.run_ok();
-    let mut found = Vec::new();
-    for ClippedShape { clip_rect, shape } in &harness.output().shapes {
-        collect(shape, *clip_rect, &mut found);
-    }
-    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(!cut_off(&harness).is_empty());
 }

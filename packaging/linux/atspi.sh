@@ -22,6 +22,7 @@ DISPLAY=:$(cat "$work/display")
 export DISPLAY
 # Words of the newest post in the sample archive, and of the description of its picture.
 export FOSSICK_POST="You knew this was coming" FOSSICK_PICTURE="The old tree above the village"
-launcher=$(ls /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-launcher 2>/dev/null | head -n 1)
-dbus-run-session -- sh -c '"$0" --launch-immediately & sleep 1; exec /usr/bin/python3 packaging/linux/atspi.py "$@"' \
+launcher=/usr/libexec/at-spi-bus-launcher
+[ -x "$launcher" ] || launcher=/usr/lib/at-spi2-core/at-spi-bus-launcher
+dbus-run-session -- sh -c '"$0" --launch-immediately 2>/dev/null & sleep 1; exec /usr/bin/python3 packaging/linux/atspi.py "$@"' \
     "$launcher" "$fossick" "$PWD/assets/sample-archive.zip"

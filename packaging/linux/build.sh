@@ -19,6 +19,7 @@ cargo build --release --locked
 mkdir -p "$packages"
 stage_files "$packages/files"
 install -Dm755 "$target/release/fossick" "$packages/files/bin/fossick"
+stage_debian "$packages/debian"
 
 rm -f "$packages"/*.deb "$packages"/*.rpm
 cargo deb --locked --no-build --no-strip --output "$packages/"

@@ -32,6 +32,20 @@ stage_files() {
     gzip_into CHANGELOG.md "$to/share/doc/fossick/changelog.gz"
 }
 
+# stage_debian FOLDER: what only Debian asks for, a list of changes in its own form and a word to lintian.
+stage_debian() {
+    local released
+    released=$(sed -n 's/.*<release version="'"$version"'" date="\([^"]*\)".*/\1/p' "packaging/linux/$app_id.metainfo.xml")
+    mkdir -p "$1"
+    printf 'fossick (%s-1) unstable; urgency=medium\n\n  * All changes are in changelog.gz.\n\n -- %s  %s\n' "$version" \
+        "The Fossick contributors <maintainers@fossick.example>" "$(LC_ALL=C date -uR -d "$released")" >"$1/changelog"
+    gzip_into "$1/changelog" "$1/changelog.Debian.gz"
+    cat >"$1/lintian-overrides" <<'OVERRIDES'
+# Not zlib: the words are those of zlib-rs, a library of its own in Rust.
+fossick: embedded-library *zlib*
+OVERRIDES
+}
+
 # gzip_into FILE RESULT: without time and name, so that two builds give the same bytes.
 gzip_into() {
     mkdir -p "$(dirname "$2")"

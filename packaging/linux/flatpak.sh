@@ -14,9 +14,9 @@ mkdir -p "$work/source"
 git archive HEAD | tar -x -C "$work/source"
 # The crates, and where cargo finds them: nothing is loaded while it builds.
 mkdir -p "$work/source/cargo"
-(cd "$work/source" && cargo vendor --locked --quiet cargo/vendor >cargo/config.toml)
+(cd "$work/source" && cargo vendor --locked cargo/vendor >cargo/config.toml)
 sed -i 's#^directory = .*#directory = "/run/build/fossick/cargo/vendor"#' "$work/source/cargo/config.toml"
-tar -C "$work/source" -czf "$work/source.tar.gz" .
+tar -C "$work/source" -cf "$work/source.tar" .
 rm -r "$work/source"
 cp packaging/linux/flatpak/org.fossick.Fossick.yml "$work/"
 [ "${1:-}" != --lay-out ] || exit 0

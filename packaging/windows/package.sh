@@ -24,7 +24,10 @@ for licence in MIT APACHE; do cp "LICENSE-$licence" "$files/LICENSE-$licence.txt
 name=Fossick-$version-windows-x86_64
 rm -f "$packages/$name"*
 native() { if command -v cygpath >/dev/null; then cygpath -w "$1"; else printf '%s' "$1"; fi; }
-makensis -V2 -DVERSION="$version" -DFILES="$(native "$files")" -DRESULT="$(native "$packages/$name-setup.exe")" \
+# Debian's makensis can write installers of 64 bits, which Wine runs without its part for 32 bits.
+bits=()
+[ ! -d /usr/share/nsis/Plugins/amd64-unicode ] || bits=("-XTarget amd64-unicode")
+makensis -V2 "${bits[@]}" -DVERSION="$version" -DFILES="$(native "$files")" -DRESULT="$(native "$packages/$name-setup.exe")" \
     packaging/windows/installer.nsi
 if command -v zip >/dev/null; then
     (cd "$packages/windows" && zip -qr9 -X "$packages/$name-portable.zip" Fossick -x '*.ico')

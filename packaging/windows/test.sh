@@ -8,15 +8,16 @@ cd "$(dirname "$0")/../.."
 source packaging/packages.sh
 source packaging/cross.sh
 
-install_packages wine64 gcc-mingw-w64-x86-64 "${virtual_display_packages[@]}"
-wine=$(command -v wine64 || echo /usr/lib/wine/wine64)
+install_packages wine wine64 gcc-mingw-w64-x86-64 "${virtual_display_packages[@]}"
+# Not the script `wine`, which asks for the part for 32 bits as well.
+wine=/usr/lib/wine/wine64
 exe=$cross_target/x86_64-pc-windows-gnu/release/fossick.exe
 setup=$(ls target/packages/Fossick-*-windows-x86_64-setup.exe)
 work=$(mktemp -d)
 processes=()
 clean_up() {
     for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
-    "$(dirname "$wine")/wineserver" -k 2>/dev/null || /usr/lib/wine/wineserver64 -k 2>/dev/null || true
+    wineserver -k 2>/dev/null || true
     rm -rf "$work"
 }
 trap clean_up EXIT
@@ -37,14 +38,17 @@ cp "$exe" assets/sample-archive.zip "$work/"
 cd "$work"
 
 # The command line: its report, and its exit code.
-"$wine" fossick.exe check sample-archive.zip --json >report.json 2>errors.txt || fail "check ended with $?: $(cat errors.txt)"
-grep -q '"schema":1.*"verdict":"complete"' report.json || fail "check said: $(cat report.json errors.txt)"
+# One picture of the sample is missing on purpose, so the check ends with 1.
+status=0
+"$wine" fossick.exe check sample-archive.zip --json >report.json 2>errors.txt || status=$?
+[ "$status" = 1 ] || fail "check ended with $status: $(cat errors.txt)"
+grep -q '"schema":1.*"posts":159.*"media_missing":1.*"verdict":"missing"' report.json || fail "check said: $(cat report.json errors.txt)"
 passed "fossick.exe check sample-archive.zip --json: $(head -c 80 report.json)…"
 status=0
 "$wine" fossick.exe check nothing.zip --json >report.json 2>/dev/null || status=$?
 [ "$status" = 2 ] && grep -q '"verdict":"unreadable"' report.json || fail "a file that is not there ended with $status"
 passed "a file that is not there: exit code 2"
-"$wine" fossick.exe export sample-archive.zip --what media --to media >saved.txt 2>&1 || fail "export said: $(cat saved.txt)"
+"$wine" fossick.exe export sample-archive.zip --what media --to media >saved.txt 2>&1 || [ $? = 1 ] || fail "export said: $(cat saved.txt)"
 [ "$(find media -type f | wc -l)" -gt 5 ] || fail "export saved too little: $(ls media)"
 passed "fossick.exe export: $(find media -type f | wc -l) files"
 
@@ -76,10 +80,10 @@ cmp -s "$exe" "$installed/fossick.exe" || fail "another fossick.exe was installe
 [ -n "$(find "$users" -name Fossick.lnk)" ] || fail "there is no entry in the Start menu"
 query() { "$wine" reg query "$@" 2>/dev/null | tr -d '\r'; }
 for extension in .zip .gz .tgz .tar; do
-    query "HKCU\\Software\\Classes\\$extension\\OpenWithProgids" | grep -q Fossick.Archive || fail "$extension is not offered"
-    ! query "HKCU\\Software\\Classes\\$extension" /ve | grep -q Fossick || fail "the default of $extension was taken"
+    query "HKCU\\Software\\Classes\\$extension\\OpenWithProgids" | has Fossick.Archive || fail "$extension is not offered"
+    ! query "HKCU\\Software\\Classes\\$extension" /ve | has Fossick || fail "the default of $extension was taken"
 done
-query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick' | grep -q DisplayVersion || fail "it can't be uninstalled"
+query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick' | has DisplayVersion || fail "it can't be uninstalled"
 passed "installed without a question: files, Start menu, Open with; defaults stay"
 "$wine" "$installed/uninstall.exe" /S
 for _ in $(seq 60); do [ -e "$installed" ] || break; sleep 0.5; done
@@ -88,9 +92,9 @@ for _ in $(seq 60); do [ -e "$installed" ] || break; sleep 0.5; done
 sleep 2
 for key in 'Software\Classes\Fossick.Archive' 'Software\Classes\Applications\fossick.exe' 'Software\Fossick' \
     'Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick'; do
-    ! query "HKCU\\$key" | grep -q . || fail "left behind: $key"
+    ! query "HKCU\\$key" | has . || fail "left behind: $key"
 done
-! query 'HKCU\Software\Classes\.zip\OpenWithProgids' | grep -q Fossick || fail ".zip is still offered"
+! query 'HKCU\Software\Classes\.zip\OpenWithProgids' | has Fossick || fail ".zip is still offered"
 passed "uninstalled without a trace"
 
 [ "${1:-}" = --unit ] || exit 0

@@ -1,11 +1,12 @@
 //! The backup check of the archive that is open: a report as soon as everything is read, and the pass over every file.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::finished;
 use crate::archive::Archive;
-use crate::check::{self, CheckStage, Fault, FullOptions, ListsFound, Report};
+use crate::check::{self, CheckStage, Depth, Fault, FileReport, FullOptions, ListsFound, Report};
 use crate::jobs::{Job, Waker};
 use crate::model::{EntryId, Library};
 use crate::progress::{Progress, Snapshot, Stopped};
@@ -20,13 +21,22 @@ pub struct Checking {
     quick: Option<Job<Report>>,
     report: Option<Arc<Report>>,
     files: Files,
+    /// What the pass over every file found.
+    found: Option<Arc<FileReport>>,
     /// Files that were found broken.
     broken: Arc<HashSet<EntryId>>,
+    /// Lists are counted anew: the report that comes is the same but for them.
+    recount: Option<Job<Report>>,
+    /// Lists that the person added, files or folders.
+    given: Vec<PathBuf>,
 }
 
 /// What the pass over every file found.
 pub struct Checked {
+    /// The report it adds to.
+    to: Arc<Report>,
     report: Report,
+    files: Arc<FileReport>,
     broken: HashSet<EntryId>,
 }
 
@@ -49,16 +59,24 @@ pub enum Files {
 impl Checking {
     /// Begins with what loading has found out. Nothing of an earlier check stays.
     pub fn start(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
-        let (archive, library) = (Arc::clone(archive), Arc::clone(library));
-        let job = Job::start("quick check", wake.clone(), move |stop| {
-            check::quick(&archive, &library, &ListsFound::find(&archive, &[], stop))
-        });
-        *self = Self { quick: Some(job), ..Self::default() };
+        let given = std::mem::take(&mut self.given);
+        let job = quick(archive, library, &given, None, wake);
+        *self = Self { quick: Some(job), given, ..Self::default() };
+    }
+
+    /// Counts lists anew: the person has added these. What was found about files stays.
+    pub fn recount(&mut self, given: Vec<PathBuf>, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
+        self.given = given;
+        if self.quick.is_some() {
+            self.quick = Some(quick(archive, library, &self.given, None, wake));
+        } else if self.report.is_some() {
+            self.recount = Some(quick(archive, library, &self.given, self.found.clone(), wake));
+        }
     }
 
     /// Reads every file. Needs the report of the quick check to add to.
     pub fn check_files(&mut self, archive: &Arc<Archive>, library: &Arc<Library>, wake: &Waker) {
-        let Some(report) = self.report.clone().filter(|_| self.can_check_files()) else { return };
+        let Some(to) = self.report.clone().filter(|_| self.can_check_files()) else { return };
         let (archive, library) = (Arc::clone(archive), Arc::clone(library));
         let progress = Progress::new(CheckStage::Reading, {
             let wake = wake.clone();
@@ -70,7 +88,8 @@ impl Checking {
                 let files = check::full(&archive, &library, FullOptions { decode: true }, &progress, stop)?;
                 let broken = files.faults.iter().filter(|(_, fault)| *fault != Fault::HeadersDisagree);
                 let broken = broken.map(|(entry, _)| *entry).collect();
-                Ok(Checked { report: Report::clone(&report).with_files(&files), broken })
+                let report = Report::clone(&to).with_files(&files);
+                Ok(Checked { to, report, files: Arc::new(files), broken })
             }
         });
         self.files = Files::Running(job, progress);
@@ -90,14 +109,27 @@ impl Checking {
             && let Some(outcome) = job.poll()
         {
             self.files = match outcome {
-                Ok(Ok(Checked { report, broken })) => {
-                    self.report = Some(Arc::new(report));
+                Ok(Ok(Checked { to, report, files, broken })) => {
+                    // Lists may have been counted anew meanwhile.
+                    self.report = self.report.take().map(|now| {
+                        let same = Arc::ptr_eq(&now, &to);
+                        Arc::new(if same { report } else { Report::clone(&now).with_files(&files) })
+                    });
+                    self.found = Some(files);
                     self.broken = Arc::new(broken);
                     Files::Done
                 }
                 Ok(Err(Stopped)) => Files::Stopped,
                 Err(error) => Files::Failed(words::job_failed(&error)),
             };
+        }
+        if let Some(Ok(report)) = finished(&mut self.recount) {
+            // The files may have been checked while it counted.
+            let late = self.found.as_ref().filter(|_| report.depth == Depth::Quick);
+            self.report = Some(Arc::new(match late {
+                Some(files) => report.with_files(files),
+                None => report,
+            }));
         }
         match finished(&mut self.quick) {
             Some(Ok(report)) => {
@@ -148,6 +180,24 @@ impl Checking {
 
     /// Something is being checked.
     pub fn is_running(&self) -> bool {
-        self.quick.is_some() || matches!(self.files, Files::Running(..))
+        self.quick.is_some() || self.recount.is_some() || matches!(self.files, Files::Running(..))
     }
+}
+
+/// The quick check, with what is known about the files.
+fn quick(
+    archive: &Arc<Archive>,
+    library: &Arc<Library>,
+    given: &[PathBuf],
+    files: Option<Arc<FileReport>>,
+    wake: &Waker,
+) -> Job<Report> {
+    let (archive, library, given) = (Arc::clone(archive), Arc::clone(library), given.to_vec());
+    Job::start("quick check", wake.clone(), move |stop| {
+        let report = check::quick(&archive, &library, &ListsFound::find(&archive, &given, stop));
+        match files {
+            Some(files) => report.with_files(&files),
+            None => report,
+        }
+    })
 }

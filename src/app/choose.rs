@@ -13,6 +13,8 @@ use crate::tr;
 pub enum Choice {
     /// This path.
     Picked(PathBuf),
+    /// These paths.
+    PickedMany(Vec<PathBuf>),
     /// Nothing.
     Cancelled,
     /// The system could show no dialog.
@@ -56,6 +58,29 @@ pub fn ask(what: What, wake: Waker) -> Job<Choice> {
         What::Folder => Box::pin(dialog.set_title(tr!("choose-folder")).pick_folder()),
     };
     wait_for(answer, wake)
+}
+
+/// Asks for lists, several at once. To be called on the window's thread, as [`ask`].
+pub fn ask_lists(wake: Waker) -> Job<Choice> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(tr!("choose-lists"))
+        .add_filter(tr!("choose-list-files"), &["csv", "json"])
+        .add_filter(tr!("choose-anything"), &["*"]);
+    let answer = dialog.pick_files();
+    let begun = Instant::now();
+    Job::start("dialog", wake, move |_| match pollster::block_on(answer) {
+        Some(files) => Choice::PickedMany(files.iter().map(|file| file.path().to_owned()).collect()),
+        None => Dialogs::of_system().without_answer(begun.elapsed()),
+    })
+}
+
+/// Asks for an older copy of a list: a list, or an archive. To be called on the window's thread, as [`ask`].
+pub fn ask_older(wake: Waker) -> Job<Choice> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_title(tr!("choose-older"))
+        .add_filter(tr!("choose-older-files"), &["csv", "json", "zip", "gz", "tgz", "tar"])
+        .add_filter(tr!("choose-anything"), &["*"]);
+    wait_for(Box::pin(dialog.pick_file()), wake)
 }
 
 type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;

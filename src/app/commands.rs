@@ -13,15 +13,19 @@ use super::checking::Checking;
 use super::icons;
 use super::lightbox::Lightbox;
 use super::media::Pick;
+use super::people::{Tab, View};
 use super::saving::Saving;
+use super::saving::posts::PostChoice;
 use super::settings::{LanguageChoice, ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
 use crate::export::media::Sidecar;
+use crate::load::lists::UnsureList;
 use crate::media::gallery::MediaFilter;
-use crate::model::{PostIndex, RecordSpan};
+use crate::model::{ListKind, PostIndex, RecordSpan};
 use crate::query::dates::Span;
 use crate::query::filter::Filter;
 pub use crate::query::order::Order;
+use crate::wire::lists::Form;
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,6 +131,12 @@ pub enum Command {
     SaveTo(Saving, PathBuf),
     /// Save media after it was said how: asks for the folder.
     SaveWhere(Saving),
+    /// Choose which posts are exported, and as what.
+    SetPostExport(PostChoice),
+    /// Export the posts that are shown.
+    ExportShown,
+    /// Export this post.
+    ExportPost(PostIndex),
     /// Stop saving; files that are there stay.
     CancelSaving,
     /// Choose what is written beside saved media.
@@ -167,6 +177,44 @@ pub enum Command {
     SetKeepThumbnails(bool),
     /// Remove the thumbnails that are kept on disk.
     ClearThumbnails,
+    /// Ask for lists and add them to the archive.
+    AddLists,
+    /// Type the path of lists to add.
+    AddListsByPath,
+    /// Add these files, or folders with some.
+    AddListFiles(Vec<PathBuf>),
+    /// Stop reading lists.
+    CancelLists,
+    /// The lists beside several archives belong to this one.
+    ClaimLists,
+    /// They don't, or it is not said now.
+    DisclaimLists,
+    /// Say what the lists are that were found and not understood.
+    NameLists,
+    /// This file lists that.
+    TakeListAs(UnsureList, ListKind),
+    /// Ask for an older copy of the list that is shown.
+    CompareList,
+    /// Type the path of an older copy of a list.
+    CompareByPath(Tab),
+    /// Compare a list with the one in this file or archive.
+    CompareWith(Tab, PathBuf),
+    /// Show the list itself again.
+    EndComparison,
+    /// Show a table, or other rows of it, on the screen it belongs to.
+    ViewTable(View),
+    /// Copy all addresses of the table that is shown.
+    CopyList,
+    /// Show what was noted while reading a list.
+    ShowListNotes(Tab),
+    /// Show which files were not taken as lists.
+    ShowRefusedLists,
+    /// Choose what an exported list is for.
+    SetListForm(Form),
+    /// Show posts with this account, `bob@other.example`.
+    ShowPostsWith(String),
+    /// Open the page of an account in the browser.
+    OpenProfile(String),
     /// Close the dialog that is open.
     CloseDialog,
     /// Make everything larger.
@@ -209,6 +257,10 @@ pub enum Screen {
     Posts,
     /// Pictures, videos and sounds.
     Media,
+    /// Lists of accounts, and people in posts.
+    People,
+    /// Favourites and bookmarks.
+    Saved,
     /// Is it all there, and is it whole?
     Check,
     /// The settings.
@@ -217,7 +269,7 @@ pub enum Screen {
 
 impl Screen {
     /// The screens of the navigation rail, from top to bottom.
-    pub const RAIL: [Self; 4] = [Self::Overview, Self::Posts, Self::Media, Self::Check];
+    pub const RAIL: [Self; 6] = [Self::Overview, Self::Posts, Self::Media, Self::People, Self::Saved, Self::Check];
 
     /// Fluent key of its name.
     pub fn label(self) -> &'static str {
@@ -225,6 +277,8 @@ impl Screen {
             Self::Overview => "screen-overview",
             Self::Posts => "screen-posts",
             Self::Media => "screen-media",
+            Self::People => "screen-people",
+            Self::Saved => "screen-saved",
             Self::Check => "screen-check",
             Self::Settings => "screen-settings",
         }
@@ -236,6 +290,8 @@ impl Screen {
             Self::Overview => icons::HOUSE,
             Self::Posts => icons::ARTICLE,
             Self::Media => icons::IMAGES,
+            Self::People => icons::USERS,
+            Self::Saved => icons::STAR,
             Self::Check => icons::SHIELD_CHECK,
             Self::Settings => icons::GEAR_SIX,
         }
@@ -282,11 +338,20 @@ impl Command {
             Self::CopySummary,
             Self::Save(Saving::ReportHtml),
             Self::Save(Saving::ReportText),
+            Self::Save(Saving::Posts),
             Self::Save(Saving::Chosen),
             Self::Save(Saving::Shown),
             Self::Save(Saving::Large),
             Self::Save(Saving::Avatar),
             Self::Save(Saving::Header),
+            Self::AddLists,
+            Self::AddListsByPath,
+            Self::CompareList,
+            Self::EndComparison,
+            Self::CopyList,
+            Self::Save(Saving::List),
+            Self::Save(Saving::Filters),
+            Self::Save(Saving::AllLists),
             Self::CancelSaving,
             Self::PickAllMedia,
             Self::PickNoMedia,
@@ -310,6 +375,7 @@ impl Command {
     }
 
     /// The command's row in the table.
+    #[expect(clippy::too_many_lines, reason = "one row a command, in the order of the enum")]
     pub fn spec(&self) -> Spec {
         let (label, icon, shortcut) = match self {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
@@ -367,6 +433,8 @@ impl Command {
             Self::Save(what) | Self::SaveWhere(what) | Self::SaveByPath(what) | Self::SaveTo(what, _) => {
                 save_spec(*what)
             }
+            Self::SetPostExport(_) | Self::ExportShown => save_spec(Saving::Posts),
+            Self::ExportPost(_) => ("command-export-post", icons::EXPORT, None),
             Self::CancelSaving => ("command-cancel-saving", icons::X_CIRCLE, None),
             Self::SetSidecar(_) => ("command-sidecar", icons::FILE_TEXT, None),
             Self::SetMediaFilter(_) => ("command-show-all-media", icons::FUNNEL_X, None),
@@ -385,6 +453,24 @@ impl Command {
             Self::SetPlay(_) => ("command-play", icons::PLAY, None),
             Self::SetKeepThumbnails(_) => ("command-keep-thumbnails", icons::HARD_DRIVE, None),
             Self::ClearThumbnails => ("command-clear-thumbnails", icons::TRASH, None),
+            Self::AddLists | Self::AddListFiles(_) => ("command-add-lists", icons::PLUS, None),
+            Self::AddListsByPath => ("command-add-lists-by-path", icons::TEXTBOX, None),
+            Self::CancelLists => ("command-cancel-lists", icons::X_CIRCLE, None),
+            Self::ClaimLists => ("command-claim-lists", icons::CHECK, None),
+            Self::DisclaimLists => ("command-disclaim-lists", icons::X, None),
+            Self::NameLists => ("command-name-lists", icons::QUESTION, None),
+            Self::TakeListAs(..) => ("command-take-list-as", icons::CHECK, None),
+            Self::CompareList | Self::CompareByPath(_) | Self::CompareWith(..) => {
+                ("command-compare-list", icons::ARROWS_LEFT_RIGHT, None)
+            }
+            Self::EndComparison => ("command-end-comparison", icons::X, None),
+            Self::ViewTable(_) => ("command-view-table", icons::FUNNEL_X, None),
+            Self::CopyList => ("command-copy-list", icons::COPY, None),
+            Self::ShowListNotes(_) => ("command-show-list-notes", icons::INFO, None),
+            Self::ShowRefusedLists => ("command-show-refused-lists", icons::INFO, None),
+            Self::SetListForm(_) => ("command-list-form", icons::FILE_CSV, None),
+            Self::ShowPostsWith(_) => ("command-show-posts-with", icons::ARTICLE, None),
+            Self::OpenProfile(_) => ("command-open-profile", icons::ARROW_SQUARE_OUT, None),
             Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),
             Self::CloseDialog => ("command-close-dialog", icons::X, keys(Modifiers::NONE, Key::Escape)),
             Self::ZoomIn => ("command-zoom-in", icons::PLUS, keys(CTRL, Key::Plus)),
@@ -406,7 +492,7 @@ impl Command {
         let open = app.session().is_some();
         match self {
             Self::Open | Self::OpenFolder => !app.is_choosing(),
-            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) => open,
+            Self::CloseArchive | Self::CopyHandle | Self::SetOrder(_) | Self::AddListsByPath => open,
             Self::GoTo(screen) => open || *screen == Screen::Settings,
             Self::CancelLoading => app.is_loading(),
             Self::Retry => app.can_retry(),
@@ -425,6 +511,12 @@ impl Command {
             Self::CopyPicture => !app.copier().is_busy() && Self::TurnPicture.is_enabled(app),
             Self::CancelElsewhere => app.elsewhere().progress().is_some(),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
+            Self::AddLists => open && !app.is_choosing(),
+            Self::CompareList => !app.is_choosing() && app.can_compare(),
+            Self::EndComparison => {
+                app.tab().is_some_and(|tab| app.session().is_some_and(|it| it.comparison_of(tab).is_some()))
+            }
+            Self::CopyList => app.tab().is_some_and(|tab| app.session().and_then(|it| it.count_of(tab)) > Some(0)),
             Self::ShowNewer => app.posts().newer() > 0,
             Self::SetFilter(filter) => open && app.search().filter() != filter,
             Self::CloseDetail => app.detail().is_open() && app.screen() == Screen::Posts,
@@ -449,10 +541,14 @@ fn save_spec(what: Saving) -> (&'static str, &'static str, Option<KeyboardShortc
         Saving::ReportHtml => ("command-save-report-html", icons::FILE_CODE, None),
         Saving::ReportText => ("command-save-report-text", icons::FILE_TEXT, None),
         Saving::Large => ("command-save-large", icons::FLOPPY_DISK, keys(CTRL, Key::S)),
+        Saving::Posts => ("command-save-posts", icons::EXPORT, keys(CTRL, Key::E)),
         Saving::Chosen => ("command-save-chosen", icons::FLOPPY_DISK, keys(CTRL_SHIFT, Key::S)),
         Saving::Shown => ("command-save-shown", icons::FLOPPY_DISK, None),
         Saving::Avatar => ("command-save-avatar", icons::FLOPPY_DISK, None),
         Saving::Header => ("command-save-header", icons::FLOPPY_DISK, None),
+        Saving::List => ("command-save-list", icons::FILE_CSV, None),
+        Saving::Filters => ("command-save-filters", icons::FILE_CODE, None),
+        Saving::AllLists => ("command-save-all-lists", icons::EXPORT, None),
     }
 }
 
@@ -461,7 +557,8 @@ fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
         Screen::Overview => keys(CTRL, Key::Num1),
         Screen::Posts => keys(CTRL, Key::Num2),
         Screen::Media => keys(CTRL, Key::Num3),
-        // 4 and 5 are kept for the screens that stand between them on the rail.
+        Screen::People => keys(CTRL, Key::Num4),
+        Screen::Saved => keys(CTRL, Key::Num5),
         Screen::Check => keys(CTRL, Key::Num6),
         Screen::Settings => keys(CTRL, Key::Comma),
     }
@@ -475,6 +572,11 @@ impl CommandQueue {
     /// Adds a command.
     pub fn push(&mut self, command: Command) {
         self.0.push(command);
+    }
+
+    /// Adds several commands.
+    pub fn push_all(&mut self, commands: impl IntoIterator<Item = Command>) {
+        self.0.extend(commands);
     }
 
     /// Takes all commands out.

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::people::Tab;
 use super::record::RecordText;
 use super::saving::Saving;
 use crate::check::CheckKind;
+use crate::load::lists::UnsureList;
 use crate::tr;
 use crate::words::Message;
 
@@ -30,6 +32,16 @@ pub enum Dialog {
     Places(CheckKind),
     /// Media are to be saved into a folder: how?
     SaveMedia(Saving),
+    /// A list is to be exported: for what?
+    SaveList,
+    /// Nobody but the person can tell what this file lists.
+    WhichList(UnsureList),
+    /// What was noted while the list of a tab was read.
+    ListNotes(Tab),
+    /// Files that were not taken as lists.
+    RefusedLists,
+    /// Posts are to be saved: which, and as what?
+    SavePosts,
     /// Another archive is open: open this one here, or in a new window?
     HereOrNewWindow(PathBuf),
     /// A post's record as it stands in the archive.
@@ -43,6 +55,10 @@ pub enum Dialog {
 pub enum PathFor {
     /// Opening what is there.
     Opening,
+    /// Adding lists.
+    Lists,
+    /// Comparing the list of a tab with an older copy.
+    Comparing(Tab),
     /// Saving something, at this path if the person does not change it.
     Saving(Saving, PathBuf),
 }
@@ -120,6 +136,16 @@ impl Toast {
     /// Several files were written; `first` is one of them, or their folder.
     pub fn saved_many(count: u64, first: PathBuf) -> Self {
         let text = tr!("toast-saved-many", count = count);
+        Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
+    }
+
+    /// Posts were written, and some left out; `first` is what is opened first.
+    pub fn saved_posts(count: u64, private: u64, first: PathBuf) -> Self {
+        let text = if private > 0 {
+            tr!("toast-saved-posts-private", count = count, private = private)
+        } else {
+            tr!("toast-saved-posts", count = count)
+        };
         Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
     }
 

@@ -1,6 +1,7 @@
 //! Back and forward over places in the window.
 
 use super::commands::Screen;
+use super::people::View;
 use crate::media::gallery::MediaFilter;
 use crate::model::PostIndex;
 
@@ -20,6 +21,10 @@ pub struct Place {
     pub search: String,
     /// Which media are shown.
     pub filter: MediaFilter,
+    /// What the screen People shows.
+    pub people: View,
+    /// What the screen Saved shows.
+    pub saved: View,
 }
 
 /// Places behind and ahead of the one that is shown.

@@ -19,6 +19,7 @@ pub mod loading;
 pub mod media;
 pub mod new_window;
 pub mod opened;
+pub mod people;
 pub mod pictures;
 pub mod posts;
 pub mod recent;
@@ -47,6 +48,7 @@ use self::keeper::Keeper;
 use self::lightbox::Lightbox;
 use self::loading::{Ended, Loading, Prepare};
 use self::opened::Opened;
+use self::people::Tab;
 use self::posts::PostsScreen;
 use self::recent::RecentArchive;
 use self::record::RecordText;
@@ -112,6 +114,8 @@ pub struct App {
     toasts: Vec<Toast>,
     effects: Vec<Effect>,
     chooser: Option<Job<Choice>>,
+    /// What lists are chosen for, while they are.
+    lists_chooser: Option<(Job<Choice>, PathFor)>,
     looking: Option<Job<Vec<RecentArchive>>>,
     unpacking: Option<Job<std::io::Result<PathBuf>>>,
     reading_record: Option<Job<Result<RecordText, Message>>>,
@@ -180,6 +184,7 @@ impl App {
             toasts: Vec::new(),
             effects: Vec::new(),
             chooser: None,
+            lists_chooser: None,
             looking: None,
             unpacking: None,
             reading_record: None,
@@ -287,7 +292,7 @@ impl App {
 
     /// One of the system's dialogs for choosing a file is open.
     pub fn is_choosing(&self) -> bool {
-        self.chooser.is_some() || self.saver.is_asking()
+        self.chooser.is_some() || self.lists_chooser.is_some() || self.saver.is_asking()
     }
 
     /// Files are being written.
@@ -319,9 +324,29 @@ impl App {
             Saving::Large => self.lightbox.as_ref().is_some_and(|lightbox| lightbox.entry().is_some()),
             Saving::Chosen => !opened.media.chosen().is_empty(),
             Saving::Shown => !opened.media.shown().items.is_empty(),
+            Saving::Posts => !self.posts.is_loading() && !opened.library().is_empty(),
             Saving::Avatar => account.avatar.is_some(),
             Saving::Header => account.header.is_some(),
+            Saving::List => self.tab().is_some_and(|tab| tab != Tab::Filters && opened.count_of(tab).is_some()),
+            Saving::Filters => opened.lists().filters.is_some(),
+            Saving::AllLists => opened.has_lists(),
         }
+    }
+
+    /// The table that is shown, on the screens that have some.
+    pub fn tab(&self) -> Option<Tab> {
+        let saved = match self.screen {
+            Screen::People => false,
+            Screen::Saved => true,
+            _ => return None,
+        };
+        self.opened.as_ref().map(|opened| opened.table(saved).view().tab)
+    }
+
+    /// The list that is shown can be compared with an older copy.
+    pub fn can_compare(&self) -> bool {
+        let Some(opened) = &self.opened else { return false };
+        self.tab().is_some_and(|tab| tab.kind().is_some() && opened.count_of(tab).is_some()) && !opened.is_comparing()
     }
 
     /// Something could not be opened, or went missing, and can be tried again.
@@ -354,6 +379,7 @@ impl App {
             opened.pictures.take_in();
             opened.take_in_charts();
             opened.take_in_media(&self.settings.time_zone.zone());
+            let news = opened.take_in_people();
             if let Some(digest) = opened.take_in_digest() {
                 self.posts.library_complete(opened.library(), digest);
                 self.detail.refresh();
@@ -361,6 +387,7 @@ impl App {
             if opened.checking.take_in() && self.check_files {
                 opened.check_files();
             }
+            run_command::people::tell(self, news);
         }
         self.take_in_search();
         self.detail.take_in();
@@ -490,6 +517,7 @@ impl App {
             opened.start_digest();
             opened.start_media();
             opened.start_charts(&self.settings.time_zone.zone());
+            opened.start_people();
         }
     }
 
@@ -533,8 +561,9 @@ impl App {
         match finished(&mut self.chooser) {
             Some(Ok(Choice::Picked(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Choice::NoDialog) | Err(_)) => self.dialog = Some(Dialog::PathField(PathFor::Opening)),
-            Some(Ok(Choice::Cancelled)) | None => {}
+            Some(Ok(Choice::Cancelled | Choice::PickedMany(_))) | None => {}
         }
+        run_command::people::take_in_choice(self);
         match finished(&mut self.unpacking) {
             Some(Ok(Ok(path))) => self.commands.push(Command::OpenPath(path)),
             Some(Ok(Err(_)) | Err(_)) => self.show_failure(Failure::of(words::no_sample())),
@@ -565,12 +594,15 @@ impl App {
 
     fn place(&self) -> Place {
         let media = self.opened.as_ref().map(|opened| opened.media.filter_now().clone());
+        let table = |saved| self.opened.as_ref().map(|opened| opened.table(saved).view().clone()).unwrap_or_default();
         Place {
             screen: self.screen,
             selected: self.posts.selected(),
             detail: self.detail.is_open(),
             search: self.search.text().to_owned(),
             filter: media.unwrap_or_default(),
+            people: table(false),
+            saved: table(true),
         }
     }
 

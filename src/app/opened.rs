@@ -1,8 +1,12 @@
 //! The archive that is open in the window.
 
+mod people;
+
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+pub use self::people::Desk;
 
 use jiff::tz::TimeZone;
 
@@ -45,6 +49,7 @@ pub struct Opened {
     pub checking: Checking,
     /// The Media screen.
     pub media: MediaScreen,
+    desk: Desk,
     thumbnails: OnceCell<Thumbnails>,
     /// Where thumbnails are kept; None when they are not.
     cache: Option<Arc<Cache>>,
@@ -78,6 +83,7 @@ impl Opened {
             stopped: false,
             checking: Checking::default(),
             media: MediaScreen::default(),
+            desk: Desk::default(),
             thumbnails: OnceCell::new(),
             cache,
             pictures,

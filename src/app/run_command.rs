@@ -1,5 +1,7 @@
 //! Carries commands out: the only place that changes the window's state on the person's behalf.
 
+pub(super) mod people;
+
 use std::path::{Path, PathBuf};
 
 use super::choose::{self, What};
@@ -10,7 +12,8 @@ use super::history::Place;
 use super::lightbox::Lightbox;
 use super::media::Pick;
 use super::opened::{Opened, SAMPLE_NAME};
-use super::saving;
+use super::saving::posts::Which;
+use super::saving::{self, Saving};
 use super::search::Search;
 use super::settings::{ZOOM_RANGE, ZOOM_STEP};
 use super::{App, Effect, THUMBNAILS, copying, elsewhere, new_window};
@@ -20,7 +23,7 @@ use crate::media::cache::{self, Cache};
 use crate::media::gallery::{MediaFilter, Source};
 use crate::model::{Attachment, Library, Post, PostIndex};
 use crate::query::dates::Span;
-use crate::query::filter::{Condition, Filter};
+use crate::query::filter::{Condition, Filter, Person};
 use crate::text::html;
 use crate::tr;
 use crate::words;
@@ -72,7 +75,7 @@ pub fn run(app: &mut App, command: Command) {
                 arrive(app, place);
             }
         }
-        Command::OpenLink(url) => open_link(app, url),
+        Command::OpenLink(url) | Command::OpenProfile(url) => open_link(app, url),
         Command::Copy(text) => copy(app, text),
         Command::CopyHandle => {
             if let Some(opened) = &app.opened {
@@ -129,6 +132,16 @@ pub fn run(app: &mut App, command: Command) {
         Command::SaveByPath(what) => saving::ask_by_path(app, what),
         Command::SaveTo(what, path) => saving::begin(app, what, path, false),
         Command::SaveWhere(what) => saving::ask_where(app, what),
+        Command::SetPostExport(choice) => saving::choose_posts(app, choice),
+        Command::ExportShown => {
+            app.saver.posts.which = Which::Shown;
+            saving::ask(app, Saving::Posts);
+        }
+        Command::ExportPost(post) => {
+            app.posts.select(Some(post));
+            app.saver.posts.which = Which::Marked;
+            saving::ask(app, Saving::Posts);
+        }
         Command::CancelSaving => app.saver.stop(),
         Command::SetSidecar(sidecar) => app.change_settings(|settings| settings.sidecar = sidecar),
         Command::ShowInFolder(path) => app.effects.push(Effect::ShowInFolder(path)),
@@ -157,6 +170,36 @@ pub fn run(app: &mut App, command: Command) {
             with_opened(app, |opened| opened.keep_thumbnails(cache));
         }
         Command::ClearThumbnails => clear_thumbnails(app),
+        Command::AddLists => people::ask_for_lists(app),
+        Command::AddListsByPath => app.dialog = Some(Dialog::PathField(PathFor::Lists)),
+        Command::AddListFiles(paths) => with_opened(app, |opened| opened.add_lists(paths)),
+        Command::CancelLists => with_opened(app, |opened| opened.gathering_mut().stop()),
+        Command::ClaimLists => with_opened(app, |opened| opened.gathering_mut().claim()),
+        Command::DisclaimLists => with_opened(app, |opened| opened.gathering_mut().disclaim()),
+        Command::NameLists => with_opened(app, |opened| opened.gathering_mut().ask_about_unsure()),
+        Command::TakeListAs(list, kind) => {
+            app.dialog = None;
+            with_opened(app, |opened| opened.gathering_mut().read_as(list, kind));
+        }
+        Command::CompareList => people::ask_for_older(app),
+        Command::CompareByPath(tab) => app.dialog = Some(Dialog::PathField(PathFor::Comparing(tab))),
+        Command::CompareWith(tab, path) => {
+            let cache = app.folders.cache.clone();
+            with_opened(app, |opened| opened.compare(tab, path, cache));
+        }
+        Command::EndComparison => with_opened(app, Opened::end_comparison),
+        Command::ViewTable(view) => people::view(app, view),
+        Command::CopyList => people::copy_list(app),
+        Command::ShowListNotes(tab) => app.dialog = Some(Dialog::ListNotes(tab)),
+        Command::ShowRefusedLists => app.dialog = Some(Dialog::RefusedLists),
+        Command::SetListForm(form) => app.saver.form = form,
+        // The filter of the Posts screen shows which of them.
+        Command::ShowPostsWith(address) => {
+            // An address that can't be written into a search is looked for as words.
+            let person = Person::parse(&address).map(|person| Condition::With(person).wanted());
+            let filter = person.map_or_else(|| Filter::parse(&address), |clause| Filter::from_iter([clause]));
+            run(app, Command::ShowPosts(filter));
+        }
         Command::CloseDialog => close_dialog(app),
         Command::ZoomIn => zoom(app, app.settings.zoom + ZOOM_STEP),
         Command::ZoomOut => zoom(app, app.settings.zoom - ZOOM_STEP),
@@ -306,6 +349,7 @@ fn open_path(app: &mut App, path: PathBuf) {
 
 /// One archive a window. Many files at once are no archives but somebody's pictures, dropped in the wrong place.
 fn open_dropped(app: &mut App, paths: Vec<PathBuf>) {
+    let paths = people::take_lists(app, paths);
     let count = paths.len();
     let mut paths = paths.into_iter();
     let Some(first) = paths.next() else { return };
@@ -400,6 +444,7 @@ fn arrive(app: &mut App, place: Place) {
     if app.opened.as_ref().is_some_and(|opened| *opened.media.filter_now() != place.filter) {
         filter_media(app, place.filter);
     }
+    people::arrive(app, [place.people, place.saved]);
     match place.selected {
         Some(post) if app.posts.row_of(post).is_some() => app.posts.go_to(post),
         selected => app.posts.select(selected),

@@ -1,9 +1,14 @@
 //! Saving something into a file or files: asks where, writes on a thread of its own, says how it went.
 
+pub mod lists;
+pub mod posts;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use self::lists::ListContent;
+use self::posts::{PostChoice, PostContent, Which};
 use super::choose::{self, Choice};
 use super::commands::Command;
 use super::dialog::{Dialog, Failure, PathFor, Toast};
@@ -18,6 +23,7 @@ use crate::media::gallery::Source;
 use crate::model::Library;
 use crate::progress::{Progress, Snapshot, StopFlag};
 use crate::tr;
+use crate::wire::lists::Form;
 use crate::words::{self, Message};
 
 /// What can be saved.
@@ -37,12 +43,20 @@ pub enum Saving {
     Avatar,
     /// The picture above the profile.
     Header,
+    /// The table that is shown on the screens People and Saved.
+    List,
+    /// The filters, as they are.
+    Filters,
+    /// All lists, into a folder.
+    AllLists,
+    /// Posts, into a file or a folder.
+    Posts,
 }
 
 impl Saving {
     /// Several files, for which a folder is chosen.
     pub fn is_folder(self) -> bool {
-        matches!(self, Self::Chosen | Self::Shown)
+        matches!(self, Self::Chosen | Self::Shown | Self::AllLists)
     }
 }
 
@@ -60,14 +74,19 @@ enum Content {
     Report(Arc<Report>),
     One(Piece),
     Many(Vec<Piece>),
+    Lists(ListContent, Form),
+    Posts(PostContent),
 }
 
 /// How long a window that closes waits until the file that is being written is gone.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What is being saved: where is it to go, and is it there?
-#[derive(Default)]
 pub struct Saver {
+    /// What exported lists are for.
+    pub form: Form,
+    /// Which posts are exported, and as what.
+    pub posts: PostChoice,
     asking: Option<Job<Choice>>,
     /// What was asked about last.
     order: Option<Order>,
@@ -96,6 +115,12 @@ impl Drop for Saver {
     }
 }
 
+impl Default for Saver {
+    fn default() -> Self {
+        Self { form: Form::Mastodon, posts: PostChoice::default(), asking: None, order: None, writing: None }
+    }
+}
+
 impl Saver {
     /// The system's dialog is open.
     pub fn is_asking(&self) -> bool {
@@ -105,6 +130,22 @@ impl Saver {
     /// How far writing is, while something is written.
     pub fn progress(&self) -> Option<Snapshot<SaveStage>> {
         self.writing.as_ref().map(|writing| writing.progress.snapshot())
+    }
+
+    /// The list that is to be saved.
+    pub fn list(&self) -> Option<&ListContent> {
+        match &self.order.as_ref()?.content {
+            Content::Lists(content, _) => Some(content),
+            _ => None,
+        }
+    }
+
+    /// The posts that are to be saved.
+    pub fn posts_asked(&self) -> Option<&PostContent> {
+        match &self.order.as_ref()?.content {
+            Content::Posts(content) => Some(content),
+            _ => None,
+        }
     }
 
     /// Stops writing; files that are there stay.
@@ -117,18 +158,43 @@ impl Saver {
 
 /// Asks where to save; for several files, first how.
 pub fn ask(app: &mut App, what: Saving) {
-    if what.is_folder() {
-        app.dialog = Some(Dialog::SaveMedia(what));
-    } else {
-        ask_where(app, what);
+    match what {
+        Saving::Chosen | Saving::Shown => app.dialog = Some(Dialog::SaveMedia(what)),
+        Saving::List => {
+            app.saver.order = Order::of(app, what);
+            app.dialog = Some(Dialog::SaveList);
+        }
+        Saving::Posts => {
+            // Whoever asked for private posts once is not asked to think of them the next time.
+            app.saver.posts.options.include_private = false;
+            app.saver.order = Order::of(app, what).or_else(|| {
+                // Nothing is marked any more.
+                app.saver.posts.which = Which::Shown;
+                Order::of(app, what)
+            });
+            app.dialog = app.saver.order.is_some().then_some(Dialog::SavePosts);
+        }
+        _ => ask_where(app, what),
+    }
+}
+
+/// Other posts are to be saved, or as something else.
+pub fn choose_posts(app: &mut App, choice: PostChoice) {
+    let which = app.saver.posts.which;
+    app.saver.posts = choice;
+    app.saver.order = Order::of(app, Saving::Posts);
+    if app.saver.order.is_none() {
+        app.saver.posts.which = which;
+        app.saver.order = Order::of(app, Saving::Posts);
     }
 }
 
 /// Asks where to save.
 pub fn ask_where(app: &mut App, what: Saving) {
     app.saver.order = Order::of(app, what);
-    if what.is_folder() {
-        app.dialog = None;
+    app.dialog = None;
+    let posts_folder = what == Saving::Posts && app.saver.posts.options.format.is_folder();
+    if what.is_folder() || posts_folder {
         app.saver.asking = Some(choose::ask_folder(app.wake.clone()));
         return;
     }
@@ -139,12 +205,13 @@ pub fn ask_where(app: &mut App, what: Saving) {
 
 /// Asks where to save with a field of our own.
 pub fn ask_by_path(app: &mut App, what: Saving) {
-    let name = if what.is_folder() { Some(tr!("save-media-folder")) } else { suggested_name(app, what) };
-    let Some(name) = name else { return };
     // What the system's dialog was asked about stays what is saved.
     if app.saver.order.as_ref().is_none_or(|order| order.what != what) {
         app.saver.order = Order::of(app, what);
     }
+    let media = matches!(what, Saving::Chosen | Saving::Shown);
+    let name = if media { Some(tr!("save-media-folder")) } else { suggested_name(app, what) };
+    let Some(name) = name else { return };
     let path = default_folder().join(name);
     app.dialog = Some(Dialog::PathField(PathFor::Saving(what, path)));
 }
@@ -177,6 +244,10 @@ impl Order {
             Saving::Chosen => Content::Many(pieces(opened.media.chosen_sources())),
             Saving::Shown => Content::Many(pieces(opened.media.sources())),
             Saving::Large | Saving::Avatar | Saving::Header => Content::One(piece(app, what)?),
+            Saving::List | Saving::Filters | Saving::AllLists => {
+                Content::Lists(ListContent::of(app, what)?, app.saver.form)
+            }
+            Saving::Posts => Content::Posts(PostContent::of(app)?),
         };
         Some(Self { what, archive: Arc::clone(opened.archive()), library: opened.snapshot(), content })
     }
@@ -206,6 +277,8 @@ impl Order {
                 let remark = saved.damaged.then(|| Failure::of(words::saved_damaged(&path)).with_written(Some(path)));
                 Ok(Written { toast, remark })
             }
+            Content::Posts(content) => content.write(&path, (archive, library), replace, progress, stop),
+            Content::Lists(content, form) => content.write(&path, (archive, library), *form, replace, stop),
             Content::Many(pieces) => {
                 let outcome = export::save_into(&path, archive, library, pieces, options, progress, stop);
                 let (outcome, remark) = match outcome {
@@ -236,7 +309,7 @@ pub fn take_in(app: &mut App) {
         match answer {
             Ok(Choice::Picked(path)) => begin(app, what, path, true),
             Ok(Choice::NoDialog) | Err(_) => app.commands.push(Command::SaveByPath(what)),
-            Ok(Choice::Cancelled) => app.saver.order = None,
+            Ok(Choice::Cancelled | Choice::PickedMany(_)) => app.saver.order = None,
         }
     }
     let Some(outcome) = app.saver.writing.as_ref().and_then(|writing| writing.job.poll()) else { return };
@@ -287,6 +360,10 @@ fn suggested_name(app: &App, what: Saving) -> Option<String> {
         Saving::Avatar => of_profile("save-avatar-name"),
         Saving::Header => of_profile("save-header-name"),
         Saving::Chosen | Saving::Shown => None,
+        Saving::List | Saving::Filters | Saving::AllLists => {
+            Some(ListContent::of(app, what)?.file_name(app.saver.form))
+        }
+        Saving::Posts => Some(PostContent::of(app)?.file_name()),
         Saving::Large => {
             let kind = app.lightbox.as_ref()?.large().and_then(|large| large.kind);
             piece(app, what)?.suggested_name(archive, library, kind, &app.settings.time_zone.zone())
@@ -306,6 +383,9 @@ fn kind(what: Saving, ending: &str) -> String {
     match what {
         Saving::ReportHtml => tr!("save-kind-html"),
         Saving::ReportText => tr!("save-kind-text"),
+        Saving::List => tr!("save-kind-csv"),
+        Saving::Filters => tr!("save-kind-json"),
+        Saving::Posts => tr!("save-kind-posts", ending = ending.to_uppercase()),
         _ => tr!("save-kind-media", ending = ending.to_uppercase()),
     }
 }

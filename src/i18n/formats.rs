@@ -28,6 +28,7 @@ struct Formats {
     weekday: Option<Formatter<E>>,
     month_name: Option<Formatter<M>>,
     month: Option<Formatter<YM>>,
+    month_short: Option<Formatter<YM>>,
     date: Option<Formatter<YMD>>,
     minute: Option<Formatter<YMDT>>,
     second: Option<Formatter<YMDT>>,
@@ -41,6 +42,7 @@ impl Formats {
             weekday: Formatter::try_new(locale.into(), E::short()).ok(),
             month_name: Formatter::try_new(locale.into(), M::short()).ok(),
             month: Formatter::try_new(locale.into(), YM::long()).ok(),
+            month_short: Formatter::try_new(locale.into(), YM::medium()).ok(),
             date: Formatter::try_new(locale.into(), YMD::medium()).ok(),
             minute: Formatter::try_new(locale.into(), YMD::medium().with_time_hm()).ok(),
             second: Formatter::try_new(locale.into(), YMD::medium().with_time_hms()).ok(),
@@ -128,6 +130,15 @@ pub fn month_year(time: Timestamp, zone: &TimeZone) -> String {
     let time = time.to_zoned_datetime(zone.clone());
     formatted(&time, |formats, time| formats.month.as_ref().map(|formatter| formatter.format(&time.date).to_string()))
         .unwrap_or_else(|| time.strftime("%Y-%m").to_string())
+}
+
+/// Month and year where there is little room, such as `Sep 2024`.
+pub fn month_year_short(time: Timestamp, zone: &TimeZone) -> String {
+    let time = time.to_zoned_datetime(zone.clone());
+    let write = |formats: &Formats, time: &DateTime<Gregorian>| {
+        Some(formats.month_short.as_ref()?.format(&time.date).to_string())
+    };
+    formatted(&time, write).unwrap_or_else(|| time.strftime("%Y-%m").to_string())
 }
 
 /// Day, month and year in medium style, such as `May 3, 2024`.
@@ -223,6 +234,12 @@ mod tests {
         assert_eq!(date(time, &zone), "May 3, 2024");
         assert_eq!(date(time, &TimeZone::UTC), "May 2, 2024");
         assert_eq!(month_year(time, &zone), "May 2024");
+        let (time, zone) = at("2024-09-03T00:05:09+02:00[Europe/Berlin]");
+        assert_eq!(
+            (month_year(time, &zone).as_str(), month_year_short(time, &zone).as_str()),
+            ("September 2024", "Sep 2024")
+        );
+        let (time, _) = at("2024-05-03T00:05:09+02:00[Europe/Berlin]");
         assert_eq!(plain(&date_time(time, &TimeZone::UTC)), "May 2, 2024, 10:05 PM");
     }
 

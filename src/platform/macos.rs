@@ -17,6 +17,9 @@ use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 
 use super::opened;
 
+/// A method of the delegate: itself, the message, the application, the addresses.
+type OpenUrls = extern "C-unwind" fn(&AnyObject, Sel, &NSApplication, &NSArray<NSURL>);
+
 /// Shows a window until it is closed, and takes in the files that the system hands over meanwhile. That no window came up is
 /// not told: `create` was not called then.
 ///
@@ -45,9 +48,8 @@ pub fn run(name: &str, options: NativeOptions, create: AppCreator<'_>) -> eframe
 fn receive_files() {
     let Some(main) = MainThreadMarker::new() else { return };
     let Some(delegate) = NSApplication::sharedApplication(main).delegate() else { return };
-    let delegate: &AnyObject = delegate.as_ref();
+    let delegate: &AnyObject = (*delegate).as_ref();
     let class = std::ptr::from_ref::<AnyClass>(delegate.class()).cast_mut();
-    type OpenUrls = extern "C-unwind" fn(&AnyObject, Sel, &NSApplication, &NSArray<NSURL>);
     // SAFETY: the function has the arguments that its type string states (nothing, object, selector, two objects), as the
     // system's documentation of `application:openURLs:` has them; the class is registered, lives as long as the program,
     // and has no method of that name, in which case nothing would be added.

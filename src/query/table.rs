@@ -42,6 +42,18 @@ pub enum Column {
     Last,
     /// How many people.
     People,
+    /// Whether it is an own post.
+    Own,
+    /// What became of a row since an older copy.
+    Change,
+    /// Words a filter looks for.
+    Keywords,
+    /// What a filter does.
+    Action,
+    /// Where a filter works.
+    Contexts,
+    /// When a filter ends.
+    Expires,
 }
 
 /// What a cell is sorted by.
@@ -190,6 +202,7 @@ impl TableRow for SavedPost {
             Column::Address => Cell::Text((&*self.uri).into()),
             Column::Account => Cell::Text(self.account.as_deref().unwrap_or_default().into()),
             Column::Host => Cell::Text((&*self.host).into()),
+            Column::Own => Cell::Number(self.own.map(|_| 1)),
             _ => Cell::Number(None),
         }
     }

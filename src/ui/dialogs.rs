@@ -12,7 +12,7 @@ use super::widgets::cut::cut;
 use super::widgets::galley;
 use super::widgets::key_scroll::{KeyScroll, take_focus};
 use super::widgets::message;
-use super::{about, notes, palette, places};
+use super::{about, notes, palette, people, places, posts};
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::dialog::{Dialog, Failure, PathFor, RecordState};
@@ -69,6 +69,21 @@ pub fn show(ctx: &Context, app: &App, views: &mut DialogViews, out: &mut Command
             Dialog::SaveMedia(what) => framed(ui, &tr!("save-media-title"), out, |ui, out| {
                 save_media(ui, app, *what, views, out);
             }),
+            Dialog::SavePosts => framed(ui, &tr!("save-posts-title"), out, |ui, out| {
+                posts::export::show(ui, app, &mut views.wants_focus, out);
+            }),
+            Dialog::SaveList => framed(ui, &tr!("save-list-title"), out, |ui, out| {
+                people::dialogs::save_list(ui, app, &mut views.wants_focus, out);
+            }),
+            Dialog::WhichList(list) => framed(ui, &tr!("which-list-title"), out, |ui, out| {
+                people::dialogs::which_list(ui, list, out);
+            }),
+            Dialog::ListNotes(tab) => framed(ui, &tr!("list-notes-title"), out, |ui, _| {
+                people::dialogs::notes(ui, app, *tab, &mut views.scroll, &mut views.wants_focus);
+            }),
+            Dialog::RefusedLists => framed(ui, &tr!("list-refused-title"), out, |ui, _| {
+                people::dialogs::refused(ui, app, &mut views.scroll, &mut views.wants_focus);
+            }),
             Dialog::HereOrNewWindow(path) => here_or_new_window(ui, path, views, out),
             Dialog::Record(state) => framed(ui, &tr!("record-title"), out, |ui, out| record(ui, state, views, out)),
             Dialog::Failure(failure) => failure_dialog(ui, app, failure, views, out),
@@ -84,9 +99,12 @@ fn wish(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Record(_) => 860.0,
         Dialog::Places(_) => 760.0,
-        Dialog::About | Dialog::Notes | Dialog::Palette => 620.0,
+        Dialog::About | Dialog::Notes | Dialog::Palette | Dialog::ListNotes(_) | Dialog::RefusedLists => 620.0,
         Dialog::Shortcuts
         | Dialog::SaveMedia(_)
+        | Dialog::SaveList
+        | Dialog::SavePosts
+        | Dialog::WhichList(_)
         | Dialog::PathField(_)
         | Dialog::HereOrNewWindow(_)
         | Dialog::Failure(_) => 520.0,
@@ -141,6 +159,8 @@ fn path_title(to: &PathFor) -> String {
     match to {
         PathFor::Opening => tr!("path-title"),
         PathFor::Saving(..) => tr!("path-title-save"),
+        PathFor::Lists => tr!("path-title-lists"),
+        PathFor::Comparing(_) => tr!("path-title-older"),
     }
 }
 
@@ -149,6 +169,8 @@ fn path_field(ui: &mut Ui, to: &PathFor, views: &mut DialogViews, out: &mut Comm
     let (why, called) = match to {
         PathFor::Opening => (tr!("path-why"), tr!("path-label")),
         PathFor::Saving(..) => (tr!("path-why-save"), tr!("path-label-save")),
+        PathFor::Lists => (tr!("path-why-lists"), tr!("path-label-lists")),
+        PathFor::Comparing(_) => (tr!("path-why-older"), tr!("path-label-older")),
     };
     controls::weak(ui, &why);
     let label = ui.label(called);
@@ -159,6 +181,8 @@ fn path_field(ui: &mut Ui, to: &PathFor, views: &mut DialogViews, out: &mut Comm
     let (glyph, label) = match to {
         PathFor::Opening => (icons::FOLDER_OPEN, tr!("path-open")),
         PathFor::Saving(..) => (icons::FLOPPY_DISK, tr!("path-save")),
+        PathFor::Lists => (icons::PLUS, tr!("path-add")),
+        PathFor::Comparing(_) => (icons::ARROWS_LEFT_RIGHT, tr!("path-compare")),
     };
     let clicked = controls::button(ui, glyph, &label, Weight::Primary).clicked();
     let typed = path.trim().trim_matches('"');
@@ -168,6 +192,8 @@ fn path_field(ui: &mut Ui, to: &PathFor, views: &mut DialogViews, out: &mut Comm
         out.push(match to {
             PathFor::Opening => Command::OpenPath(path),
             PathFor::Saving(what, _) => Command::SaveTo(*what, path),
+            PathFor::Lists => Command::AddListFiles(vec![path]),
+            PathFor::Comparing(tab) => Command::CompareWith(*tab, path),
         });
     }
 }

@@ -143,7 +143,11 @@ fn bar(ui: &mut Ui, app: &App, lightbox: &Lightbox, view: &mut LightboxView, out
             let room = controls::room_beside(ui, "lightbox-buttons");
             ui.scope(|ui| {
                 ui.set_max_width(room);
-                let place = RichText::new(&said).font(font::semibold(size::BODY)).color(palette(ui).text);
+                let (font, colour) = (font::semibold(size::BODY), palette(ui).text);
+                let needed = ui.painter().layout_no_wrap(said.clone(), font.clone(), colour).size().x;
+                let short = || tr!("lightbox-place-short", at = at + 1, count = count);
+                let drawn = if needed > room { short() } else { said.clone() };
+                let place = RichText::new(drawn).font(font).color(colour);
                 let label = ui.add(egui::Label::new(place).truncate());
                 controls::announce(ui, &label, egui::accesskit::Role::Status, &said);
             });

@@ -146,7 +146,14 @@ fn title(ui: &mut Ui, app: &App, media: &MediaScreen, counts: Counts, out: &mut 
             }
             let filtered = !media.filter_now().is_empty();
             let shown = media.shown().items.len();
-            strong(ui, &if filtered { tr!("media-shown", shown = shown, all = counts.all()) } else { summary(counts) });
+            let shown = if filtered {
+                tr!("media-shown", shown = shown, all = counts.all())
+            } else {
+                let whole = summary(counts, true);
+                let width = strong_width(ui, &whole);
+                if width > ui.available_width() { summary(counts, false) } else { whole }
+            };
+            strong(ui, &shown);
             if filtered {
                 let all = Command::SetMediaFilter(MediaFilter::default());
                 controls::command_button(ui, app, all, Weight::Quiet, out);
@@ -180,12 +187,14 @@ fn chosen(ui: &mut Ui, app: &App, media: &MediaScreen, wide: bool, out: &mut Com
     }
 }
 
-/// "812 files · 806 present · 4 missing · 2 empty".
-pub fn summary(counts: Counts) -> String {
+/// "812 files · 806 present · 4 missing · 2 empty". Where there is little room and something is missing, how many are present
+/// is left to be worked out.
+fn summary(counts: Counts, wide: bool) -> String {
+    let whole = counts.missing == 0 && counts.empty == 0;
     let some = |key: &'static str, count: usize| (count > 0).then(|| tr!(key, count = count));
     let parts = [
         Some(tr!("media-files", count = counts.all())),
-        Some(tr!("media-present", count = counts.present)),
+        (wide || whole).then(|| tr!("media-present", count = counts.present)),
         some("media-missing", counts.missing),
         some("media-empty", counts.empty),
     ];
@@ -207,6 +216,11 @@ fn tile_size(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     if response.drag_stopped() || (response.changed() && !response.dragged()) {
         out.push(Command::KeepTile);
     }
+}
+
+/// How wide [`strong`] would be, in points.
+fn strong_width(ui: &Ui, text: &str) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), font::semibold(size::READING), palette(ui).text).size().x
 }
 
 fn strong(ui: &mut Ui, text: &str) {

@@ -14,6 +14,7 @@ pub mod moving;
 mod notes;
 pub mod overview;
 mod palette;
+pub mod people;
 mod places;
 pub mod posts;
 mod rail;

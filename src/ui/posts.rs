@@ -3,6 +3,7 @@
 
 mod cards;
 mod detail;
+pub mod export;
 mod filters;
 mod keys;
 mod timeline;
@@ -15,6 +16,7 @@ use self::timeline::TimelineView;
 use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::detail::Detail;
 use crate::app::posts::{Jump, PostsScreen, Rows};
+use crate::app::saving::Saving;
 use crate::app::search::Search;
 use crate::model::Library;
 use crate::query::charts::Charts;
@@ -250,8 +252,26 @@ fn header(ui: &mut Ui, line: Rect, page: &Page<'_>, out: &mut CommandQueue) {
             let label = ui.add(egui::Label::new(title).truncate());
             controls::announce(ui, &label, egui::accesskit::Role::Status, &words);
         });
-        controls::at_the_right(ui, "order", |ui| order_menu(ui, page.screen.order(), line.width() > 420.0, out));
+        controls::at_the_right(ui, "order", |ui| {
+            let wide = line.width() > 420.0;
+            export_button(ui, page, wide, out);
+            order_menu(ui, page.screen.order(), wide, out);
+        });
     });
+}
+
+/// Saves what is shown.
+fn export_button(ui: &mut Ui, page: &Page<'_>, wide: bool, out: &mut CommandQueue) {
+    if page.screen.is_loading() || page.screen.rows().count == 0 {
+        return;
+    }
+    let command = Command::Save(Saving::Posts);
+    let (icon, name) = (command.spec().icon, tr!("posts-export-shown"));
+    let button =
+        if wide { controls::button(ui, icon, &name, Weight::Quiet) } else { controls::icon_button(ui, icon, &name) };
+    if button.on_hover_text(controls::tip(ui, &command)).clicked() {
+        out.push(Command::ExportShown);
+    }
 }
 
 /// All orders there are.

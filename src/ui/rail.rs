@@ -7,12 +7,17 @@ use super::theme::{self, font, palette, size, space};
 use super::widgets::controls;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue, Screen};
+use crate::app::opened::Opened;
+use crate::app::people::Tab;
 use crate::i18n;
 use crate::tr;
 
 /// Window width below which only icons are shown.
 const NARROW: f32 = 900.0;
-const WIDTH: f32 = 208.0;
+/// Least and greatest width; between them it is as wide as the names of the screens need.
+const WIDTHS: std::ops::RangeInclusive<f32> = 208.0..=272.0;
+/// Width of a row beside the name: the icon before it, a number or the verdict after it.
+const BESIDE_NAME: f32 = 40.0 + 56.0;
 const WIDTH_NARROW: f32 = 56.0;
 const ROW: f32 = 40.0;
 
@@ -20,13 +25,23 @@ const ROW: f32 = 40.0;
 pub fn show(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     let narrow = ui.ctx().content_rect().width() < NARROW;
     let frame = Frame::new().fill(palette(ui).bar).inner_margin(Margin::same(space::S as i8));
-    let width = if narrow { WIDTH_NARROW } else { WIDTH };
+    let width = if narrow { WIDTH_NARROW } else { width(ui) };
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for screen in Screen::RAIL {
             row(ui, app, screen, narrow, out);
         }
     });
+}
+
+/// Width of the rail with names.
+fn width(ui: &Ui) -> f32 {
+    let wide = |screen: Screen| {
+        let name = tr!(screen.label());
+        ui.painter().layout_no_wrap(name, font::medium(size::BODY), palette(ui).text).size().x
+    };
+    let widest = Screen::RAIL.into_iter().map(wide).fold(0.0, f32::max);
+    (widest + BESIDE_NAME + 2.0 * space::S).ceil().clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQueue) {
@@ -53,7 +68,9 @@ fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQu
     painter.text(icon_at, egui::Align2::CENTER_CENTER, screen.icon(), font::icon(20.0), tint);
     if !narrow {
         let text = egui::pos2(rect.left() + 40.0, middle);
-        painter.text(text, egui::Align2::LEFT_CENTER, &label, font::medium(size::BODY), tint);
+        let room = rect.width() - BESIDE_NAME;
+        let name = controls::one_line(ui, &label, font::medium(size::BODY), tint, room);
+        painter.galley(text - egui::vec2(0.0, name.size().y / 2.0), name, tint);
         if screen == Screen::Check
             && let Some(report) = app.report()
         {
@@ -84,6 +101,13 @@ fn count(app: &App, screen: Screen) -> Option<u64> {
     match screen {
         Screen::Posts => Some(opened.library().len() as u64),
         Screen::Media => opened.media.gallery().map(|gallery| gallery.items().len() as u64),
-        Screen::Overview | Screen::Check | Screen::Settings => None,
+        Screen::Saved => saved(opened),
+        Screen::People | Screen::Overview | Screen::Check | Screen::Settings => None,
     }
+}
+
+/// Favourites and bookmarks together.
+fn saved(opened: &Opened) -> Option<u64> {
+    let counts = Tab::SAVED.map(|tab| opened.count_of(tab).map(|count| count as u64));
+    counts.into_iter().flatten().reduce(|one, other| one + other)
 }

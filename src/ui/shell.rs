@@ -12,6 +12,7 @@ use super::keys;
 use super::lightbox::{self, LightboxView};
 use super::media::{self, MediaView};
 use super::moving::{Images, Moving};
+use super::people::{self, PeopleView};
 use super::posts::PostsView;
 use super::textures::ProfileTextures;
 use super::thumbs::Thumbs;
@@ -35,6 +36,8 @@ pub struct Shell {
     posts: PostsView,
     media: MediaView,
     charts: overview::ChartsView,
+    people: PeopleView,
+    saved: PeopleView,
     /// The archive that the lists belong to.
     lists_of: Option<Arc<Archive>>,
     lightbox: LightboxView,
@@ -66,6 +69,8 @@ impl Shell {
             posts: PostsView::default(),
             media: MediaView::default(),
             charts: overview::ChartsView::default(),
+            people: PeopleView::default(),
+            saved: PeopleView::default(),
             lists_of: None,
             lightbox: LightboxView::default(),
             moving: Moving::default(),
@@ -117,6 +122,11 @@ impl Shell {
     /// Rows of the list of posts that are in sight; for tests.
     pub fn posts_in_sight(&self) -> std::ops::Range<usize> {
         self.posts.list().in_sight()
+    }
+
+    /// Rows of the table on the screen People that are in sight; for tests.
+    pub fn people_in_sight(&self) -> std::ops::Range<usize> {
+        self.people.in_sight()
     }
 
     /// Takes in what happened outside the window. Draws nothing.
@@ -195,6 +205,8 @@ impl Shell {
             self.posts = PostsView::default();
             self.media = MediaView::default();
             self.charts = overview::ChartsView::default();
+            self.people = PeopleView::default();
+            self.saved = PeopleView::default();
         }
     }
 
@@ -209,6 +221,8 @@ impl Shell {
                 let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
                 media::show(ui, &self.app, opened, &mut self.media, images, out);
             }
+            (Screen::People, Some(opened)) => people::show(ui, &self.app, opened, false, &mut self.people, out),
+            (Screen::Saved, Some(opened)) => people::show(ui, &self.app, opened, true, &mut self.saved, out),
             (Screen::Check, Some(opened)) => check::show(ui, &self.app, opened, out),
             (Screen::Posts, Some(opened)) => {
                 self.posts.avatar = self.profile.avatar().cloned();

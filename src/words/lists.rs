@@ -55,6 +55,11 @@ pub fn unclaimed(files: &[impl AsRef<Path>]) -> String {
     tr!("lists-unclaimed", names = names.collect::<Vec<_>>().join(", "))
 }
 
+/// The file or archive called `name` has no list of the kind that was looked for.
+pub fn no_such_list(name: &str) -> Message {
+    Message::of("error-no-such-list", name)
+}
+
 /// There is no list that could be saved.
 pub fn no_lists() -> Message {
     Message::of("error-no-lists", "")

@@ -29,7 +29,11 @@ pub fn words(harness: &Harness<'_, Shell>) -> Vec<Drawn> {
 
 fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>) {
     match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, all)),
+        Shape::Vec(shapes) => {
+            for shape in shapes {
+                collect(shape, clip, all);
+            }
+        }
         Shape::Text(text) => {
             let at = text.galley.mesh_bounds.translate(text.pos.to_vec2());
             let said = text.galley.text();
@@ -46,6 +50,10 @@ pub fn said(harness: &Harness<'_, Shell>) -> Vec<String> {
     let mut all = Vec::new();
     for node in harness.root().children_recursive() {
         let node = node.accesskit_node();
+        // Lines of what is said as a whole.
+        if node.role() == egui::accesskit::Role::TextRun {
+            continue;
+        }
         let texts = [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)];
         all.extend(texts.into_iter().flatten().filter(|text| !text.is_empty()));
     }

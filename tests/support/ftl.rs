@@ -47,7 +47,7 @@ pub fn source(code: &str) -> String {
     let read = |path: &PathBuf| std::fs::read_to_string(path).unwrap();
     let all: Vec<String> = files(code).iter().map(read).collect();
     let lines = all.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('#'));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// All texts of a language, taken apart.
@@ -66,7 +66,7 @@ pub fn texts(code: &str) -> Texts {
     }
     let mut texts = Texts::new();
     for (key, text) in raw {
-        let mut rest = text.trim_end().chars().peekable();
+        let mut rest = text.trim().chars().peekable();
         let parts = parts(&mut rest, false);
         assert!(rest.next().is_none(), "{code}: something is left of {key}");
         assert!(texts.insert(key.clone(), parts).is_none(), "{code}: {key} is there twice");
@@ -140,7 +140,7 @@ fn forms(rest: &mut Peekable<Chars<'_>>) -> Vec<Form> {
 }
 
 fn skip_space(rest: &mut Peekable<Chars<'_>>) {
-    while rest.next_if(|c| c.is_ascii_whitespace()).is_some() {}
+    while rest.next_if(char::is_ascii_whitespace).is_some() {}
 }
 
 fn until(rest: &mut Peekable<Chars<'_>>, end: char) -> String {
@@ -159,7 +159,9 @@ pub fn walk<'a>(parts: &'a [Part], each: &mut impl FnMut(&'a Part)) {
     for part in parts {
         each(part);
         if let Part::Choice(_, forms) = part {
-            forms.iter().for_each(|form| walk(&form.parts, each));
+            for form in forms {
+                walk(&form.parts, each);
+            }
         }
     }
 }
@@ -192,8 +194,8 @@ fn write_pseudo(parts: &[Part], out: &mut String) {
     for part in parts {
         match part {
             Part::Words(words) => out.extend(words.chars().flat_map(accented)),
-            Part::Value(name) => drop(write!(out, "{{ ${name} }}")),
-            Part::Quoted(words) => drop(write!(out, "{{ \"{words}\" }}")),
+            Part::Value(name) => out.extend(["{ $", name.as_str(), " }"]),
+            Part::Quoted(words) => out.extend(["{ \"", words.as_str(), "\" }"]),
             Part::Choice(name, forms) => {
                 let _ = writeln!(out, "{{ ${name} ->");
                 for form in forms {

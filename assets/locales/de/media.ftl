@@ -9,7 +9,11 @@ media-files =
        *[other] { $count } Dateien
     }
 media-present = { $count } vorhanden
-media-missing = { $count } fehlen
+media-missing =
+    { $count ->
+        [one] { $count } fehlt
+       *[other] { $count } fehlen
+    }
 media-empty = { $count } leer
 media-none = In diesem Archiv sind keine Medien
 media-none-hint = Kein Beitrag hat ein Bild, Video oder eine Tonaufnahme im Anhang, und solche Dateien gibt es im Archiv nicht.
@@ -61,7 +65,7 @@ media-chip-undescribed-tip = Zeigen, was keinen ALT-Text hat
 media-from = Von { $month }
 media-to = Bis { $month }
 media-any-date = Alle Zeiten
-media-search = Beschreibungen durchsuchen
+media-search = Beschreibung suchen
 
 # Commands
 command-save-chosen = Ausgewählte speichern …
@@ -111,6 +115,7 @@ command-clear-thumbnails-tip = Die kleinen Bilder entfernen, die Fossick behält
 
 # Lightbox
 lightbox-place = { $at } von { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Vergrößern
 lightbox-zoom-out = Verkleinern
 lightbox-fit = Ganzes Bild zeigen

@@ -68,6 +68,7 @@ export-start-page = Start page
 export-months = Months
 export-page-part = { $title }, part { $part }
 export-original = Original post
+export-boost = Boosted a post by { $name }
 export-untitled = Post without text
 export-media-left-out = Left out of this export
 export-thread-title = { $count ->

@@ -113,6 +113,7 @@ command-clear-thumbnails-tip = Remove the small pictures that Fossick keeps; you
 
 # Lightbox
 lightbox-place = { $at } of { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Zoom in
 lightbox-zoom-out = Zoom out
 lightbox-fit = Show the whole picture

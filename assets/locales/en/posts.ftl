@@ -193,3 +193,66 @@ detail-open-missing = Open in browser
 detail-attached = Attached
 detail-record = Show raw record
 detail-record-hide = Hide raw record
+
+# Saving posts
+command-save-posts = Export posts…
+command-save-posts-tip = Save posts as web pages, Markdown, a table, text or a smaller archive
+command-export-post = Export…
+command-export-post-tip = Save this post
+posts-export-shown = Export these…
+save-posts-title = Export posts
+save-posts-folder = Posts
+save-posts-name = Posts by { $handle }
+save-posts-which = Which posts?
+save-posts-shown = { $count ->
+    [one] The { $count } post that is shown
+   *[other] The { $count } posts that are shown
+}
+save-posts-all = { $count ->
+    [one] The only post
+   *[other] All { $count } posts
+}
+save-posts-marked = The marked post
+save-posts-format = As what?
+save-posts-html = Web pages
+save-posts-html-tip = A folder that opens in any browser, with pictures, months, threads and a search of its own
+save-posts-html-file = One web page
+save-posts-html-file-tip = A single file, to send or to print: the browser’s “Print” makes a PDF of it
+save-posts-markdown = Markdown
+save-posts-markdown-tip = A folder of texts for note-taking programs and website makers, with pictures beside them
+save-posts-text = Plain text
+save-posts-text-tip = A single file that every program reads
+save-posts-csv = Table (CSV)
+save-posts-csv-tip = For spreadsheets, a row for each post
+save-posts-json = JSON
+save-posts-json-tip = One document for programs
+save-posts-jsonl = JSON Lines
+save-posts-jsonl-tip = For programs, a line for each post
+save-posts-archive = Smaller archive
+save-posts-archive-tip = A zip like Mastodon’s own that holds only these posts and their files
+save-posts-per = What goes into one file?
+save-posts-per-month = A month
+save-posts-per-thread = A thread
+save-posts-per-post = A post
+save-posts-with = With
+save-posts-media = Pictures, videos and sounds
+save-posts-private = { $count ->
+    [one] One post that not everyone could see
+   *[other] { $count } posts that not everyone could see
+}
+save-posts-private-hint = Posts for followers only and direct posts are left out unless you choose them here. Think of the people in them before you publish.
+save-posts-where = { $count ->
+    [one] Export { $count } post…
+   *[other] Export { $count } posts…
+}
+save-kind-posts = { $ending } files
+toast-saved-posts = { $count ->
+    [one] Saved { $count } post
+   *[other] Saved { $count } posts
+}
+toast-saved-posts-private = { $count ->
+    [one] Saved { $count } post; left out as not everyone could see them: { $private }
+   *[other] Saved { $count } posts; left out as not everyone could see them: { $private }
+}
+saved-posts-no-room-means = A single web page holds its pictures inside of it and would grow too large to open.
+saved-posts-no-room-todo = Save the posts as a folder of web pages instead: it takes all files.

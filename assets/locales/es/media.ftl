@@ -77,7 +77,7 @@ media-chip-undescribed-tip = Mostrar lo que no tiene texto alternativo
 media-from = Desde { $month }
 media-to = Hasta { $month }
 media-any-date = Cualquier fecha
-media-search = Buscar en descripciones
+media-search = Buscar descripción
 
 # Commands
 command-save-chosen = Guardar los elegidos…
@@ -127,6 +127,7 @@ command-clear-thumbnails-tip = Borrar las imágenes pequeñas que conserva Fossi
 
 # Lightbox
 lightbox-place = { $at } de { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Acercar
 lightbox-zoom-out = Alejar
 lightbox-fit = Mostrar la imagen entera

@@ -77,7 +77,7 @@ media-chip-undescribed-tip = Afficher ce qui n’a pas de texte alternatif
 media-from = De { $month }
 media-to = À { $month }
 media-any-date = Toutes les dates
-media-search = Chercher dans les descriptions
+media-search = Chercher une description
 
 # Commands
 command-save-chosen = Enregistrer la sélection…
@@ -127,6 +127,7 @@ command-clear-thumbnails-tip = Supprimer les petites images que garde Fossick 
 
 # Lightbox
 lightbox-place = { $at } sur { $count }
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = Agrandir
 lightbox-zoom-out = Réduire
 lightbox-fit = Afficher l’image entière

@@ -189,7 +189,7 @@ tile-boosts = 件のブースト
 tile-media = 件の添付ファイル
 tile-polls = 件のアンケート
 tile-followers = 件がフォロワー限定
-tile-direct = 件のダイレクトメッセージ
+tile-direct = 件のダイレクト
 
 # Settings
 settings-look = 外観

@@ -99,6 +99,7 @@ command-clear-thumbnails-tip = Fossickが残した縮小画像を消します。
 
 # Lightbox
 lightbox-place = { $count }個中{ $at }個目
+lightbox-place-short = { $at } / { $count }
 lightbox-zoom-in = 拡大
 lightbox-zoom-out = 縮小
 lightbox-fit = 画像全体を表示

@@ -19,7 +19,7 @@ use crate::ui::widgets::galley;
 use crate::{i18n, tr};
 
 /// Width of the labels of facts, in points.
-const LABEL: f32 = 64.0;
+const LABEL: f32 = 76.0;
 /// Letters of the post that are shown.
 const POST_LETTERS: usize = 280;
 

@@ -16,6 +16,8 @@ use crate::{i18n, tr};
 
 /// Months that are listed: fifty years. A hostile archive may have as many as it likes.
 const MOST_MONTHS: usize = 600;
+/// Least width of the field to search in, in points.
+const SEARCH_WIDTH: f32 = 200.0;
 /// Height of the lists of months, in points.
 const MONTHS_HEIGHT: f32 = 280.0;
 
@@ -114,7 +116,10 @@ fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, e
 pub fn search(ui: &mut Ui, app: &App, filter: &MediaFilter, out: &mut CommandQueue) {
     let mut words = filter.words.clone();
     let hint = tr!("media-search");
-    let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(200.0).char_limit(200);
+    // As wide as the hint needs in any language, as long as there is room for it.
+    let needed = ui.painter().layout_no_wrap(hint.clone(), font::body(), palette(ui).weak).size().x + 2.0 * space::M;
+    let width = needed.clamp(SEARCH_WIDTH, (ui.available_width() - 2.0 * space::S).max(SEARCH_WIDTH));
+    let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(width).char_limit(200);
     let field = field.background_color(palette(ui).raised);
     let response = ui.add(field.font(font::body())).accessible_name(hint);
     let wanted = |input: &mut egui::InputState| {

@@ -162,6 +162,14 @@ impl Grid {
         Some((words, end - start.at))
     }
 
+    /// The header's words where there is no room for all of them; None when there are no shorter ones.
+    pub fn short_title(&self, month: usize, zone: &TimeZone) -> Option<String> {
+        match self.shown.months.get(month)?.group {
+            Group::Month(_, time) => Some(i18n::month_year_short(time, zone)),
+            Group::NoDate | Group::Loose | Group::Unread => None,
+        }
+    }
+
     /// The title that holds for a row.
     pub fn title_at(&self, row: usize, zone: &TimeZone) -> Option<String> {
         let place = self.first_place(row)?;

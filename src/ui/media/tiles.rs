@@ -125,7 +125,15 @@ impl Tiles<'_> {
         let zone = &self.app.settings().time_zone.zone();
         let Some((title, count)) = self.grid.title(month, zone) else { return };
         let colours = palette(ui);
-        let line = controls::one_line(ui, &title, font::semibold(size::READING), colours.text, rect.width() - 24.0);
+        let fitted = |words: &str| {
+            controls::one_line(ui, words, font::semibold(size::READING), colours.text, rect.width() - 24.0)
+        };
+        let mut line = fitted(&title);
+        if line.elided
+            && let Some(short) = self.grid.short_title(month, zone)
+        {
+            line = fitted(&short);
+        }
         let left = rect.left() + line.size().x + space::S;
         // Both on one base line.
         let base = rect.bottom() - space::S - line.size().y;

@@ -84,8 +84,12 @@ fn tile(ui: &mut Ui, width: f32, tile: &Tile, out: &mut CommandQueue) {
     let at = pos2(left + 28.0, rect.top() + space::L - 4.0);
     painter.text(at, Align2::LEFT_TOP, &number, font::semibold(size::TITLE + 4.0), palette.text);
     let label = tr!(tile.key, count = tile.count);
-    let at = pos2(left, rect.bottom() - space::L);
-    painter.with_clip_rect(rect.shrink(space::S)).text(at, Align2::LEFT_BOTTOM, &label, font::body(), palette.weak);
+    // In two lines where the language needs them.
+    let inside = rect.right() - space::S - left;
+    let words = painter.layout(label.clone(), font::body(), palette.weak, inside);
+    let below = if words.rows.len() > 1 { space::S } else { space::L };
+    let at = pos2(left, rect.bottom() - below - words.size().y);
+    painter.with_clip_rect(rect.shrink(space::XS)).galley(at, words, palette.weak);
     let name = format!("{number} {label}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     let tip = tr!(&format!("{}-tip", tile.leads_to.spec().label));

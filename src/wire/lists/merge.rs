@@ -1,7 +1,6 @@
 //! One list of two: what several files say of the same kind, and bookmarks of the archive with those of a download.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use super::clean;
 use crate::model::{List, ListKind, ListNotes, ListRow, Lists, PostLink};

@@ -99,7 +99,7 @@ fn reply(out: &mut String, site: &Site<'_>, to: &str) {
 fn boost(out: &mut String, site: &Site<'_>, of: &str, author: Option<&str>) {
     let name = address::handle(of).or_else(|| author.and_then(address::handle));
     let name = name.unwrap_or_else(|| tr!("posts-someone"));
-    *out += &format!("<p>{}</p>\n", inline(&tr!("posts-card-boost", name = name)));
+    *out += &format!("<p>{}</p>\n", inline(&tr!("export-boost", name = name)));
     *out += &format!("<p>{}</p>\n", linked(site, of, of));
 }
 

@@ -5,7 +5,7 @@ use super::super::chosen::Item;
 use super::super::media::Copied;
 use crate::i18n;
 use crate::media::FileKind;
-use crate::model::{Attachment, Kind, MediaKind, Poll, Post, Quote};
+use crate::model::{Attachment, Kind, MediaKind, Poll, Post, Quote, Visibility};
 use crate::text::html::{self, Block, BlockKind, Run, is_link};
 use crate::tr;
 
@@ -41,13 +41,20 @@ pub(super) fn write(out: &mut String, item: &Item<'_>, copied: &Copied, up: &str
     }
 }
 
-/// Where the post stands, and what came of it.
+/// Where the post stands, who could see it if that was not everyone, and what came of it.
 fn facts(post: &Post) -> Option<String> {
     let original = post.url().filter(|url| is_link(url)).map(|url| link(&tr!("export-original"), &url));
     let counted = [("posts-favourites", post.favourites), ("posts-boosts", post.boosts)];
     let counted = counted.into_iter().filter_map(|(key, count)| Some((key, count.filter(|count| *count > 0)?)));
     let counted = counted.map(|(key, count)| line(&tr!(key, count = count)));
-    let facts = i18n::facts(original.into_iter().chain(counted));
+    let visibility = match post.visibility {
+        Visibility::Public => None,
+        Visibility::Unlisted => Some("posts-visibility-unlisted"),
+        Visibility::Followers => Some("posts-visibility-followers"),
+        Visibility::Direct => Some("posts-visibility-direct"),
+    };
+    let visibility = visibility.map(|key| line(&tr!(key)));
+    let facts = i18n::facts(original.into_iter().chain(visibility).chain(counted));
     (!facts.is_empty()).then_some(facts)
 }
 

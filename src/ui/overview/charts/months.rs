@@ -2,6 +2,7 @@
 
 use egui::{Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
+use jiff::tz::TimeZone;
 
 use super::card::{self, Card, CardView};
 use super::known::Known;
@@ -28,7 +29,7 @@ const BELOW: f32 = 20.0;
 /// Side of a square of the legend, in points.
 const SQUARE: f32 = 12.0;
 /// Room that a month or a year below the chart needs, in points.
-const MONTH: f32 = 110.0;
+const MONTH: f32 = 72.0;
 const YEAR: f32 = 56.0;
 /// Names of the kinds, from the bottom of a column to its top.
 const KINDS: [&str; 3] = ["charts-originals", "charts-replies", "charts-boosts"];
@@ -204,10 +205,15 @@ fn month_marks(columns: &[Column], step: f32) -> Vec<(GridMark, String)> {
         }
         let shown = number(column.last).div_euclid(every) * every;
         let month = Span::month((shown / 12) as i16, (shown % 12 + 1) as i8).unwrap_or(column.first);
-        let label = if every < 12 { filter_words::span(month) } else { (shown / 12).to_string() };
+        let label = if every < 12 { month_short(month) } else { (shown / 12).to_string() };
         marks.push((GridMark { value: at as f64, step_size: f64::from(every) / f64::from(each) }, label));
     }
     marks
+}
+
+/// "Sep 2024".
+fn month_short(month: Span) -> String {
+    i18n::month_year_short(month.begin(&TimeZone::UTC), &TimeZone::UTC)
 }
 
 /// Whole numbers at the left: four lines or fewer, at 1, 2 or 5 and their multiples by ten.

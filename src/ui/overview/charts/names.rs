@@ -7,10 +7,12 @@ use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::query::charts::{Chart, Charts, Share};
 use crate::query::filter::Filter;
+use crate::text::harmless::harmless;
 use crate::ui::icons;
 use crate::ui::theme::space;
 use crate::ui::widgets::bars::{self, Bar};
 use crate::ui::widgets::controls::{self, Weight};
+use crate::ui::widgets::cut::{LINE, beginning};
 use crate::{i18n, tr};
 
 /// Names that a list shows at first, and when more are asked for; its table has all.
@@ -95,5 +97,7 @@ fn filter(share: &Share) -> Option<Filter> {
 
 /// The name as people know it.
 fn called(chart: Chart, share: &Share) -> String {
-    if chart == Chart::Languages { i18n::language_name(&share.name) } else { share.name.clone() }
+    let name = beginning(&share.name, LINE);
+    let name = if chart == Chart::Languages { i18n::language_name(name) } else { name.to_owned() };
+    harmless(&name).into_owned()
 }

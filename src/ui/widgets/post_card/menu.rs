@@ -39,6 +39,8 @@ impl Menu {
             entry(Command::CopyPostLink(post));
             entry(Command::OpenPost(post));
         }
+        entry(Command::ShowDetail(post));
+        entry(Command::ExportPost(post));
         entry(Command::ShowRecord(post));
     }
 }
