@@ -221,7 +221,8 @@ fn hours_are_those_of_the_zone_when_clocks_change_and_follow_another_zone() {
 #[test]
 fn a_day_of_another_year_is_opened_in_the_calendar() {
     let home = TestDir::new();
-    let records = [at(1, "2022-05-03T10:00:00Z", ""), at(2, "2022-05-03T11:00:00Z", ""), at(3, "2024-02-29T10:00:00Z", "")];
+    let records =
+        [at(1, "2022-05-03T10:00:00Z", ""), at(2, "2022-05-03T11:00:00Z", ""), at(3, "2024-02-29T10:00:00Z", "")];
     let mut harness = overview(&home, &archive(&home, &records), TALL);
     focus(&mut harness, "Posts per day");
     assert_eq!(says(&harness, "Posts per day"), "Feb 29, 2024: 1 post");
@@ -247,7 +248,9 @@ fn a_day_of_another_year_is_opened_in_the_calendar() {
 /// Posts with these numbers of hashtags, people, and a language.
 fn with_names(home: &TestDir) -> std::path::PathBuf {
     let tags = |count: usize| {
-        let tag = |number| format!(r##"{{"type":"Hashtag","href":"https://social.example/tags/t{number}","name":"#t{number}"}}"##);
+        let tag = |number| {
+            format!(r##"{{"type":"Hashtag","href":"https://social.example/tags/t{number}","name":"#t{number}"}}"##)
+        };
         let bob = r#"{"type":"Mention","href":"https://other.example/users/bob","name":"@bob@other.example"}"#;
         let tags: Vec<_> = (0..count).map(tag).chain([bob.to_owned()]).collect();
         format!(r#","tag":[{}],"contentMap":{{"de":"<p>x</p>"}}"#, tags.join(","))

@@ -62,11 +62,8 @@ fn not_yet(ui: &mut Ui, waiting: bool) {
     if waiting {
         return line(ui, &tr!("charts-waiting"));
     }
-    let failed = Message {
-        what: tr!("charts-failed-what"),
-        means: tr!("charts-failed-means"),
-        todo: tr!("charts-failed-todo"),
-    };
+    let failed =
+        Message { what: tr!("charts-failed-what"), means: tr!("charts-failed-means"), todo: tr!("charts-failed-todo") };
     message::card(ui, &failed, |_| {});
 }
 

@@ -59,7 +59,12 @@ fn tiles(opened: &Opened) -> [Tile; 7] {
         posts(stats.replies, icons::ARROW_BEND_UP_LEFT, "tile-replies", only(Condition::Is(Is::Reply))),
         posts(stats.boosts, icons::REPEAT, "tile-boosts", only(Condition::Is(Is::Boost))),
         Tile { count: stats.attachments, icon: icons::IMAGES, key: "tile-media", leads_to: Command::ShowMedia(all) },
-        posts(stats.polls, icons::CHART_BAR_HORIZONTAL, "tile-polls", only(Condition::Has(Has::Poll)).with(not_boosts())),
+        posts(
+            stats.polls,
+            icons::CHART_BAR_HORIZONTAL,
+            "tile-polls",
+            only(Condition::Has(Has::Poll)).with(not_boosts()),
+        ),
         posts(stats.followers_only, icons::LOCK, "tile-followers", seen_by(Visibility::Followers)),
         posts(stats.direct, icons::AT, "tile-direct", seen_by(Visibility::Direct)),
     ]

@@ -3,7 +3,9 @@
 //!
 //! What the cells look like is painted by whoever shows them.
 
-use egui::{Event, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Event, EventFilter, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+};
 
 use super::focus::paint_focus;
 use crate::tr;
@@ -94,7 +96,8 @@ pub fn pressed(ui: &Ui) -> Vec<Key> {
 fn describe(response: &Response, cells: &Cells<'_>, named: usize) {
     response.widget_info(|| {
         let words = (cells.words)(named);
-        let mut info = WidgetInfo::slider(true, named as f64, tr!("cells-name", chart = cells.name, cell = words.as_str()));
+        let mut info =
+            WidgetInfo::slider(true, named as f64, tr!("cells-name", chart = cells.name, cell = words.as_str()));
         info.current_text_value = Some(words);
         info
     });

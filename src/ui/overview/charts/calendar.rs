@@ -4,7 +4,7 @@ use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use super::card::{self, Card, CardView};
 use super::heat;
-use super::known::{Known, Year};
+use super::known::{Calendar, Known};
 use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::i18n::formats::{month_short, weekday_short};
@@ -13,7 +13,7 @@ use crate::query::dates::Span;
 use crate::query::filter::{Condition, Filter};
 use crate::ui::filter_words;
 use crate::ui::icons;
-use crate::ui::theme::{font, palette, space};
+use crate::ui::theme::{font, palette};
 use crate::ui::widgets::cells::{self, Cells};
 use crate::ui::widgets::controls;
 use crate::{i18n, tr};
@@ -43,7 +43,7 @@ pub(super) fn show(
     let year = chosen.filter(|year| known.years.binary_search(year).is_ok()).unwrap_or(last);
     known.turn_to(year);
     let known = &*known;
-    let shown = &known.year;
+    let shown = &known.calendar;
     let headings = [tr!("charts-day"), tr!("charts-posts")];
     let cells = |row: usize| {
         let day = |(day, count): &(Span, u32)| vec![filter_words::span(*day), i18n::number((*count).into())];
@@ -55,7 +55,7 @@ pub(super) fn show(
     let card = Card { chart: Chart::Days(year), title: &title, charts: &known.charts, heading: &headings, rows: &rows };
     ui.push_id("days", |ui| {
         let choice = |ui: &mut Ui| *chosen = years(ui, &known.years, year).or(*chosen);
-        card::show(ui, &card, view, out, choice, |ui, view, out| {
+        card::show_below(ui, &card, view, out, choice, |ui, view, out| {
             super::open(days(ui, &title, shown, view), out);
             heat::scale(ui);
         });
@@ -94,9 +94,10 @@ fn menu(ui: &mut Ui, years: &[i16], shown: i16) -> Option<i16> {
     let button = egui::Button::new((words, caret));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         let height = (years.len() as f32).min(YEARS) * ENTRY;
-        egui::ScrollArea::vertical().max_height(height).show_rows(ui, ENTRY - ui.spacing().item_spacing.y, years.len(), |ui, rows| {
-            // The newest first.
-            for year in rows.filter_map(|row| years.get(years.len() - 1 - row)) {
+        let without_gap = ENTRY - ui.spacing().item_spacing.y;
+        let area = egui::ScrollArea::vertical().max_height(height);
+        area.show_rows(ui, without_gap, years.len(), |ui, rows| {
+            for year in rows.filter_map(|row| years.iter().nth_back(row)) {
                 let entry = egui::Button::selectable(*year == shown, year.to_string());
                 if ui.add(entry.min_size(vec2(80.0, 0.0))).clicked() {
                     picked = Some(*year);
@@ -121,7 +122,7 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(year: &Year, origin: Pos2, width: f32) -> Self {
+    fn new(year: &Calendar, origin: Pos2, width: f32) -> Self {
         let first = Span::year(year.year).map(|span| span.first().weekday().to_monday_zero_offset());
         let offset = first.and_then(|day| usize::try_from(day).ok()).unwrap_or(0);
         let room = (width - DAYS).max(1.0);
@@ -169,7 +170,7 @@ impl Grid {
 }
 
 /// Draws the year; gives what a day that was opened has.
-fn days(ui: &mut Ui, title: &str, year: &Year, view: &mut CardView) -> Option<Filter> {
+fn days(ui: &mut Ui, title: &str, year: &Calendar, view: &mut CardView) -> Option<Filter> {
     let width = ui.available_width();
     let grid = Grid::new(year, ui.cursor().min, width);
     let (rect, _) = ui.allocate_exact_size(vec2(width, grid.height()), Sense::hover());
@@ -201,7 +202,7 @@ fn days(ui: &mut Ui, title: &str, year: &Year, view: &mut CardView) -> Option<Fi
     date(opened).filter(|_| count(opened) > 0).map(during)
 }
 
-fn paint(ui: &Ui, grid: &Grid, year: &Year) {
+fn paint(ui: &Ui, grid: &Grid, year: &Calendar) {
     let colours = palette(ui);
     let painter = ui.painter();
     let most = year.counts.iter().copied().max().unwrap_or_default();
@@ -209,12 +210,12 @@ fn paint(ui: &Ui, grid: &Grid, year: &Year) {
         painter.rect_filled(grid.place(day).shrink(1.0), 2.0, heat::colour(&colours, *count, most));
     }
     let mut first = 0;
-    for month in 1..=12_u8 {
+    for month in 1..=12_i8 {
         let place = grid.place(first);
         let line = ((place.top() - grid.origin.y) / grid.part_height()).floor();
         let above = pos2(place.left(), grid.origin.y + line * grid.part_height());
-        painter.text(above, Align2::LEFT_TOP, month_short(month), font::small(), colours.weak);
-        let length = Span::month(year.year, month as i8).map_or(0, |month| month.first().days_in_month());
+        painter.text(above, Align2::LEFT_TOP, month_short(month.unsigned_abs()), font::small(), colours.weak);
+        let length = Span::month(year.year, month).map_or(0, |month| month.first().days_in_month());
         first += usize::try_from(length).unwrap_or(0);
     }
     for part in 0..grid.parts() {
@@ -232,7 +233,7 @@ mod tests {
 
     fn grid(year: i16, width: f32) -> Grid {
         let days = if Span::year(year).is_some_and(|span| span.first().in_leap_year()) { 366 } else { 365 };
-        Grid::new(&Year { year, days: Vec::new(), counts: vec![0; days] }, pos2(10.0, 20.0), width)
+        Grid::new(&Calendar { year, days: Vec::new(), counts: vec![0; days] }, pos2(10.0, 20.0), width)
     }
 
     #[test]

@@ -31,8 +31,19 @@ pub(super) struct Card<'a> {
     pub(super) rows: &'a Rows<'a>,
 }
 
-/// Draws the card: `above` what stands above both chart and table, `draw` the chart.
+/// Draws the card; `draw` draws the chart.
 pub(super) fn show(
+    ui: &mut Ui,
+    card: &Card<'_>,
+    view: &mut CardView,
+    out: &mut CommandQueue,
+    draw: impl FnOnce(&mut Ui, &mut CardView, &mut CommandQueue),
+) {
+    show_below(ui, card, view, out, |_| {}, draw);
+}
+
+/// The same with something above both chart and table.
+pub(super) fn show_below(
     ui: &mut Ui,
     card: &Card<'_>,
     view: &mut CardView,

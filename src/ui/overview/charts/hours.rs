@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, known: &Known, view: &mut CardView, out: &mut Co
     let title = tr!("charts-hours");
     let card = Card { chart: Chart::Hours, title: &title, charts: &known.charts, heading: &heading, rows: &rows };
     ui.push_id("hours", |ui| {
-        card::show(ui, &card, view, out, |_| {}, |ui, view, out| {
+        card::show(ui, &card, view, out, |ui, view, out| {
             super::open(grid(ui, &title, hours, view), out);
             heat::scale(ui);
         });

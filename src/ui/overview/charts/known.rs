@@ -19,11 +19,11 @@ pub(super) struct Known {
     /// So many columns fit.
     most: usize,
     /// The days of the year that is looked at.
-    pub(super) year: Year,
+    pub(super) calendar: Calendar,
 }
 
 /// The days of a year.
-pub(super) struct Year {
+pub(super) struct Calendar {
     pub(super) year: i16,
     /// Days with posts, rising.
     pub(super) days: Vec<(Span, u32)>,
@@ -34,8 +34,8 @@ pub(super) struct Year {
 impl Known {
     fn of(charts: &Arc<Charts>) -> Self {
         let (years, months) = (charts.years(), charts.months());
-        let year = Year::of(charts, years.last().copied().unwrap_or_default());
-        Self { charts: Arc::clone(charts), years, months, columns: Vec::new(), most: 0, year }
+        let calendar = Calendar::of(charts, years.last().copied().unwrap_or_default());
+        Self { charts: Arc::clone(charts), years, months, columns: Vec::new(), most: 0, calendar }
     }
 
     /// What is known of `charts`: the same as before, unless they are others.
@@ -54,13 +54,13 @@ impl Known {
 
     /// Looks at another year.
     pub(super) fn turn_to(&mut self, year: i16) {
-        if self.year.year != year {
-            self.year = Year::of(&self.charts, year);
+        if self.calendar.year != year {
+            self.calendar = Calendar::of(&self.charts, year);
         }
     }
 }
 
-impl Year {
+impl Calendar {
     fn of(charts: &Charts, year: i16) -> Self {
         let days = charts.days(year);
         let length = Date::new(year, 1, 1).map_or(0, Date::days_in_year);

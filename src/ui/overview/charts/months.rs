@@ -10,7 +10,7 @@ use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::query::charts::{ByKind, Chart, Column};
 use crate::query::dates::Span;
-use crate::query::filter::Condition;
+use crate::query::filter::{Condition, Filter};
 use crate::ui::filter_words;
 use crate::ui::theme::{font, palette, space};
 use crate::ui::widgets::cells::{self, Cells};
@@ -40,23 +40,20 @@ pub(super) fn show(ui: &mut Ui, known: &mut Known, view: &mut CardView, out: &mu
     known.fit_columns((width / NARROWEST).max(1.0) as usize);
     let known = &*known;
     let headings: Vec<_> = ["charts-month"].into_iter().chain(KINDS).map(|key| tr!(key)).collect();
-    let cells = |row: usize| {
-        let month = |(month, counts): &_| {
-            let numbers = kinds(counts).map(|count| i18n::number(count.into()));
-            std::iter::once(filter_words::span(*month)).chain(numbers).collect()
-        };
-        known.months.get(row).map(month).unwrap_or_default()
+    let cells = |row: usize| -> Vec<String> {
+        let Some((month, counts)) = known.months.get(row) else { return Vec::new() };
+        let numbers = kinds(counts).map(|count| i18n::number(count.into()));
+        std::iter::once(filter_words::span(*month)).chain(numbers).collect()
     };
-    let filter = |row: usize| {
+    let filter = |row: usize| -> Option<Filter> {
         let (month, _) = known.months.get(row)?;
         Some([Condition::During(*month).wanted()].into_iter().collect())
     };
     let rows = Rows { headings: &headings, words: 1, count: known.months.len(), cells: &cells, filter: &filter };
     let title = tr!("charts-months");
-    let card =
-        Card { chart: Chart::Months, title: &title, charts: &known.charts, heading: &headings, rows: &rows };
+    let card = Card { chart: Chart::Months, title: &title, charts: &known.charts, heading: &headings, rows: &rows };
     ui.push_id("months", |ui| {
-        card::show(ui, &card, view, out, |_| {}, |ui, view, out| {
+        card::show(ui, &card, view, out, |ui, view, out| {
             legend(ui);
             if let Some(column) = chart(ui, &title, &known.columns, view) {
                 super::open(Some(column.filter()).filter(|_| column.counts.total() > 0), out);

@@ -40,13 +40,18 @@ pub(super) fn show(ui: &mut Ui, charts: &Charts, views: &mut [CardView; 5], out:
     ];
     let mut lists: Vec<_> = lists.iter().zip(views).filter(|(list, _)| !list.shares.is_empty()).collect();
     if ui.available_width() < TWO_COLUMNS {
-        return lists.into_iter().for_each(|(list, view)| self::list(ui, charts, list, view, out));
+        for (list, view) in lists {
+            self::list(ui, charts, list, view, out);
+        }
+        return;
     }
     let right = lists.split_off(lists.len().div_ceil(2));
     ui.spacing_mut().item_spacing.x = space::M;
     ui.columns(2, |columns| {
         for (ui, lists) in columns.iter_mut().zip([lists, right]) {
-            lists.into_iter().for_each(|(list, view)| self::list(ui, charts, list, view, out));
+            for (list, view) in lists {
+                self::list(ui, charts, list, view, out);
+            }
         }
     });
 }
@@ -62,7 +67,7 @@ fn list(ui: &mut Ui, charts: &Charts, list: &List<'_>, view: &mut CardView, out:
     let rows = Rows { headings: &headings, words: 1, count: list.shares.len(), cells: &cells, filter: &filter };
     let card = Card { chart: list.chart, title: &title, charts, heading: &headings, rows: &rows };
     ui.push_id(list.title, |ui| {
-        card::show(ui, &card, view, out, |_| {}, |ui, view, out| {
+        card::show(ui, &card, view, out, |ui, view, out| {
             super::open(most_frequent(ui, list, view), out);
         });
     });

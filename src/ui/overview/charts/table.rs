@@ -84,7 +84,7 @@ fn wheel_for_the_page(ui: &Ui, list: &VirtualList, rect: Rect) -> f32 {
 fn edges(rows: &Rows<'_>, rect: Rect) -> Vec<(f32, f32)> {
     let share = |column| if column < rows.words { WORDS } else { 1.0 };
     let all: f32 = (0..rows.headings.len()).map(share).sum();
-    let width = (rect.width() - BAR_WIDTH) / all.max(1.0);
+    let width = rect.width() / all.max(1.0);
     let mut right = rect.left();
     let column = |column| {
         let left = right;
@@ -97,22 +97,14 @@ fn edges(rows: &Rows<'_>, rect: Rect) -> Vec<(f32, f32)> {
 fn header(ui: &mut Ui, rows: &Rows<'_>) {
     let colours = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let font = font::medium(size::SMALL);
-    write(ui, rect, rows, &edges(rows, rect), rows.headings, &font, colours.weak);
+    let above_rows = rect.with_max_x(rect.right() - BAR_WIDTH);
+    write(ui, above_rows, rows, rows.headings, &font::medium(size::SMALL), colours.weak);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
 }
 
 /// Words at the left of their columns, numbers at the right.
-fn write(
-    ui: &Ui,
-    rect: Rect,
-    rows: &Rows<'_>,
-    edges: &[(f32, f32)],
-    cells: &[String],
-    font: &egui::FontId,
-    colour: egui::Color32,
-) {
-    for (column, (text, (left, right))) in cells.iter().zip(edges).enumerate() {
+fn write(ui: &Ui, rect: Rect, rows: &Rows<'_>, cells: &[String], font: &egui::FontId, colour: egui::Color32) {
+    for (column, (text, (left, right))) in cells.iter().zip(edges(rows, rect)).enumerate() {
         let room = right - left - 2.0 * space::S;
         let galley = controls::one_line(ui, beginning(text, LINE), font.clone(), colour, room);
         let (x, align) = if column < rows.words {
@@ -164,7 +156,7 @@ impl virtual_list::Rows for List<'_> {
             ui.painter().rect_filled(rect, RADIUS_CONTROL, colours.raised);
         }
         let tint = if lit { colours.link } else { colours.text };
-        write(ui, rect, self.rows, &edges(self.rows, rect.with_max_x(rect.right() + BAR_WIDTH)), &cells, &font::body(), tint);
+        write(ui, rect, self.rows, &cells, &font::body(), tint);
         if response.has_focus() {
             paint_focus(ui, rect.shrink(2.0));
         }
