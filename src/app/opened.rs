@@ -225,6 +225,11 @@ impl Opened {
         self.charts.as_ref()
     }
 
+    /// It is being counted for charts.
+    pub fn is_counting(&self) -> bool {
+        self.counting.is_some()
+    }
+
     /// No more posts will come, or days begin elsewhere: begins to count for charts.
     pub fn start_charts(&mut self, zone: &TimeZone) {
         let (library, zone) = (self.snapshot(), zone.clone());

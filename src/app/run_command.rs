@@ -92,14 +92,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::ShowRecordAt(span) => app.read_record(span),
         Command::Search(text) => search(app, text),
         Command::SetFilter(filter) => set_filter(app, &filter),
-        Command::ShowPosts(filter) => {
-            // One step, so that one step leads back.
-            let here = app.place();
-            app.history.leave(here);
-            app.lightbox = None;
-            show_screen(app, Screen::Posts);
-            app.search.set_filter(&filter);
-        }
+        Command::ShowPosts(filter) => show_posts(app, &filter),
         Command::GoToPost(post) => {
             let here = app.place();
             app.history.leave(here);
@@ -262,6 +255,16 @@ fn set_filter(app: &mut App, filter: &Filter) {
         app.history.leave(here);
         app.search.set_filter(filter);
     }
+}
+
+/// From another screen this is one step: the way back leads there at once.
+fn show_posts(app: &mut App, filter: &Filter) {
+    app.lightbox = None;
+    if app.screen == Screen::Posts {
+        return set_filter(app, filter);
+    }
+    go_to(app, Screen::Posts);
+    app.search.set_filter(filter);
 }
 
 /// Where the filter leaves the post out, all are shown.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use fluent_templates::fluent_bundle::FluentValue;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD, YMDT};
+use icu_datetime::fieldsets::{E, M, YM, YMD, YMDT};
 use icu_datetime::input::{DateTime, Time};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -25,6 +25,8 @@ type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 /// Formatters of one language; None where there is no data for it, which compiled data rules out.
 struct Formats {
     number: Option<DecimalFormatter>,
+    weekday: Option<Formatter<E>>,
+    month_name: Option<Formatter<M>>,
     month: Option<Formatter<YM>>,
     month_short: Option<Formatter<YM>>,
     date: Option<Formatter<YMD>>,
@@ -37,6 +39,8 @@ impl Formats {
         Self {
             number: DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default())
                 .ok(),
+            weekday: Formatter::try_new(locale.into(), E::short()).ok(),
+            month_name: Formatter::try_new(locale.into(), M::short()).ok(),
             month: Formatter::try_new(locale.into(), YM::long()).ok(),
             month_short: Formatter::try_new(locale.into(), YM::medium()).ok(),
             date: Formatter::try_new(locale.into(), YMD::medium()).ok(),
@@ -104,6 +108,21 @@ pub fn bytes(size: u64) -> String {
     }
     let value = decimal(&value);
     UNITS.get(name).map_or_else(String::new, |key| tr!(key, size = value))
+}
+
+/// A day of the week in a few letters, such as `Fri`; 0 = Monday.
+pub fn weekday_short(weekday: u8) -> String {
+    // 1 January 2024 was a Monday.
+    let day = Date::try_new_gregorian(2024, 1, weekday % 7 + 1).ok();
+    let written = |formats: &Formats| Some(formats.weekday.as_ref()?.format(&day?).to_string());
+    with_formats(written).unwrap_or_default()
+}
+
+/// A month in a few letters, such as `May`; 1 … 12.
+pub fn month_short(month: u8) -> String {
+    let day = Date::try_new_gregorian(2024, month, 1).ok();
+    let written = |formats: &Formats| Some(formats.month_name.as_ref()?.format(&day?).to_string());
+    with_formats(written).unwrap_or_default()
 }
 
 /// Month and year, such as `May 2024`.
@@ -222,6 +241,13 @@ mod tests {
         );
         let (time, _) = at("2024-05-03T00:05:09+02:00[Europe/Berlin]");
         assert_eq!(plain(&date_time(time, &TimeZone::UTC)), "May 2, 2024, 10:05 PM");
+    }
+
+    #[test]
+    fn days_and_months_have_short_names() {
+        let weekdays: Vec<_> = (0..7).map(weekday_short).collect();
+        assert_eq!(weekdays, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+        assert_eq!((month_short(1), month_short(12), month_short(13)), ("Jan".into(), "Dec".into(), String::new()));
     }
 
     #[test]

@@ -2,12 +2,14 @@
 //!
 //! Whatever a bar or a row counts can be shown as a filter that finds exactly those posts.
 
+mod columns;
 mod counter;
 mod rows;
 
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
+pub use self::columns::{Column, columns};
 use self::counter::Counter;
 pub use self::rows::{Chart, csv};
 use super::dates::{Clock, LocalHour, Span, date_of};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::dates::{Clock, date_of};
+use super::dates::{Clock, Span, date_of};
 use crate::model::{Library, PostIndex};
 use crate::progress::StopFlag;
 
@@ -46,6 +47,18 @@ pub fn of(posts: &[PostIndex], library: &Library, zone: &TimeZone, stop: &StopFl
     Some(months)
 }
 
+/// First and last month of each of the runs that the time from the month of `first` to that of `last` is cut into, without
+/// gaps: as a rule a run is one month, but there are no more than `most` runs.
+pub fn runs(first: Date, last: Date, most: usize) -> Vec<(Span, Span)> {
+    let number = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
+    let span = |number: i32| Span::month(number.div_euclid(12) as i16, (number.rem_euclid(12) + 1) as i8);
+    let (start, end) = (number(first), number(last));
+    let count = usize::try_from(end - start + 1).unwrap_or(0);
+    let each = count.div_ceil(most.max(1)).max(1);
+    let further = i32::try_from(each - 1).unwrap_or(0);
+    (start..=end).step_by(each).filter_map(|from| Some((span(from)?, span((from + further).min(end))?))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -71,5 +84,22 @@ mod tests {
         assert_eq!(months(&TimeZone::UTC), [(3, 2), (6, 1)]);
         let berlin = TimeZone::get("Europe/Berlin").expect("a zone");
         assert_eq!(months(&berlin), [(3, 1), (4, 1), (6, 1)]);
+    }
+
+    #[test]
+    fn runs_of_months_leave_no_gap_and_are_never_too_many() {
+        let day = |text: &str| text.parse::<Date>().expect("a date");
+        let written = |first: &str, last: &str, most| -> Vec<String> {
+            let runs = runs(day(first), day(last), most);
+            runs.iter().map(|(first, last)| format!("{first}..{last}")).collect()
+        };
+        assert_eq!(
+            written("2023-11-30", "2024-02-01", 4),
+            ["2023-11..2023-11", "2023-12..2023-12", "2024-01..2024-01", "2024-02..2024-02"]
+        );
+        assert_eq!(written("2023-11-30", "2024-01-01", 2), ["2023-11..2023-12", "2024-01..2024-01"]);
+        assert_eq!(written("0000-01-01", "9999-12-31", 1), ["0000-01..9999-12"]);
+        assert!(written("0000-01-01", "9999-12-31", 300).len() <= 300);
+        assert!(written("2024-02-01", "2024-01-01", 5).is_empty());
     }
 }

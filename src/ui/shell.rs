@@ -35,6 +35,7 @@ pub struct Shell {
     app: App,
     posts: PostsView,
     media: MediaView,
+    charts: overview::ChartsView,
     people: PeopleView,
     saved: PeopleView,
     /// The archive that the lists belong to.
@@ -67,6 +68,7 @@ impl Shell {
             app,
             posts: PostsView::default(),
             media: MediaView::default(),
+            charts: overview::ChartsView::default(),
             people: PeopleView::default(),
             saved: PeopleView::default(),
             lists_of: None,
@@ -202,6 +204,7 @@ impl Shell {
             self.lists_of = now.cloned();
             self.posts = PostsView::default();
             self.media = MediaView::default();
+            self.charts = overview::ChartsView::default();
             self.people = PeopleView::default();
             self.saved = PeopleView::default();
         }
@@ -211,7 +214,9 @@ impl Shell {
         match (self.app.screen(), self.app.session()) {
             (Screen::Settings, _) => settings::show(ui, &self.app, out),
             (_, None) => welcome::show(ui, &self.app, &mut self.welcome, out),
-            (Screen::Overview, Some(opened)) => overview::show(ui, &self.app, opened, &self.profile, out),
+            (Screen::Overview, Some(opened)) => {
+                overview::show(ui, &self.app, opened, &self.profile, &mut self.charts, out);
+            }
             (Screen::Media, Some(opened)) => {
                 let images = Images { thumbs: &mut self.thumbs, moving: &mut self.moving };
                 media::show(ui, &self.app, opened, &mut self.media, images, out);

@@ -88,6 +88,10 @@ pub struct Palette {
     pub warn: Color32,
     /// A problem.
     pub bad: Color32,
+    /// Posts by kind in charts: originals, replies, boosts, each lighter or darker than its neighbour.
+    pub kinds: [Color32; 3],
+    /// How much there is of something, nothing first.
+    pub heat: [Color32; 5],
 }
 
 /// Light colours.
@@ -107,6 +111,18 @@ pub const LIGHT: Palette = Palette {
     good: Color32::from_rgb(0x1a, 0x70, 0x46),
     warn: Color32::from_rgb(0x8a, 0x58, 0x00),
     bad: Color32::from_rgb(0xb3, 0x26, 0x1e),
+    kinds: [
+        Color32::from_rgb(0x3a, 0x37, 0xb8),
+        Color32::from_rgb(0x17, 0x70, 0x7f),
+        Color32::from_rgb(0xc1, 0x83, 0x2a),
+    ],
+    heat: [
+        Color32::from_rgb(0xec, 0xec, 0xf4),
+        Color32::from_rgb(0xb9, 0xb9, 0xf7),
+        Color32::from_rgb(0x86, 0x87, 0xee),
+        Color32::from_rgb(0x5a, 0x5a, 0xd8),
+        Color32::from_rgb(0x2f, 0x2e, 0x96),
+    ],
 };
 
 /// Dark colours.
@@ -126,6 +142,18 @@ pub const DARK: Palette = Palette {
     good: Color32::from_rgb(0x7c, 0xd6, 0xa4),
     warn: Color32::from_rgb(0xf0, 0xbf, 0x63),
     bad: Color32::from_rgb(0xff, 0x9a, 0x92),
+    kinds: [
+        Color32::from_rgb(0x6d, 0x6e, 0xf0),
+        Color32::from_rgb(0x4f, 0xb3, 0xc0),
+        Color32::from_rgb(0xf3, 0xd3, 0x8a),
+    ],
+    heat: [
+        Color32::from_rgb(0x2e, 0x2e, 0x3d),
+        Color32::from_rgb(0x47, 0x47, 0x9a),
+        Color32::from_rgb(0x6a, 0x6b, 0xd8),
+        Color32::from_rgb(0x9a, 0x9b, 0xff),
+        Color32::from_rgb(0xd6, 0xd6, 0xff),
+    ],
 };
 
 /// Colours on pictures, in both themes the same: nobody knows how light or dark a picture is.
@@ -289,6 +317,20 @@ mod tests {
             }
             let ratio = contrast(palette.on_accent, palette.accent);
             assert!(ratio >= 4.5, "{name}: text on the accent has only {ratio:.2}");
+        }
+    }
+
+    #[test]
+    fn what_charts_show_is_told_apart_without_seeing_colours() {
+        for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
+            for kind in palette.kinds {
+                let ratio = contrast(kind, palette.card);
+                assert!(ratio >= 3.0, "{name}: {kind:?} on a card has only {ratio:.2}");
+            }
+            for pair in palette.kinds.windows(2).chain(palette.heat.windows(2)) {
+                let ratio = contrast(pair[0], pair[1]);
+                assert!(ratio >= 1.4, "{name}: {pair:?} beside each other have only {ratio:.2}");
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use super::Page;
 use crate::app::commands::{Command, CommandQueue};
 use crate::query::dates::Span;
 use crate::query::filter::{Condition, Filter};
-use crate::query::months::MonthCount;
+use crate::query::months::{MonthCount, runs};
 use crate::tr;
 use crate::ui::filter_words;
 use crate::ui::theme::{RADIUS_CONTROL, palette, space};
@@ -202,18 +202,15 @@ fn place_of(bars: &[Bar], span: Span) -> Option<usize> {
 
 /// All months from the first to the last that has posts, those without any included; no more than `most` bars.
 fn bars(months: &[MonthCount], most: usize) -> Vec<Bar> {
-    let (Some(first), Some(last)) = (months.first(), months.last()) else { return Vec::new() };
-    let number = |month: &MonthCount| i32::from(month.year) * 12 + i32::from(month.month) - 1;
-    let start = number(first);
-    let count = usize::try_from(number(last) - start + 1).unwrap_or(0);
-    let each = count.div_ceil(most.max(1)).max(1);
-    let months_each = i32::try_from(each).unwrap_or(1);
-    let span = |number: i32| Span::month((number.div_euclid(12)) as i16, (number.rem_euclid(12) + 1) as i8);
-    let starts = (start..=number(last)).step_by(each);
-    let bar = |from| Some(Bar { first: span(from)?, last: span(from + months_each - 1)?, count: 0 });
-    let mut bars: Vec<Bar> = starts.filter_map(bar).collect();
+    let begin = |month: &MonthCount| Some(Span::month(month.year, month.month)?.first());
+    let (Some(first), Some(last)) = (months.first().and_then(begin), months.last().and_then(begin)) else {
+        return Vec::new();
+    };
+    let empty = |(first, last)| Bar { first, last, count: 0 };
+    let mut bars: Vec<Bar> = runs(first, last, most).into_iter().map(empty).collect();
     for month in months {
-        let at = usize::try_from(number(month) - start).unwrap_or(0) / each;
+        let Some(day) = begin(month) else { continue };
+        let at = bars.partition_point(|bar| bar.last.last() < day);
         if let Some(bar) = bars.get_mut(at) {
             bar.count += month.count;
         }

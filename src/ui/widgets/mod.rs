@@ -1,6 +1,7 @@
 //! Parts that more than one screen uses.
 
 pub mod bars;
+pub mod cells;
 pub mod column;
 pub mod controls;
 pub mod cut;
