@@ -104,6 +104,7 @@ fn every_text_can_be_made_with_every_number() {
 fn same(code: &str) -> &'static [&'static str] {
     match code {
         "de" => &[
+            "charts-name",
             "filter-has-link",
             "filter-has-video",
             "filters-active",
