@@ -14,7 +14,7 @@ if [ "${1:-}" = --packages ]; then
     exec bash packaging/test_packages.sh "$@"
 fi
 needs_rust
-install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data
+install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data chromium
 runtime_folder
 
 export FOSSICK_REQUIRE_ALL=1

@@ -40,7 +40,7 @@ impl Formats {
             number: DecimalFormatter::try_new(locale.into(), icu_decimal::options::DecimalFormatterOptions::default())
                 .ok(),
             weekday: Formatter::try_new(locale.into(), E::short()).ok(),
-            month_name: Formatter::try_new(locale.into(), M::short()).ok(),
+            month_name: Formatter::try_new(locale.into(), M::medium()).ok(),
             month: Formatter::try_new(locale.into(), YM::long()).ok(),
             month_short: Formatter::try_new(locale.into(), YM::medium()).ok(),
             date: Formatter::try_new(locale.into(), YMD::medium()).ok(),

@@ -7,7 +7,7 @@ use crate::query::who::{Owner, Who};
 use crate::text::fold::fold;
 
 /// What opens and closes a phrase; some keyboards write the latter ones by themselves. No other value holds one.
-pub(super) const QUOTES: [char; 4] = ['"', '“', '”', '„'];
+pub(super) const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
 
 /// Words that have to stand together, as they were typed, with single spaces between them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
