@@ -48,9 +48,11 @@ pub(super) fn show(ui: &mut Ui, name: &str, rows: &Rows<'_>, view: &mut ListView
         *view = ListView::default();
         view.list.scroll_mut().rearrange(rows.count, None, |_| None, |_| ROW);
     }
-    header(ui, rows);
-    let points = vec2(ui.available_width(), rows.count.min(IN_SIGHT) as f32 * ROW);
+    let points = vec2(ui.available_width(), (1 + rows.count.min(IN_SIGHT)) as f32 * ROW);
     let (rect, _) = ui.allocate_exact_size(points, Sense::hover());
+    let head = rect.with_max_y(rect.top() + ROW);
+    header(ui, head, rows);
+    let rect = rect.with_min_y(head.bottom());
     let mut inside = ui.new_child(UiBuilder::new().id_salt("rows").max_rect(rect));
     let drawn = view.list.drawn();
     let stop = if drawn.contains(&view.cursor) { view.cursor } else { view.list.in_sight().start };
@@ -94,9 +96,8 @@ fn edges(rows: &Rows<'_>, rect: Rect) -> Vec<(f32, f32)> {
     (0..rows.headings.len()).map(column).collect()
 }
 
-fn header(ui: &mut Ui, rows: &Rows<'_>) {
+fn header(ui: &Ui, rect: Rect, rows: &Rows<'_>) {
     let colours = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let above_rows = rect.with_max_x(rect.right() - BAR_WIDTH);
     write(ui, above_rows, rows, rows.headings, &font::medium(size::SMALL), colours.weak);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
