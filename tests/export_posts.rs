@@ -596,6 +596,12 @@ fn an_archive_of_all_posts_keeps_what_was_liked_but_never_the_key() {
         assert!(entry(&loaded.path("all.zip"), name).unwrap() == with_media().bytes_of(name), "{name}");
     }
     assert!(entry(&loaded.path("all.zip"), "key.pem").is_none());
+    loaded
+        .save("public.zip", &loaded.all(), Options { include_private: false, ..everything(Format::Archive) })
+        .unwrap();
+    for name in ["likes.json", "bookmarks.json"] {
+        assert!(entry(&loaded.path("public.zip"), name).is_none(), "{name} is nobody else's business");
+    }
 }
 
 #[test]

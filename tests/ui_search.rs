@@ -326,6 +326,76 @@ fn one_post_is_exported_from_its_menu_and_a_file_that_is_there_stays() {
 }
 
 #[test]
+fn escape_empties_the_field_then_leaves_it_and_closes_nothing_behind_it() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    let first = listed(&harness)[0];
+    harness.state_mut().app_mut().run([Command::ShowDetail(first)]);
+    settle(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_ok();
+    harness.get_by_label("Search posts…").type_text("e");
+    settle(&mut harness);
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!((text_of(&harness).as_str(), harness.state().app().screen()), ("", Screen::Posts));
+    assert!(harness.get_by_label("Search posts…").is_focused(), "the first Escape only empties the field");
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert!(!harness.get_by_label("Search posts…").is_focused());
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+}
+
+#[test]
+fn in_a_narrow_window_back_closes_the_thread_and_keys_lead_to_the_field() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [480.0, 640.0]);
+    let first = listed(&harness)[0];
+    harness.state_mut().app_mut().run([Command::ShowDetail(first)]);
+    settle(&mut harness);
+    harness.state_mut().app_mut().run([Command::Back]);
+    settle(&mut harness);
+    assert!(!harness.state().app().detail().is_open());
+    assert_eq!(harness.state().app().screen(), Screen::Posts, "one step leads back to the list");
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Overview)]);
+    harness.run_ok();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    settle(&mut harness);
+    assert_eq!(harness.state().app().screen(), Screen::Posts);
+    assert!(harness.get_by_label("Search posts…").is_focused());
+}
+
+#[test]
+fn the_way_back_to_a_search_leads_to_the_post_that_was_marked() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    look_for(&mut harness, "is:post");
+    let marked = listed(&harness)[40];
+    harness.state_mut().app_mut().run([Command::GoToRow(marked)]);
+    settle(&mut harness);
+    harness.state_mut().app_mut().run([Command::ShowPosts(Filter::parse("is:boost"))]);
+    settle(&mut harness);
+    harness.state_mut().app_mut().run([Command::Back]);
+    settle(&mut harness);
+    assert_eq!((text_of(&harness).as_str(), harness.state().app().posts().selected()), ("is:post", Some(marked)));
+    assert!(harness.state().posts_in_sight().contains(&40), "{:?}", harness.state().posts_in_sight());
+}
+
+#[test]
+fn a_hidden_post_is_come_to_in_any_order() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    harness.state_mut().app_mut().run([Command::SetOrder(Order::MostFavourited)]);
+    settle(&mut harness);
+    let other = listed(&harness)[120];
+    look_for(&mut harness, "zzzz");
+    harness.state_mut().app_mut().run([Command::GoToPost(other)]);
+    settle(&mut harness);
+    assert_eq!(harness.state().app().posts().selected(), Some(other));
+    assert!(harness.state().posts_in_sight().contains(&120), "{:?}", harness.state().posts_in_sight());
+}
+
+#[test]
 fn what_was_looked_for_is_marked() {
     let home = TestDir::new();
     let mut harness = posts(&home, [1200.0, 800.0]);

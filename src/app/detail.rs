@@ -7,7 +7,7 @@ use super::finished;
 use super::record::{self, RecordText};
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
-use crate::model::{Library, PostIndex, RecordSpan};
+use crate::model::{Kind, Library, PostIndex, RecordSpan};
 use crate::query::by_uri::ByUri;
 use crate::query::threads::{Part, PartOf, Threads};
 use crate::words::{self, Message};
@@ -28,6 +28,8 @@ pub struct Detail {
 pub struct Thread {
     /// The post that was asked for.
     pub post: PostIndex,
+    /// The post of the thread that stands for it: of a boost of one's own post the boosted one.
+    pub shown: PostIndex,
     /// The thread, in the order of reading.
     pub parts: Arc<[Part]>,
 }
@@ -66,6 +68,10 @@ impl Detail {
     /// Shows the thread around `post`; what was shown of another post is forgotten. Without threads, as while posts are still
     /// being read, it is the post alone.
     pub fn follow(&mut self, post: Option<PostIndex>, library: &Library, by_uri: &ByUri, threads: Option<&Threads>) {
+        if post.is_none() && self.thread.is_some() {
+            // Its post is not listed any more.
+            return self.close();
+        }
         let same = |thread: &Thread| Some(thread.post) == post;
         if !self.open || self.thread.as_ref().is_some_and(same) || (self.thread.is_none() && post.is_none()) {
             return;
@@ -75,7 +81,11 @@ impl Detail {
                 Some(threads) => threads.around(library, by_uri, post),
                 None => vec![Part { depth: 0, what: PartOf::Post(post) }],
             };
-            Thread { post, parts: parts.into() }
+            let boosted = match library.post(post).map(|post| &post.kind) {
+                Some(Kind::Boost { of, .. }) => by_uri.find(library, of),
+                _ => None,
+            };
+            Thread { post, shown: boosted.filter(|_| threads.is_some()).unwrap_or(post), parts: parts.into() }
         });
         (self.record, self.reading) = (None, None);
         self.generation += 1;

@@ -37,6 +37,8 @@ pub struct PostsScreen {
     selected: Option<PostIndex>,
     /// What was found, when not all posts are listed or their order does not follow from the file's.
     list: Option<List>,
+    /// The post that was gone to last: a list that comes later brings it into sight, too.
+    reveal: Option<PostIndex>,
     jump: Option<Jump>,
     /// Goes up whenever there is a new jump, so that a view carries each out once.
     jumps: u64,
@@ -99,6 +101,7 @@ impl PostsScreen {
             revealed_media: HashSet::new(),
             selected: None,
             list: None,
+            reveal: None,
             jump: None,
             jumps: 0,
             by_uri: ByUri::default(),
@@ -172,12 +175,14 @@ impl PostsScreen {
             return;
         }
         self.list = list.map(|(posts, generation)| List { posts, generation });
+        self.selected = self.selected.or(self.reveal);
         let selected = self.selected.filter(|post| self.row_of(*post).is_some());
         self.selected = selected;
-        match selected {
-            Some(post) if self.list.is_none() => self.go(Jump::Post(post)),
-            _ if to_the_top => self.go(Jump::Top),
-            _ => {}
+        let revealed = self.reveal.take().or(selected.filter(|_| self.list.is_none()));
+        match revealed.filter(|post| self.row_of(*post).is_some()) {
+            Some(post) => self.go(Jump::Post(post)),
+            None if to_the_top => self.go(Jump::Top),
+            None => {}
         }
     }
 
@@ -232,7 +237,21 @@ impl PostsScreen {
             self.shown = self.known;
         }
         self.selected = Some(post);
+        // Where it is not listed yet, the list is still to come.
+        self.reveal = Some(post).filter(|post| self.row_of(*post).is_none());
         self.go(Jump::Post(post));
+    }
+
+    /// Marks a post that was marked before, and brings it into sight; `later` says that the list it stands in is still to come.
+    pub fn come_back_to(&mut self, post: PostIndex, later: bool) {
+        if later {
+            self.selected = Some(post);
+            self.reveal = Some(post);
+        } else if self.row_of(post).is_some() {
+            self.go_to(post);
+        } else {
+            self.selected = None;
+        }
     }
 
     /// The latest jump with its number; each is to be carried out once.

@@ -104,6 +104,10 @@ pub fn run(app: &mut App, command: Command) {
         Command::GoToMonth(month) => go_to_month(app, month),
         Command::SelectPost(post) => app.posts.select(post),
         Command::ShowDetail(post) => {
+            if !app.detail.is_open() {
+                let here = app.place();
+                app.history.leave(here);
+            }
             app.posts.select(Some(post));
             app.detail.open();
         }
@@ -128,7 +132,10 @@ pub fn run(app: &mut App, command: Command) {
                 copy(app, summary);
             }
         }
-        Command::Save(what) => saving::ask(app, what),
+        Command::Save(what) => {
+            app.saver.posts.which = Which::Shown;
+            saving::ask(app, what);
+        }
         Command::SaveByPath(what) => saving::ask_by_path(app, what),
         Command::SaveTo(what, path) => saving::begin(app, what, path, false),
         Command::SaveWhere(what) => saving::ask_where(app, what),
@@ -446,8 +453,8 @@ fn arrive(app: &mut App, place: Place) {
     }
     people::arrive(app, [place.people, place.saved]);
     match place.selected {
-        Some(post) if app.posts.row_of(post).is_some() => app.posts.go_to(post),
-        selected => app.posts.select(selected),
+        Some(post) => app.posts.come_back_to(post, app.search.is_running()),
+        None => app.posts.select(None),
     }
 }
 
@@ -469,7 +476,7 @@ fn close_dialog(app: &mut App) {
         // Back to what lies below.
     } else if app.screen == Screen::Media && with_chosen(app) {
         run(app, Command::PickNoMedia);
-    } else if app.screen == Screen::Posts && app.detail.is_open() {
+    } else if app.screen == Screen::Posts && app.detail.thread().is_some() {
         app.detail.close();
     } else if app.screen == Screen::Posts && app.posts.selected().is_some() {
         app.posts.select(None);

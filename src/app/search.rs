@@ -224,7 +224,11 @@ fn find(
     stop: &StopFlag,
 ) -> Option<Found> {
     let (filter, zone) = (&question.filter, &question.zone);
-    let same_ground = |before: &&Found| before.question.known == question.known && before.question.zone == *zone;
+    // Newer forms of posts may have come into their places at the end of loading.
+    let same_ground = |before: &&Found| {
+        let Question { known, complete, zone, .. } = &before.question;
+        (known, complete, zone) == (&question.known, &question.complete, &question.zone)
+    };
     let fitting: Arc<[PostIndex]> = match before.filter(same_ground) {
         Some(before) if before.question.filter == *filter => Arc::clone(&before.fitting),
         Some(before) if filter.narrows(&before.question.filter) => {

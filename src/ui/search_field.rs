@@ -19,20 +19,18 @@ pub fn show(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     let margin = egui::Margin { left: 30, right: 30, top: 6, bottom: 6 };
     let field = TextEdit::singleline(&mut text).hint_text(&hint).desired_width(width).char_limit(MOST_LETTERS);
     let field = field.margin(margin).background_color(palette(ui).raised).font(font::body());
-    let response = ui.add(field).accessible_name(hint);
+    let response = ui.add(controls::with_escape(field)).accessible_name(hint);
     let rect = response.rect;
     let glyph = rect.left_center() + vec2(space::L, 0.0);
     let weak = palette(ui).weak;
     ui.painter().text(glyph, egui::Align2::CENTER_CENTER, icons::MAGNIFYING_GLASS, font::icon(size::READING), weak);
-    if wanted(ui, app) {
+    if wanted(ui, app) || ui.data_mut(|data| data.remove_temp::<bool>(asked())).is_some() {
         response.request_focus();
     }
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)) {
         response.surrender_focus();
     }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-        text.clear();
-    }
+    controls::escape(ui, &response, &mut text);
     if !text.is_empty() {
         clear(ui, rect, &mut text);
     }
@@ -52,6 +50,21 @@ fn clear(ui: &mut Ui, field: Rect, text: &mut String) {
     if ui.put(place, button).accessible_name(&name).on_hover_text(name).clicked() {
         text.clear();
     }
+}
+
+/// Where the bar has no room for the field, keys lead to the screen that has it.
+pub fn lead_there(ui: &Ui, app: &App, out: &mut CommandQueue) {
+    let listed = app.screen() == Screen::Posts && app.detail().thread().is_none();
+    if !listed && wanted(ui, app) {
+        ui.data_mut(|data| data.insert_temp(asked(), true));
+        out.push(Command::CloseDetail);
+        out.push(Command::GoTo(Screen::Posts));
+    }
+}
+
+/// Where it is kept that the field is to have the keyboard as soon as it is drawn.
+fn asked() -> egui::Id {
+    egui::Id::unique("search-field-asked")
 }
 
 /// Somebody asked for the field by keys. Screens that search something else have their own.

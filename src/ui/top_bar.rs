@@ -75,6 +75,8 @@ fn search(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
     if has_field(ui) && room >= NARROWEST_FIELD {
         ui.add_space(space::S);
         search_field::show(ui, app, room.min(WIDEST_FIELD), out);
+    } else {
+        search_field::lead_there(ui, app, out);
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) fn write<W: Write + Seek>(work: &Work<'_>, out: &mut W) -> Result<Out
     let mut names: HashSet<String> = OWN_NAMES.map(str::to_owned).into();
     let media = if work.with_media() { media(work, &mut zip, &mut names)? } else { files::Outcome::default() };
     let all = work.chosen.items.len() == work.export.library.len();
-    for name in ["likes.json", "bookmarks.json"].iter().filter(|_| all) {
+    // Only the person sees bookmarks, so they go along with what is private only.
+    let wanted = all && work.export.options.include_private;
+    for name in ["likes.json", "bookmarks.json"].iter().filter(|_| wanted) {
         as_it_is(work, &mut zip, name)?;
     }
     profile(work, &mut zip, &mut names)?;

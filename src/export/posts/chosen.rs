@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{PostExport, is_private};
 use crate::model::{Kind, Post, PostIndex};
+use crate::query::by_uri::Meaning;
 
 /// The posts to write.
 pub(super) struct Chosen<'a> {
@@ -11,8 +12,9 @@ pub(super) struct Chosen<'a> {
     pub items: Vec<Item<'a>>,
     /// Posts that were left out because not everyone could see them.
     pub private: u64,
-    /// Place among the items of the post with this URI. Boosts are not among them.
-    by_uri: HashMap<&'a str, usize>,
+    /// Place among the items of the post that this address leads to, whichever of its addresses it is. Boosts are not among
+    /// them.
+    by_uri: HashMap<String, usize>,
 }
 
 /// One post to write.
@@ -41,7 +43,11 @@ impl<'a> Chosen<'a> {
             let anchor = if anchors.contains(&own) { format!("{own}n{}", index.0).into_boxed_str() } else { own };
             anchors.insert(anchor.clone());
             if !post.is_boost() && !post.uri.is_empty() {
-                chosen.by_uri.insert(&post.uri, chosen.items.len());
+                let place = chosen.items.len();
+                chosen.by_uri.insert(key(&post.uri), place);
+                if let Some(page) = post.url() {
+                    chosen.by_uri.entry(key(&page)).or_insert(place);
+                }
             }
             chosen.items.push(Item { index, post, anchor });
         }
@@ -55,7 +61,7 @@ impl<'a> Chosen<'a> {
 
     /// Where the post with this URI stands among the items, if it is one of them.
     pub fn place_of(&self, uri: &str) -> Option<usize> {
-        self.by_uri.get(uri).copied()
+        self.by_uri.get(&key(uri)).copied()
     }
 
     /// Where the post stands that the post at `place` answers, if it is here.
@@ -64,6 +70,14 @@ impl<'a> Chosen<'a> {
             Kind::Reply { to } => self.place_of(to),
             _ => None,
         }
+    }
+}
+
+/// What an address means, as a key: the page of a post and its URI are one.
+fn key(address: &str) -> String {
+    match Meaning::of(address) {
+        Meaning::Status { server, name, number } => format!("{server}/@{name}/{number}"),
+        Meaning::Other(bare) => bare.to_owned(),
     }
 }
 
@@ -83,6 +97,14 @@ fn fingerprint(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_and_the_uri_of_a_post_are_one() {
+        let uri = "https://a.example/users/ada/statuses/1";
+        assert_eq!(key(uri), key("https://a.example/@ada/1"));
+        assert_ne!(key(uri), key("https://a.example/@ada/2"));
+        assert_eq!(key("https://a.example/notice/x"), key("https://a.example/notice/x/"));
+    }
 
     #[test]
     fn a_post_is_called_by_its_number_wherever_its_server_puts_it() {

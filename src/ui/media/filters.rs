@@ -121,7 +121,7 @@ pub fn search(ui: &mut Ui, app: &App, filter: &MediaFilter, out: &mut CommandQue
     let width = needed.clamp(SEARCH_WIDTH, (ui.available_width() - 2.0 * space::S).max(SEARCH_WIDTH));
     let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(width).char_limit(200);
     let field = field.background_color(palette(ui).raised);
-    let response = ui.add(field.font(font::body())).accessible_name(hint);
+    let response = ui.add(controls::with_escape(field.font(font::body()))).accessible_name(hint);
     let wanted = |input: &mut egui::InputState| {
         input.consume_key(egui::Modifiers::COMMAND, egui::Key::F)
             || input.events.iter().any(|event| matches!(event, egui::Event::Text(text) if text == "/"))
@@ -129,9 +129,7 @@ pub fn search(ui: &mut Ui, app: &App, filter: &MediaFilter, out: &mut CommandQue
     if app.dialog().is_none() && !ui.ctx().text_edit_focused() && ui.input_mut(wanted) {
         response.request_focus();
     }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-        words.clear();
-    }
+    controls::escape(ui, &response, &mut words);
     if words != filter.words {
         out.push(Command::SetMediaFilter(MediaFilter { words, ..filter.clone() }));
     }

@@ -137,7 +137,7 @@ fn search(ui: &mut Ui, app: &App, view: &View, width: f32, out: &mut CommandQueu
     let hint = tr!("people-search");
     let field = TextEdit::singleline(&mut words).hint_text(&hint).desired_width(width).char_limit(MOST_LETTERS);
     let field = field.background_color(palette(ui).raised);
-    let response = ui.add(field.font(font::body())).accessible_name(hint);
+    let response = ui.add(controls::with_escape(field.font(font::body()))).accessible_name(hint);
     let wanted = |input: &mut egui::InputState| {
         input.consume_key(egui::Modifiers::COMMAND, egui::Key::F)
             || input.events.iter().any(|event| matches!(event, egui::Event::Text(text) if text == "/"))
@@ -145,9 +145,7 @@ fn search(ui: &mut Ui, app: &App, view: &View, width: f32, out: &mut CommandQueu
     if app.dialog().is_none() && !ui.ctx().text_edit_focused() && ui.input_mut(wanted) {
         response.request_focus();
     }
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-        words.clear();
-    }
+    controls::escape(ui, &response, &mut words);
     if words != view.words {
         out.push(Command::ViewTable(View { words, ..view.clone() }));
     }

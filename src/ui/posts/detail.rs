@@ -73,7 +73,7 @@ impl DetailView {
         }
         self.generation = Some(detail.generation());
         self.rows = rows(page);
-        let post = detail.thread().map(|thread| thread.post);
+        let post = detail.thread().map(|thread| thread.shown);
         self.list.scroll_mut().rearrange(self.rows.len(), None, |_| None, |_| 160.0);
         if post != self.post {
             self.post = post;
@@ -100,7 +100,7 @@ fn post_of(part: &Part) -> Option<PostIndex> {
 fn rows(page: &Page<'_>) -> Vec<Row> {
     let Some(thread) = page.detail.thread() else { return Vec::new() };
     let mut rows: Vec<Row> = (0..thread.parts.len()).map(Row::Part).collect();
-    let attached = page.library.post(thread.post).map(|post| post.attachments.len()).unwrap_or_default();
+    let attached = page.library.post(thread.shown).map(|post| post.attachments.len()).unwrap_or_default();
     if attached > 0 {
         rows.push(Row::Title("detail-attached"));
         rows.extend((0..attached).map(Row::Attached));
@@ -198,7 +198,7 @@ impl DetailRows<'_> {
     }
 
     fn attachment(&self, at: usize) -> Option<(PostIndex, &Attachment)> {
-        let post = self.page.detail.thread()?.post;
+        let post = self.page.detail.thread()?.shown;
         Some((post, self.page.library.post(post)?.attachments.get(at)?))
     }
 
@@ -282,7 +282,7 @@ impl DetailRows<'_> {
         let rect = rect.with_min_x(rect.left() + indent(&part));
         match part.what {
             PartOf::Post(post) => {
-                let marked = self.page.detail.thread().is_some_and(|thread| thread.post == post);
+                let marked = self.page.detail.thread().is_some_and(|thread| thread.shown == post);
                 let id = ui.scope_id().with(("part", at));
                 self.cards.draw_card(ui, post, rect, id, marked);
             }

@@ -82,6 +82,23 @@ pub fn slider(ui: &mut Ui, slider: egui::Slider<'_>) -> Response {
     .inner
 }
 
+/// Lets a field for searching have Escape for itself: the first one empties it, the next one leaves it, and nothing behind
+/// it is closed.
+pub fn with_escape(field: egui::TextEdit<'_>) -> egui::TextEdit<'_> {
+    let filter = egui::EventFilter { escape: true, horizontal_arrows: true, vertical_arrows: true, tab: false };
+    field.event_filter(filter)
+}
+
+/// What Escape does in a field made by [`with_escape`].
+pub fn escape(ui: &Ui, field: &Response, text: &mut String) {
+    if field.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        if text.is_empty() {
+            field.surrender_focus();
+        }
+        text.clear();
+    }
+}
+
 /// A button that shows only an icon; `name` is its tooltip and its accessible name.
 pub fn icon_button(ui: &mut Ui, glyph: &str, name: &str) -> Response {
     let button = Button::new(icon(glyph, 18.0)).frame_when_inactive(false).min_size(Vec2::splat(32.0));

@@ -10,8 +10,14 @@
   const prepared = ([address, date, text]) => ({ address, date, text, folded: fold(text) });
   let loading = null, timer = 0;
 
+  // What belongs to the page and not to the post is not searched.
+  const words = article => {
+    const copy = article.cloneNode(true);
+    copy.querySelectorAll('header, footer').forEach(part => part.remove());
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  };
   const fromPage = () => Array.from(document.querySelectorAll('article'), article =>
-    [`#${article.id}`, article.querySelector('time, .time').textContent, article.textContent.replace(/\s+/g, ' ').trim()]);
+    [`#${article.id}`, article.querySelector('time, .time').textContent, words(article)]);
 
   const fromFiles = names => new Promise(resolve => {
     const years = new Map();
@@ -42,7 +48,7 @@
 
   const excerpt = (post, wanted) => {
     const term = wanted.find(term => !term.without);
-    const at = term ? Math.max(0, post.text.toLowerCase().indexOf(term.text)) : 0;
+    const at = term ? Math.max(0, post.folded.indexOf(term.text)) : 0;
     const from = Math.max(0, at - AROUND), until = at + 2 * AROUND;
     return (from > 0 ? '…' : '') + post.text.slice(from, until) + (until < post.text.length ? '…' : '');
   };
