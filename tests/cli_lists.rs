@@ -93,11 +93,19 @@ fn what_can_not_be_done_is_said_in_one_line_and_nothing_is_written() {
     dir.file("a.zip", ArchiveBuilder::mastodon().without("bookmarks.json").zip());
     dir.file("picture.csv", b"\x89PNG\r\n\x1a\n\0\0");
     dir.file("export.csv", "bob@b.example\n");
+    dir.file("holiday/sea.csv", "sea,sun\n");
+    dir.file("mixed/blocked_domains.csv", "spam.example\n");
+    dir.file("mixed/following_accounts.csv", b"\x89PNG\r\n\x1a\n\0\0");
+    dir.file("unclear/blocked_accounts.csv", "bob@b.example,true\n");
+    dir.file("good/blocked_domains.csv", "spam.example\n");
     for (arguments, part) in [
         (&[][..], "no lists"),
         (&["--lists", "nowhere.csv"], "nowhere.csv"),
         (&["--lists", "picture.csv"], "picture"),
         (&["--lists", "export.csv"], "Following"),
+        (&["--lists", "good", "--lists", "holiday"], "“holiday”"),
+        (&["--lists", "mixed"], "picture"),
+        (&["--lists", "./unclear/"], "Following"),
         (&["--search", "snails"], "--search"),
         (&["--sidecar", "txt"], "--sidecar"),
     ] {
@@ -143,4 +151,30 @@ fn lists_never_go_into_the_archive() {
     let output = command.args(["export", "a.zip", "--what", "lists", "--to", "a.zip/out"]).output().unwrap();
     assert_eq!(code(&output), 2);
     assert!(!dir.path().join("a.zip/out").exists());
+}
+
+#[test]
+fn lists_beside_an_archive_that_is_the_folder_one_is_in_are_found() {
+    for archive in [".", "outbox.json"] {
+        let dir = TestDir::new();
+        let folder = dir.path().join("unpacked");
+        with_bookmarks().folder(&folder);
+        dir.file("following_accounts.csv", FOLLOWING);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
+        command.current_dir(&folder).env("LANG", "en_GB.UTF-8").env_remove("DISPLAY");
+        let output = command.args(["export", archive, "--what", "lists", "--to", "../out"]).output().unwrap();
+        assert_eq!((code(&output), err(&output)), (0, String::new()), "{archive}");
+        let files = names(&dir.path().join("out"));
+        assert!(files.contains(&"following_accounts.csv".to_owned()), "{archive}: {files:?}");
+    }
+}
+
+#[test]
+fn bookmarks_that_archive_and_download_share_are_not_noted() {
+    let dir = TestDir::new();
+    dir.file("a.zip", with_bookmarks().zip());
+    dir.file("bookmarks.csv", "https://b.example/users/bob/statuses/1\n");
+    let output = export(&[], dir.path());
+    assert_eq!((code(&output), err(&output)), (0, String::new()));
+    assert!(out(&output).contains("bookmarks.csv: 2 rows\n") && !out(&output).contains("same"), "{}", out(&output));
 }

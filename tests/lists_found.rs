@@ -162,3 +162,45 @@ fn looking_for_lists_stops_when_asked() {
     let progress = Progress::silent(ListStage::Reading);
     assert!(find(&open(&path), &account(), &[list], &progress, &stop).is_err());
 }
+
+#[test]
+fn archives_of_several_people_are_told_apart_by_what_stands_in_brackets() {
+    let beside = |other: &str| {
+        let dir = TestDir::new();
+        let path = dir.file("mastodon (alice).zip", ArchiveBuilder::mastodon().zip());
+        dir.file("following_accounts.csv", FOLLOWING);
+        dir.file(other, ArchiveBuilder::mastodon().zip());
+        let found = found(&path, &[]);
+        (found.lists.is_empty(), found.unclaimed.len())
+    };
+    for other in ["mastodon (bob).zip", "mastodon (bob).ZIP", "all of it.tar.gz", "all of it.TGZ", "all of it.Tar"] {
+        assert_eq!(beside(other), (true, 1), "{other}");
+    }
+    for same in ["mastodon (alice) (1).zip", "mastodon (alice).TAR.GZ"] {
+        assert_eq!(beside(same), (false, 0), "{same}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_opened_by_its_name_is_no_other_archive() {
+    let dir = TestDir::new();
+    let folder = dir.path().join("unpacked");
+    ArchiveBuilder::mastodon().file("inner/x.txt", "x").folder(&folder);
+    dir.file("following_accounts.csv", FOLLOWING);
+    let found = found(&folder.join("inner/.."), &[]);
+    assert_eq!(addresses(&found.lists, ListKind::Following), ["bob@b.example"]);
+    assert!(found.unclaimed.is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_archive_and_a_link_to_it_are_one() {
+    let dir = TestDir::new();
+    let path = dir.file("archive-20240503140559-0a1b.zip", ArchiveBuilder::mastodon().zip());
+    let link = dir.path().join("current.zip");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    dir.file("following_accounts.csv", FOLLOWING);
+    for path in [path, link] {
+        assert_eq!(addresses(&found(&path, &[]).lists, ListKind::Following), ["bob@b.example"], "{path:?}");
+    }
+}

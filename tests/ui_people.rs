@@ -7,6 +7,9 @@ mod support;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use egui::Key;
 use egui::accesskit::Role;
@@ -15,9 +18,14 @@ use fossick::app::Effect;
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::{Dialog, PathFor};
 use fossick::app::opened::Opened;
+use fossick::app::people::gathering::{Gathering, Whose};
 use fossick::app::people::{Tab, View};
 use fossick::app::saving::Saving;
-use fossick::model::{ListKind, PostIndex};
+use fossick::archive::{OpenOptions, Spool};
+use fossick::jobs::Waker;
+use fossick::load::{self, LoadStage};
+use fossick::model::{ListKind, Lists, PostIndex};
+use fossick::progress::{Progress, StopFlag};
 use fossick::query::table::Column;
 use fossick::ui::shell::Shell;
 use fossick::wire::lists::Form;
@@ -84,6 +92,16 @@ fn search(harness: &mut Window, words: &str) {
     settle(harness);
 }
 
+/// What "Copy all" puts on the clipboard.
+fn copied(harness: &mut Window) -> String {
+    let app = harness.state_mut().app_mut();
+    app.run([Command::CopyList]);
+    match app.take_effects().as_slice() {
+        [Effect::Copy(text)] => text.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
 /// Saves with the path typed, as where the system has no dialog.
 fn save_to(harness: &mut Window, what: Saving, path: &Path) {
     harness.state_mut().app_mut().run([Command::SaveTo(what, path.to_owned())]);
@@ -122,6 +140,43 @@ fn a_list_is_added_by_dropping_it_and_shown_at_once() {
     drop_file(&mut harness, &home.file("elsewhere/muted_accounts.csv", MUTED));
     settle(&mut harness);
     assert_eq!(opened(&harness).count_of(Tab::Muted), Some(2), "the same once more adds nothing");
+}
+
+#[test]
+fn a_list_added_before_the_archive_is_read_waits_for_the_search_and_stays() {
+    let home = TestDir::new();
+    let path = archive_in(&home);
+    home.file("here/following_accounts.csv", FOLLOWING);
+    let options = OpenOptions { spool: Spool::Never };
+    let progress = Progress::silent(LoadStage::Opening);
+    let (archive, library) = load::library(&path, &options, &progress, &StopFlag::new()).unwrap();
+    let whose = Whose { archive, library };
+    let wake: Waker = Arc::new(|| ());
+    let mut gathering = Gathering::default();
+    let mut lists = Arc::new(Lists::default());
+    let mut go_on = |gathering: &mut Gathering| {
+        gathering.go_on(&whose, &lists, &wake);
+        if let Some(news) = gathering.take_in(&lists) {
+            lists = Arc::new(news.unwrap().lists);
+        }
+        thread::sleep(Duration::from_millis(1));
+        Arc::clone(&lists)
+    };
+    gathering.add(vec![home.file("elsewhere/muted_accounts.csv", MUTED)]);
+    for _ in 0..100 {
+        assert!(go_on(&mut gathering).is_empty());
+    }
+    assert!(gathering.is_adding() && gathering.is_busy() && !gathering.has_searched());
+    gathering.find();
+    while gathering.is_busy() {
+        go_on(&mut gathering);
+    }
+    let lists = go_on(&mut gathering);
+    let count = |kind| lists.get(kind).map(|list| list.rows.len());
+    assert_eq!((count(ListKind::Following), count(ListKind::Muted)), (Some(3), Some(2)));
+    gathering.find();
+    gathering.stop();
+    assert!(gathering.is_busy(), "only what was added can be stopped");
 }
 
 #[test]
@@ -253,9 +308,26 @@ fn everything_can_be_copied() {
     home.file("here/muted_accounts.csv", MUTED);
     let mut harness = open(home.path(), &path, Screen::People);
     let app = harness.state_mut().app_mut();
-    app.run([Command::ViewTable(View::of(Tab::Muted)), Command::CopyList]);
-    let copied = app.take_effects();
-    assert_eq!(copied, [Effect::Copy("noise@loud.example\nspam@loud.example\n".to_owned())]);
+    app.run([Command::ViewTable(View::of(Tab::Muted))]);
+    settle(&mut harness);
+    assert_eq!(copied(&mut harness), "noise@loud.example\nspam@loud.example\n");
+}
+
+#[test]
+fn of_a_list_that_is_compared_or_narrowed_what_is_shown_is_copied_in_its_order() {
+    let home = TestDir::new();
+    let path = archive_in(&home);
+    home.file("here/following_accounts.csv", FOLLOWING);
+    let mut harness = open(home.path(), &path, Screen::People);
+    let sorted = View::of(Tab::Following).sorted_by(Column::Address);
+    harness.state_mut().app_mut().run([Command::ViewTable(View { words: "b.example".into(), ..sorted })]);
+    settle(&mut harness);
+    assert_eq!(copied(&mut harness), "amy@b.example\nzoe@b.example\n");
+    let older = home.file("old/following_accounts.csv", "Account address\namy@b.example\ngone@b.example\n");
+    harness.state_mut().app_mut().run([Command::CompareWith(Tab::Following, older)]);
+    settle(&mut harness);
+    click(&mut harness, "Removed 1");
+    assert_eq!(copied(&mut harness), "gone@b.example\n");
 }
 
 #[test]
@@ -365,6 +437,30 @@ fn an_older_copy_shows_who_is_new_and_who_is_missing() {
     assert!(std::fs::read_to_string(&to).unwrap().contains("gone@b.example,removed\n"));
     click(&mut harness, "End comparison");
     assert_eq!(rows(&harness).len(), 3);
+}
+
+#[test]
+fn a_list_of_another_kind_is_no_older_copy_and_one_that_may_be_of_this_kind_is() {
+    let home = TestDir::new();
+    let path = archive_in(&home);
+    home.file("here/following_accounts.csv", FOLLOWING);
+    let mut harness = open(home.path(), &path, Screen::People);
+    let text = "bob@other.example\n";
+    for (name, text) in [("muted.csv", MUTED), ("blocked_accounts.csv", text), ("lists.csv", "Friends,bob@x.example\n")]
+    {
+        let other = home.file(&format!("old/{name}"), text);
+        harness.state_mut().app_mut().run([Command::CompareWith(Tab::Following, other)]);
+        settle(&mut harness);
+        let Some(Dialog::Failure(failure)) = harness.state().app().dialog() else { panic!("{name} was taken") };
+        assert!(failure.message.what.contains(name) && failure.message.means.contains("compare"), "{failure:?}");
+        harness.state_mut().app_mut().run([Command::CloseDialog]);
+        settle(&mut harness);
+        assert_eq!(rows(&harness).len(), 3, "{name}");
+    }
+    let older = home.file("old/export.csv", text);
+    harness.state_mut().app_mut().run([Command::CompareWith(Tab::Following, older)]);
+    settle(&mut harness);
+    harness.get_by_label("Unchanged 1");
 }
 
 #[test]

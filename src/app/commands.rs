@@ -203,7 +203,7 @@ pub enum Command {
     EndComparison,
     /// Show a table, or other rows of it, on the screen it belongs to.
     ViewTable(View),
-    /// Copy all addresses of the table that is shown.
+    /// Copy the addresses of all rows that are shown.
     CopyList,
     /// Show what was noted while reading a list.
     ShowListNotes(Tab),

@@ -39,7 +39,7 @@ impl ListsFound {
     /// Looks into the archive, beside it, and at what the person named: files, or folders that hold some. When it is
     /// stopped, what was found so far. Lists beside several archives are nobody's.
     pub fn find(archive: &Archive, given: &[PathBuf], stop: &StopFlag) -> Self {
-        let Places { files, unclaimed: _ } = lists::places(archive, given, stop);
+        let Places { files, .. } = lists::places(archive, given, stop);
         let mut left = MOST_BYTES;
         let files = files.into_iter().take_while(|_| !stop.is_stopped()).filter_map(|source| {
             let name = source.file_name();

@@ -14,7 +14,6 @@ use super::atomic;
 use super::file_names::{FileName, Names};
 use super::media::{SaveError, may_save, names_in};
 use crate::archive::Archive;
-use crate::i18n;
 use crate::model::{Library, List, ListKind, ListRow, Lists, PostLink};
 use crate::progress::StopFlag;
 use crate::query::people::{Instance, People, Person};
@@ -153,7 +152,7 @@ fn read_me(files: &[SavedList]) -> String {
         lines.push(match file.kind {
             Some(kind) => {
                 let target = tr!(&format!("lists-readme-to-{}", key(kind)));
-                tr!("lists-readme-file", name = name.as_ref(), rows = i18n::number(file.rows), target = target)
+                tr!("lists-readme-file", name = name.as_ref(), rows = file.rows, target = target)
             }
             None => tr!("lists-readme-filters", name = name.as_ref()),
         });
@@ -358,6 +357,8 @@ mod tests {
         {
             assert!(lists.contains(part), "{part} is not in {lists}");
         }
+        let one = read_me(&[SavedList { rows: 1, ..file("lists.csv", Some(ListKind::Lists)) }]);
+        assert!(one.contains("lists.csv (one row): choose “Lists”"), "{one}");
         assert!(!lists.contains("20,000") && !lists.contains("Bookmarks are"), "{lists}");
         let several = [file("a_1.csv", Some(ListKind::Bookmarks)), file("a_2.csv", Some(ListKind::Bookmarks))];
         assert!(read_me(&several).contains("20,000") && read_me(&several).contains("Bookmarks are"));

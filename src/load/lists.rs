@@ -18,6 +18,8 @@ const MOST_FILES: usize = 10_000;
 const MOST_LISTS: usize = 200;
 /// Most files beside the archive that are looked into, whether they are archives, too.
 const MOST_ARCHIVES: usize = 50;
+/// Endings of packed archives.
+const PACKED: [&str; 4] = [".tar.gz", ".tgz", ".tar", ".zip"];
 /// In so many bytes at the end of a zip there is the name of `actor.json`, which Mastodon packs last (archive format §1.3).
 const ZIP_END: u64 = 66 << 10;
 
@@ -35,6 +37,8 @@ pub struct Places {
     pub files: Vec<ListSource>,
     /// Lists beside the archive that may belong to another one there.
     pub unclaimed: Vec<PathBuf>,
+    /// Folders that were named and in which no file has the name of a list.
+    pub empty: Vec<PathBuf>,
 }
 
 /// What was found.
@@ -48,6 +52,8 @@ pub struct FoundLists {
     pub refused: Vec<RefusedList>,
     /// Lists beside the archive that may belong to another one there. Nothing of them is in `lists`.
     pub unclaimed: Vec<PathBuf>,
+    /// Folders that were named and in which no file has the name of a list.
+    pub empty: Vec<PathBuf>,
 }
 
 /// A list that may be of several kinds.
@@ -86,8 +92,8 @@ pub fn find(
     progress: &Progress<ListStage>,
     stop: &StopFlag,
 ) -> Result<FoundLists, Stopped> {
-    let Places { files, unclaimed } = places(archive, given, stop);
-    let found = FoundLists { unclaimed, ..FoundLists::default() };
+    let Places { files, unclaimed, empty } = places(archive, given, stop);
+    let found = FoundLists { unclaimed, empty, ..FoundLists::default() };
     read_all(found, Some(archive), own_host(account), files, progress, stop)
 }
 
@@ -104,7 +110,7 @@ pub fn add(
 ) -> Result<FoundLists, Stopped> {
     let mut search = Search::new(stop);
     search.given(paths);
-    let found = FoundLists { lists: known.clone(), ..FoundLists::default() };
+    let found = FoundLists { lists: known.clone(), empty: search.empty, ..FoundLists::default() };
     read_all(found, None, own_host(account), search.files, progress, stop)
 }
 
@@ -193,32 +199,34 @@ pub fn places(archive: &Archive, given: &[PathBuf], stop: &StopFlag) -> Places {
     }
     let mut beside = Search::new(stop);
     let own = on_disk(archive);
-    let above = if own == Path::new(".") { Some(Path::new("..")) } else { own.parent() };
-    if let Some(folder) = above.map(or_here) {
+    if let Some(folder) = own.parent().map(or_here) {
         beside.in_folder(folder);
         // Whether there is another archive matters only for lists that nobody named.
         let known = |source: &ListSource| search.files.iter().any(|known| is_same(known, source));
         beside.files.retain(|source| !known(source));
-        if !beside.files.is_empty() && has_other_archive(folder, own, stop) {
+        if !beside.files.is_empty() && has_other_archive(folder, &own, stop) {
             let paths = beside.files.into_iter().filter_map(|source| match source {
                 ListSource::File(path) => Some(path),
                 ListSource::Inside { .. } => None,
             });
-            return Places { files: search.files, unclaimed: paths.collect() };
+            return Places { files: search.files, unclaimed: paths.collect(), empty: search.empty };
         }
     }
     search.files.extend(beside.files);
     search.files.truncate(MOST_LISTS);
-    Places { files: search.files, unclaimed: Vec::new() }
+    Places { files: search.files, unclaimed: Vec::new(), empty: search.empty }
 }
 
-/// The file or folder that is the archive; one that was opened by a file in its folder is the folder.
-fn on_disk(archive: &Archive) -> &Path {
+/// The file or folder that is the archive, by its own name, which `.` is not; one that was opened by a file in its folder is
+/// the folder.
+fn on_disk(archive: &Archive) -> PathBuf {
     let path = archive.path();
-    match path.parent() {
+    let own = match path.parent() {
         Some(folder) if archive.container() == Container::Folder && path.is_file() => or_here(folder),
         _ => path,
-    }
+    };
+    let named = if own.file_name().is_none() { own.canonicalize().ok() } else { None };
+    named.unwrap_or_else(|| own.to_owned())
 }
 
 /// A bare file name has an empty parent.
@@ -229,44 +237,52 @@ fn or_here(folder: &Path) -> &Path {
 /// Both are the same file, however they were named.
 fn is_same(one: &ListSource, other: &ListSource) -> bool {
     match (one, other) {
-        (ListSource::File(one), ListSource::File(other)) => {
-            one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
-        }
+        (ListSource::File(one), ListSource::File(other)) => is_same_path(one, other),
         _ => one == other,
     }
+}
+
+fn is_same_path(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The search for lists.
 struct Search<'a> {
     files: Vec<ListSource>,
+    /// Folders that were named and have no lists.
+    empty: Vec<PathBuf>,
     stop: &'a StopFlag,
 }
 
 impl<'a> Search<'a> {
     fn new(stop: &'a StopFlag) -> Self {
-        Self { files: Vec::new(), stop }
+        Self { files: Vec::new(), empty: Vec::new(), stop }
     }
 
     fn given(&mut self, paths: &[PathBuf]) {
         for path in paths {
             if path.is_dir() {
-                self.in_folder(path);
+                if !self.in_folder(path) {
+                    self.empty.push(path.clone());
+                }
             } else {
                 self.add(ListSource::File(path.clone()));
             }
         }
     }
 
-    /// Only files by the names that lists have: a folder may hold anything.
-    fn in_folder(&mut self, folder: &Path) {
+    /// Only files by the names that lists have: a folder may hold anything. Whether there are some.
+    fn in_folder(&mut self, folder: &Path) -> bool {
         let mut paths: Vec<_> = items(folder, self.stop)
             .filter(|path| path.file_name().is_some_and(|name| name::is_of_list(&name.to_string_lossy())))
             .filter(|path| path.is_file())
             .collect();
         paths.sort();
+        let has_some = !paths.is_empty();
         for path in paths {
             self.add(ListSource::File(path));
         }
+        has_some
     }
 
     fn inside(&mut self, archive: &Archive, entry: EntryId) {
@@ -299,20 +315,36 @@ fn has_other_archive(folder: &Path, own: &Path, stop: &StopFlag) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         is_archive_name(&name)
     });
-    !named.is_empty()
-        || unnamed.iter().filter(|path| may_be_archive(path)).take(MOST_ARCHIVES).any(|path| is_archive(path))
+    // The own one may have other names here: links, or letters in another case.
+    let is_other = |path: &&PathBuf| !is_same_path(path, own);
+    let mut looked_into = unnamed.iter().filter(|path| may_be_archive(path)).filter(is_other).take(MOST_ARCHIVES);
+    named.iter().any(|path| is_other(&path)) || looked_into.any(|path| is_archive(path))
 }
 
-/// The name of an archive without its ending and the number of a further download.
+/// The name of an archive without its ending and the number of a further download, such as ` (2)`.
 fn stem(name: &str) -> &str {
-    let stem = [".tar.gz", ".tgz", ".tar", ".zip"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
-    stem.split(" (").next().unwrap_or(stem)
+    let stem = packed(name).map_or(name, |(stem, _)| stem);
+    match stem.strip_suffix(')').and_then(|stem| stem.rsplit_once(" (")) {
+        Some((stem, number)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => stem,
+        _ => stem,
+    }
 }
 
-/// A name that Mastodon or Pleroma gives its archives (archive format §1.2, §8.1).
+/// The name of a packed file without its ending, and that ending in lower case.
+fn packed(name: &str) -> Option<(&str, &'static str)> {
+    PACKED.iter().find_map(|ending| {
+        let (stem, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+        end.eq_ignore_ascii_case(ending).then_some((stem, *ending))
+    })
+}
+
+/// A name that speaks for an archive: one that Mastodon or Pleroma gives (archive format §1.2, §8.1), or that of any tar,
+/// into which no look costs little.
 fn is_archive_name(name: &str) -> bool {
-    let packed = stem(name) != name;
-    packed && name.strip_prefix("archive-").is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+    packed(name).is_some_and(|(stem, ending)| {
+        let rest = stem.strip_prefix("archive-");
+        ending != ".zip" || rest.is_some_and(|rest| rest.contains(|c: char| c.is_ascii_digit()))
+    })
 }
 
 fn may_be_archive(path: &Path) -> bool {
@@ -360,6 +392,15 @@ mod tests {
         assert!(is_archive_name("archive-20240503140559-0a1b2c3d (1).tar.gz"));
         assert!(!is_archive_name("archive-20240503140559-0a1b2c3d") && !is_archive_name("archive-of-letters.zip"));
         assert_eq!(stem("archive-1 (2).zip"), stem("archive-1"));
+    }
+
+    #[test]
+    fn only_numbers_of_downloads_make_no_other_archive() {
+        assert_ne!(stem("mastodon (alice).zip"), stem("mastodon (bob).zip"));
+        assert_ne!(stem("mastodon ().zip"), stem("mastodon.zip"));
+        assert_eq!(stem("mastodon (alice) (1).ZIP"), stem("mastodon (alice).Tar.gz"));
+        assert!(["all.tar", "all.TGZ", "all.tar.Gz", "archive-1.Zip"].iter().all(|name| is_archive_name(name)));
+        assert!(!is_archive_name("tar") && !is_archive_name("all.gz") && !is_archive_name("all.zip"));
     }
 
     #[test]

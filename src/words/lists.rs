@@ -32,6 +32,7 @@ pub fn list_error(error: &ListError, name: &str) -> Message {
         }
         ListError::TooLarge => limited("error-list-too-large", i18n::bytes(MAX_BYTES)),
         ListError::RecordTooLong => limited("error-list-record", i18n::bytes(MAX_RECORD)),
+        ListError::QuoteMissing => Message::of("error-list-quote", name),
         ListError::TooManyRows => limited("error-list-rows", i18n::number(MAX_ROWS)),
         ListError::Damaged => Message::of("error-list-damaged", name),
         ListError::Io(error) => Message::of("error-list-io", name).with_means(&error.to_string()),
@@ -58,6 +59,11 @@ pub fn unclaimed(files: &[impl AsRef<Path>]) -> String {
 /// The file or archive called `name` has no list of the kind that was looked for.
 pub fn no_such_list(name: &str) -> Message {
     Message::of("error-no-such-list", name)
+}
+
+/// The folder called `name` was named for its lists, and has none.
+pub fn no_lists_in(name: &str) -> Message {
+    Message::of("error-no-lists-in", name)
 }
 
 /// There is no list that could be saved.
@@ -137,6 +143,7 @@ mod tests {
         let others = [
             ListError::TooLarge,
             ListError::RecordTooLong,
+            ListError::QuoteMissing,
             ListError::TooManyRows,
             ListError::Damaged,
             ListError::Io(std::io::Error::other("no")),
@@ -150,6 +157,10 @@ mod tests {
         }
         let unsure = list_unsure("x.csv", &ListKind::ALL);
         for part in [unsure.what, unsure.means, unsure.todo, no_lists().what, no_lists().means, no_lists().todo] {
+            is_said(&part);
+        }
+        let Message { what, means, todo } = no_lists_in("lists");
+        for part in [what, means, todo] {
             is_said(&part);
         }
     }

@@ -26,6 +26,9 @@ error-list-too-large-todo = Sieh nach, ob es die richtige Datei ist. Eine sehr l
 error-list-record-what = In „{ $name }“ ist eine Zeile, die viel zu lang ist.
 error-list-record-means = Zeilen einer Liste haben höchstens { $limit }. Vielleicht ist es eine Datei anderer Art, oder ein Anführungszeichen fehlt. Nichts davon wurde übernommen.
 error-list-record-todo = Lade die Liste noch einmal herunter, oder bring die Zeile in einem Texteditor in Ordnung.
+error-list-quote-what = In „{ $name }“ fehlt ein Anführungszeichen.
+error-list-quote-means = Eine Zelle beginnt mit einem und endet mit keinem, deshalb wurden alle Zeilen dahinter ein Teil von ihr. Nichts davon wurde übernommen.
+error-list-quote-todo = Lade die Liste noch einmal herunter, oder ergänze das fehlende Zeichen in einem Texteditor.
 error-list-rows-what = „{ $name }“ hat zu viele Zeilen.
 error-list-rows-means = Fossick liest Listen bis { $limit } Zeilen. Nichts davon wurde übernommen.
 error-list-rows-todo = Sieh nach, ob es die richtige Datei ist. Eine sehr lange Liste lässt sich auf mehrere Dateien verteilen.
@@ -40,6 +43,9 @@ error-list-unsure-todo = Gib der Datei den Namen, den Mastodon so einer Liste gi
 error-no-lists-what = Es gibt keine Listen zum Speichern.
 error-no-lists-means = Mastodon legt Listen nicht ins Archiv: Sie sind eigene CSV-Dateien zum Herunterladen.
 error-no-lists-todo = Lade sie herunter, unter Einstellungen → Importieren und exportieren → Exportieren, und lege sie neben das Archiv.
+error-no-lists-in-what = In „{ $name }“ sind keine Listen.
+error-no-lists-in-means = In einem Ordner werden nur Dateien angesehen, die wie eine Liste heißen, zum Beispiel following_accounts.csv.
+error-no-lists-in-todo = Sieh nach, ob es der richtige Ordner ist, oder nenne die Dateien selbst.
 lists-unclaimed = Nicht übernommen, weil im Ordner mehrere Archive sind und Listen nicht sagen, wem sie gehören: { $names }
 
 # What was noted while reading a list.
@@ -88,7 +94,10 @@ lists-bar = Listen werden gelesen
 # The text beside exported lists.
 lists-readme-title = Listen eines Mastodon-Kontos, geschrieben von Fossick
 lists-readme-where = Um sie auf einen anderen Server mitzunehmen, melde dich dort an, öffne Einstellungen → Importieren und exportieren → Importieren, wähle die Art und lade die Datei hoch:
-lists-readme-file = • { $name } ({ $rows } Zeilen): { $target }
+lists-readme-file = { $rows ->
+    [one] • { $name } (eine Zeile): { $target }
+   *[other] • { $name } ({ $rows } Zeilen): { $target }
+}
 lists-readme-filters = • { $name }: wähle „Filter“ (Mastodon 4.6 oder neuer)
 lists-readme-to-following = wähle „Folgeliste“
 lists-readme-to-followers = hier ist nichts zu wählen; siehe unten

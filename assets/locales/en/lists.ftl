@@ -26,6 +26,9 @@ error-list-too-large-todo = Check that it is the right file. A very long list ca
 error-list-record-what = “{ $name }” has a line that is far too long.
 error-list-record-means = Lines of a list have up to { $limit }. It may be another kind of file, or a quotation mark is missing. Nothing of it was taken over.
 error-list-record-todo = Download the list again, or mend that line in a text editor.
+error-list-quote-what = In “{ $name }” a quotation mark is missing.
+error-list-quote-means = A cell that begins with one does not end with one, so all lines behind it became part of it. Nothing of it was taken over.
+error-list-quote-todo = Download the list again, or add the missing mark in a text editor.
 error-list-rows-what = “{ $name }” has too many rows.
 error-list-rows-means = Fossick reads lists of up to { $limit } rows. Nothing of it was taken over.
 error-list-rows-todo = Check that it is the right file. A very long list can be split into several files.
@@ -40,6 +43,9 @@ error-list-unsure-todo = Give the file the name that Mastodon gives such a list,
 error-no-lists-what = There are no lists to save.
 error-no-lists-means = Mastodon keeps lists out of the archive: they are separate CSV downloads.
 error-no-lists-todo = Download them from Preferences → Import and export → Data export, and put them beside the archive.
+error-no-lists-in-what = There are no lists in “{ $name }”.
+error-no-lists-in-means = In a folder only files are looked at that have the name of a list, such as following_accounts.csv.
+error-no-lists-in-todo = Check the folder, or name the files themselves.
 lists-unclaimed = Not taken, because there are several archives in the folder and lists don’t say whose they are: { $names }
 
 # What was noted while reading a list.
@@ -88,7 +94,10 @@ lists-bar = Reading lists
 # The text beside exported lists.
 lists-readme-title = Lists from a Mastodon account, written by Fossick
 lists-readme-where = To take them to another server, sign in there, open Preferences → Import and export → Import, choose the type, and upload the file:
-lists-readme-file = • { $name } ({ $rows } rows): { $target }
+lists-readme-file = { $rows ->
+    [one] • { $name } (one row): { $target }
+   *[other] • { $name } ({ $rows } rows): { $target }
+}
 lists-readme-filters = • { $name }: choose “Filters” (Mastodon 4.6 or newer)
 lists-readme-to-following = choose “Following list”
 lists-readme-to-followers = nothing to choose; see below

@@ -26,6 +26,9 @@ error-list-too-large-todo = Comprueba que es el fichero correcto. Una lista muy 
 error-list-record-what = «{ $name }» tiene una línea demasiado larga.
 error-list-record-means = Las líneas de una lista tienen hasta { $limit }. Puede ser un fichero de otro tipo, o falta una comilla. No se tomó nada de él.
 error-list-record-todo = Descarga la lista otra vez, o arregla esa línea en un editor de texto.
+error-list-quote-what = En «{ $name }» falta una comilla.
+error-list-quote-means = Una celda empieza con una comilla y no termina con otra, así que todas las líneas siguientes pasaron a formar parte de ella. No se tomó nada de él.
+error-list-quote-todo = Descarga la lista otra vez, o añade la comilla que falta en un editor de texto.
 error-list-rows-what = «{ $name }» tiene demasiadas filas.
 error-list-rows-means = Fossick lee listas de hasta { $limit } filas. No se tomó nada de él.
 error-list-rows-todo = Comprueba que es el fichero correcto. Una lista muy larga se puede repartir en varios ficheros.
@@ -40,6 +43,9 @@ error-list-unsure-todo = Dale al fichero el nombre que Mastodon da a una lista a
 error-no-lists-what = No hay listas que guardar.
 error-no-lists-means = Mastodon no pone las listas en el archivo: son descargas CSV aparte.
 error-no-lists-todo = Descárgalas desde Preferencias → Importar y exportar → Exportar, y ponlas junto al archivo.
+error-no-lists-in-what = No hay listas en «{ $name }».
+error-no-lists-in-means = En una carpeta solo se miran los ficheros que tienen el nombre de una lista, como following_accounts.csv.
+error-no-lists-in-todo = Comprueba la carpeta, o indica los propios ficheros.
 lists-unclaimed = No se tomaron, porque hay varios archivos en la carpeta y las listas no dicen de quién son: { $names }
 
 # What was noted while reading a list.
@@ -88,7 +94,10 @@ lists-bar = Leyendo listas
 # The text beside exported lists.
 lists-readme-title = Listas de una cuenta de Mastodon, escritas por Fossick
 lists-readme-where = Para llevarlas a otro servidor, inicia sesión allí, abre Preferencias → Importar y exportar → Importar, elige el tipo y sube el fichero:
-lists-readme-file = • { $name } ({ $rows } filas): { $target }
+lists-readme-file = { $rows ->
+    [one] • { $name } (una fila): { $target }
+   *[other] • { $name } ({ $rows } filas): { $target }
+}
 lists-readme-filters = • { $name }: elige «Filtros» (Mastodon 4.6 o más reciente)
 lists-readme-to-following = elige «Lista de seguidos»
 lists-readme-to-followers = nada que elegir; mira más abajo

@@ -26,6 +26,9 @@ error-list-too-large-todo = Vérifiez que c’est le bon fichier. Une très long
 error-list-record-what = « { $name } » contient une ligne beaucoup trop longue.
 error-list-record-means = Les lignes d’une liste font { $limit } au plus. C’est peut-être un fichier d’un autre genre, ou il manque un guillemet. Rien n’en a été repris.
 error-list-record-todo = Téléchargez la liste à nouveau, ou corrigez cette ligne dans un éditeur de texte.
+error-list-quote-what = Il manque un guillemet dans « { $name } ».
+error-list-quote-means = Une cellule commence par un guillemet et ne finit par aucun, si bien que toutes les lignes suivantes en font partie. Rien n’en a été repris.
+error-list-quote-todo = Téléchargez la liste à nouveau, ou ajoutez le guillemet manquant dans un éditeur de texte.
 error-list-rows-what = « { $name } » a trop de lignes.
 error-list-rows-means = Fossick lit des listes de { $limit } lignes au plus. Rien n’en a été repris.
 error-list-rows-todo = Vérifiez que c’est le bon fichier. Une très longue liste peut être répartie en plusieurs fichiers.
@@ -40,6 +43,9 @@ error-list-unsure-todo = Donnez au fichier le nom que Mastodon donne à une tell
 error-no-lists-what = Il n’y a pas de listes à enregistrer.
 error-no-lists-means = Mastodon ne met pas les listes dans l’archive : ce sont des téléchargements CSV à part.
 error-no-lists-todo = Téléchargez-les depuis Préférences → Import et export → Export de données, et mettez-les à côté de l’archive.
+error-no-lists-in-what = Il n’y a pas de listes dans « { $name } ».
+error-no-lists-in-means = Dans un dossier, seuls sont regardés les fichiers qui portent le nom d’une liste, comme following_accounts.csv.
+error-no-lists-in-todo = Vérifiez le dossier, ou indiquez les fichiers eux-mêmes.
 lists-unclaimed = Pas reprises, car le dossier contient plusieurs archives et les listes ne disent pas à qui elles sont : { $names }
 
 # What was noted while reading a list.
@@ -88,7 +94,10 @@ lists-bar = Lecture des listes
 # The text beside exported lists.
 lists-readme-title = Listes d’un compte Mastodon, écrites par Fossick
 lists-readme-where = Pour les emporter sur un autre serveur, connectez-vous-y, ouvrez Préférences → Import et export → Import de données, choisissez le type et envoyez le fichier :
-lists-readme-file = • { $name } ({ $rows } lignes) : { $target }
+lists-readme-file = { $rows ->
+    [1] • { $name } (une ligne) : { $target }
+   *[other] • { $name } ({ $rows } lignes) : { $target }
+}
 lists-readme-filters = • { $name } : choisissez « Filtres » (Mastodon 4.6 ou plus récent)
 lists-readme-to-following = choisissez la liste de comptes suivis
 lists-readme-to-followers = rien à choisir ; voir plus bas

@@ -26,6 +26,9 @@ error-list-too-large-todo = 正しいファイルか確かめてください。�
 error-list-record-what = 「{ $name }」に長すぎる行があります。
 error-list-record-means = 一覧の行は{ $limit }までです。別の種類のファイルか、引用符が抜けているのかもしれません。何も取り込んでいません。
 error-list-record-todo = 一覧をもう一度ダウンロードするか、テキストエディターでその行を直してください。
+error-list-quote-what = 「{ $name }」に引用符が足りません。
+error-list-quote-means = 引用符で始まるセルが閉じられていないため、後ろの行がすべてそのセルの一部になっています。何も取り込んでいません。
+error-list-quote-todo = 一覧をもう一度ダウンロードするか、足りない引用符をテキストエディターで補ってください。
 error-list-rows-what = 「{ $name }」は行が多すぎます。
 error-list-rows-means = Fossickが読める一覧は{ $limit }行までです。何も取り込んでいません。
 error-list-rows-todo = 正しいファイルか確かめてください。とても長い一覧は、いくつかのファイルに分けられます。
@@ -40,6 +43,9 @@ error-list-unsure-todo = Mastodonがそのような一覧に付ける名前に�
 error-no-lists-what = 保存する一覧がありません。
 error-no-lists-means = Mastodonは一覧をアーカイブに入れません。別にダウンロードするCSVファイルです。
 error-no-lists-todo = 「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、アーカイブの隣に置いてください。
+error-no-lists-in-what = 「{ $name }」に一覧はありません。
+error-no-lists-in-means = フォルダーの中では、following_accounts.csvのような一覧の名前のファイルだけを見ます。
+error-no-lists-in-todo = フォルダーを確かめるか、ファイルそのものを指定してください。
 lists-unclaimed = フォルダーに複数のアーカイブがあり、一覧にはだれのものか書かれていないため、取り込んでいません：{ $names }
 
 # What was noted while reading a list.

@@ -89,12 +89,12 @@ impl Opened {
 
     /// Takes in what was found out. What is to be told the person, once.
     pub fn take_in_people(&mut self) -> Option<Result<News, Message>> {
-        let whose = Whose { archive: Arc::clone(&self.archive), library: self.snapshot() };
-        self.desk.gathering.go_on(&whose, &self.session.lists, &self.wake);
         let mut news = self.desk.gathering.take_in(&self.session.lists);
         if let Some(Ok(news)) = &mut news {
             self.session.lists = Arc::new(std::mem::take(&mut news.lists));
         }
+        let whose = Whose { archive: Arc::clone(&self.archive), library: self.snapshot() };
+        self.desk.gathering.go_on(&whose, &self.session.lists, &self.wake);
         let bookmarks = self.session.lists.get(ListKind::Bookmarks).map(|list| &list.rows);
         if bookmarks.map(Arc::as_ptr) != self.desk.bookmarks.as_ref().map(Arc::as_ptr) {
             self.start_links();

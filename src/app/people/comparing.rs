@@ -7,7 +7,7 @@ use super::rows::Change;
 use crate::archive::{OpenOptions, Spool};
 use crate::load::lists::{self as load_lists, ListStage};
 use crate::load::{self, LoadError, LoadStage};
-use crate::model::{Account, List, ListKind, ListRow, ListSource, Lists};
+use crate::model::{Account, List, ListKind, ListRow, Lists};
 use crate::progress::{Progress, StopFlag};
 use crate::query::compare::compare;
 use crate::wire::lists::{ListError, merge, name};
@@ -58,9 +58,8 @@ pub fn older_copy(
 ) -> Result<Option<List>, Message> {
     let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let list = if name::ending(&file_name).is_some() && path.is_file() {
-        let source = ListSource::File(path.to_owned());
-        match load_lists::read_as(&Lists::default(), account, None, &source, kind, stop) {
-            Ok(lists) => lists.get(kind).cloned(),
+        match of_file(kind, path, account, stop) {
+            Ok(list) => list,
             Err(ListError::Stopped) => return Ok(None),
             Err(error) => return Err(words::lists::list_error(&error, &file_name)),
         }
@@ -72,6 +71,21 @@ pub fn older_copy(
         }
     };
     list.map(Some).ok_or_else(|| words::lists::no_such_list(&file_name))
+}
+
+/// What the file says it is counts. Only where it may be of several kinds, this one among them, it is taken for this one.
+fn of_file(kind: ListKind, path: &Path, account: &Account, stop: &StopFlag) -> Result<Option<List>, ListError> {
+    let progress = Progress::silent(ListStage::Reading);
+    let found = load_lists::add(&Lists::default(), account, &[path.to_owned()], &progress, stop);
+    let mut found = found.map_err(|_| ListError::Stopped)?;
+    if let Some(refused) = found.refused.pop() {
+        return Err(refused.error);
+    }
+    let unsure = found.unsure.iter().find(|unsure| unsure.kinds.contains(&kind));
+    if let Some(unsure) = unsure {
+        found.lists = load_lists::read_as(&found.lists, account, None, &unsure.source, kind, stop)?;
+    }
+    Ok(found.lists.get(kind).cloned())
 }
 
 fn of_archive(kind: ListKind, path: &Path, cache: PathBuf, stop: &StopFlag) -> Result<Option<List>, LoadError> {

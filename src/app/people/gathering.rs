@@ -121,12 +121,14 @@ impl Gathering {
         self.unclaimed.clear();
     }
 
-    /// Begins with what waits, unless something is under way.
+    /// Begins with what waits, unless something is under way. What the person added waits for the first search: that one
+    /// starts from nothing.
     pub fn go_on(&mut self, whose: &Whose, known: &Arc<Lists>, wake: &Waker) {
         if self.running.is_some() {
             return;
         }
-        let Some(task) = self.tasks.pop_front() else { return };
+        let next = self.tasks.iter().position(|task| self.searched || *task == Task::Find);
+        let Some(task) = next.and_then(|next| self.tasks.remove(next)) else { return };
         let progress = Progress::new(ListStage::Reading, {
             let wake = wake.clone();
             move || wake()
@@ -196,15 +198,15 @@ impl Gathering {
         &self.given
     }
 
-    /// What the person added is being read.
+    /// What the person added is being read, or waits to be.
     pub fn is_adding(&self) -> bool {
-        self.running.is_some() && self.searched
+        self.running.is_some() && self.searched || self.tasks.iter().any(|task| *task != Task::Find)
     }
 
-    /// Stops reading; nothing of what is being read is taken.
+    /// Stops reading what the person added; nothing of what is being read is taken. The first search goes on.
     pub fn stop(&mut self) {
-        self.tasks.clear();
-        if let Some(job) = &self.running {
+        self.tasks.retain(|task| *task == Task::Find);
+        if let Some(job) = self.running.as_ref().filter(|_| self.searched) {
             job.stop();
         }
     }

@@ -246,11 +246,11 @@ impl Rows {
         }
     }
 
-    /// All addresses, one in each line.
-    pub fn all_addresses(&self) -> String {
+    /// Addresses of the rows with these numbers, one in each line.
+    pub fn addresses(&self, numbers: &[u32]) -> String {
         let mut text = String::new();
-        for row in 0..self.len() {
-            text.push_str(self.address(row).unwrap_or_default());
+        for &row in numbers {
+            text.push_str(self.address(row as usize).unwrap_or_default());
             text.push('\n');
         }
         text

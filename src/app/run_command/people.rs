@@ -6,7 +6,7 @@ use crate::app::choose::{self, Choice};
 use crate::app::commands::{Command, Screen};
 use crate::app::dialog::{Dialog, Failure, PathFor, Toast};
 use crate::app::people::gathering::News;
-use crate::app::people::{Tab, View};
+use crate::app::people::{Tab, TableScreen, View};
 use crate::app::{App, Effect};
 use crate::tr;
 use crate::wire::lists::name;
@@ -84,10 +84,11 @@ pub fn arrive(app: &mut App, views: [View; 2]) {
     }
 }
 
-/// Copies all addresses of the table that is shown.
+/// Copies the addresses of all rows that are shown, in their order.
 pub fn copy_list(app: &mut App) {
-    let Some(rows) = app.tab().and_then(|tab| app.opened.as_ref()?.rows(tab)) else { return };
-    app.effects.push(Effect::Copy(rows.all_addresses()));
+    let table = app.tab().zip(app.opened.as_ref()).map(|(tab, opened)| opened.table(tab.is_saved()));
+    let Some(shown) = table.and_then(TableScreen::shown) else { return };
+    app.effects.push(Effect::Copy(shown.rows.addresses(&shown.order)));
     app.toasts.push(Toast::info(tr!("toast-copied")));
 }
 

@@ -55,21 +55,30 @@ fn reading(stage: ListStage) -> String {
     }
 }
 
-/// Complains about what was not taken. What the person named must be taken, or nothing is written.
+/// Complains about what was not taken. What the person named, and what is in a folder they named, must be taken, or nothing
+/// is written.
 fn tell_what_was_not_taken(export: &Export, found: &FoundLists) -> Result<(), Message> {
     let refused = found.refused.iter().map(|it| (&it.source, said::list_error(&it.error, &it.source.file_name())));
     let unsure = found.unsure.iter().map(|it| (&it.source, said::list_unsure(&it.source.file_name(), &it.kinds)));
     for (source, message) in refused.chain(unsure) {
-        let named = matches!(source, ListSource::File(path) if export.lists.contains(path));
-        if named {
+        if is_named(export, source) {
             return Err(message);
         }
         complain(&message);
+    }
+    if let Some(empty) = found.empty.first() {
+        return Err(said::no_lists_in(&empty.to_string_lossy()));
     }
     if !found.unclaimed.is_empty() {
         complain(&Message { what: said::unclaimed(&found.unclaimed), ..Message::default() });
     }
     Ok(())
+}
+
+/// The person named it, or the folder it is in.
+fn is_named(export: &Export, source: &ListSource) -> bool {
+    let ListSource::File(path) = source else { return false };
+    export.lists.iter().any(|named| named == path || path.parent() == Some(named))
 }
 
 fn what_was_saved(saved: &SavedLists) -> String {

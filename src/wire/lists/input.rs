@@ -93,6 +93,9 @@ pub struct Records<'a> {
 
 impl Records<'_> {
     /// Goes to the next record that is not blank; false at the end.
+    ///
+    /// # Errors
+    /// What the stream says; [`ListError::QuoteMissing`] of a record that has swallowed those behind it.
     pub fn next(&mut self) -> Result<bool, ListError> {
         loop {
             if !self.csv.read_byte_record(&mut self.record)? {
@@ -100,6 +103,9 @@ impl Records<'_> {
             }
             let read = self.csv.position().byte();
             self.csv.get_mut().begun = read;
+            if self.is_open() {
+                return Err(ListError::QuoteMissing);
+            }
             if !is_blank(&self.record) {
                 return Ok(true);
             }
@@ -109,6 +115,16 @@ impl Records<'_> {
     /// The record.
     pub fn record(&self) -> &ByteRecord {
         &self.record
+    }
+
+    /// The last cell goes on to the end of the file over several lines: its quotation mark was never closed. A closed one
+    /// ends with that mark, or there is a line feed behind it.
+    fn is_open(&self) -> bool {
+        let source = self.csv.get_ref();
+        let cell = self.record.iter().next_back().unwrap_or_default();
+        self.csv.position().byte() == source.given
+            && cell.last() == Some(&source.last)
+            && memchr::memchr(b'\n', cell.trim_ascii_end()).is_some()
     }
 
     /// The line the record begins at. The csv crate tells only where the one before ended and this one ends: between them

@@ -224,9 +224,10 @@ fn is_header(cells: &[String]) -> bool {
     begins && !cells.iter().any(|cell| cell.contains('@'))
 }
 
-/// Friendica writes a space behind each comma.
+/// Friendica writes a space behind each comma, spreadsheets empty cells at the end.
 fn cells(record: &ByteRecord) -> Vec<String> {
-    record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect()
+    let cells = record.iter().take(row::filled(record));
+    cells.map(|cell| row::text(cell).trim().to_owned()).collect()
 }
 
 fn lower(cells: &[String]) -> Vec<String> {

@@ -44,7 +44,12 @@ pub fn bookmarks(in_archive: Option<&[PostLink]>, downloaded: Option<&List>) -> 
         List { kind: ListKind::Bookmarks, rows: rows.into(), sources: Vec::new(), notes }
     });
     match (downloaded, archived) {
-        (Some(downloaded), Some(archived)) => Some(join(downloaded, &archived)),
+        (Some(downloaded), Some(archived)) => {
+            let mut list = join(downloaded, &archived);
+            // What is in both is so by their nature, and nothing to note.
+            list.notes.repeated = downloaded.notes.repeated;
+            Some(list)
+        }
         (Some(downloaded), None) => Some(downloaded.clone()),
         (None, archived) => archived,
     }

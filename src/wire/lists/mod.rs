@@ -64,6 +64,9 @@ pub enum ListError {
     /// A line, or a field in quotes, longer than [`MAX_RECORD`].
     #[error("a record of more than {MAX_RECORD} bytes")]
     RecordTooLong,
+    /// A field that begins with a quotation mark has none at its end, so that it holds all lines that follow.
+    #[error("a quotation mark is missing")]
+    QuoteMissing,
     /// More than [`MAX_ROWS`].
     #[error("more than {MAX_ROWS} rows")]
     TooManyRows,

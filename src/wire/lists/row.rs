@@ -121,8 +121,8 @@ impl Reader<'_> {
         let title_at = self.columns.title.unwrap_or_default();
         let mut title = self.cell(record, Some(title_at), western);
         let mut account = clean::account(&self.cell(record, Some(self.columns.main), western), self.own_host);
-        let last = record.len().saturating_sub(1);
-        if record.len() > 2 && (title_at, self.columns.main) == (0, 1) {
+        let last = filled(record).saturating_sub(1);
+        if last > 1 && (title_at, self.columns.main) == (0, 1) {
             let at_end = clean::account(&self.cell(record, Some(last), western), self.own_host);
             if at_end.is_ok() {
                 let parts: Vec<_> = (0..last).map(|at| self.cell(record, Some(at), western)).collect();
@@ -167,15 +167,32 @@ impl Reader<'_> {
         }
     }
 
-    /// The text of a cell. What is no UTF-8 is taken for the Western European characters of older spreadsheets.
+    /// The text of a cell, and whether it is Western.
     fn cell<'r>(&self, record: &'r ByteRecord, at: Option<usize>, western: &mut bool) -> Cow<'r, str> {
         let bytes = at.and_then(|at| record.get(at)).unwrap_or_default();
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            *western = true;
-            return encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0;
-        };
-        let guarded = text.strip_prefix('\'').filter(|rest| self.unquote && is_formula(rest));
-        Cow::Borrowed(guarded.unwrap_or(text))
+        match text(bytes) {
+            Cow::Borrowed(text) => {
+                let guarded = text.strip_prefix('\'').filter(|rest| self.unquote && is_formula(rest));
+                Cow::Borrowed(guarded.unwrap_or(text))
+            }
+            decoded @ Cow::Owned(_) => {
+                *western = true;
+                decoded
+            }
+        }
+    }
+}
+
+/// Cells of a record without the empty ones at its end.
+pub fn filled(record: &ByteRecord) -> usize {
+    record.iter().rposition(|cell| !cell.trim_ascii().is_empty()).map_or(0, |last| last + 1)
+}
+
+/// The text of a cell. What is no UTF-8 is taken for the Western European characters of older spreadsheets.
+pub fn text(cell: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(cell) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0,
     }
 }
 

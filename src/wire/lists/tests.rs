@@ -291,6 +291,49 @@ fn a_file_without_an_end_is_refused_as_a_whole() {
 }
 
 #[test]
+fn a_quotation_mark_that_is_missing_refuses_the_file_instead_of_swallowing_its_rows() {
+    let many = |row: &str| row.repeat(5_000);
+    for (name, text) in [
+        ("following_accounts.csv", "Account address,Show boosts\n\"bob@b.example,true\ncarol@c.example,true\n".into()),
+        ("following_accounts.csv", "Account address,Show boosts\nbob@b.example,true\n\"carol@c.example\r\ndan".into()),
+        (
+            "lists.csv",
+            "Friends,bob@b.example\nFriends,carol@c.example\n\"Work,dan@d.example\nWork,e@e.example\n".into(),
+        ),
+        ("x.csv", "Account address,Languages\nbob@b.example,\"en, de\ncarol@c.example,\n".into()),
+        ("follows.csv", format!("{}\"dan@d.example\n{}", many("bob@b.example\n"), many("carol@c.example\n"))),
+    ] {
+        assert!(matches!(refused(name, &text), ListError::QuoteMissing), "{text:.80}");
+        assert!(matches!(survey(text.as_bytes(), name), Err(ListError::QuoteMissing)), "{text:.80}");
+    }
+    for end in ["\"bread\nand\",!\n", "\"bread\nand\",!"] {
+        let list = list("lists.csv", format!("Work,a@a.example\nWork,b@b.example\n{end}"));
+        assert_eq!((list.rows.len(), list.notes.unused), (2, 1), "{end:?}");
+    }
+    let last = list("follows.csv", "bob@b.example\n\"carol@c.example\n");
+    assert_eq!(addresses(&last), ["bob@b.example", "carol@c.example"], "nothing stood behind it");
+}
+
+#[test]
+fn empty_cells_at_the_end_say_nothing() {
+    for text in ["Friends;bob@b.example;;\n", "Friends,bob@b.example,\n"] {
+        for name in ["export.csv", "lists.csv"] {
+            let list = list(name, text);
+            assert_eq!((list.kind, addresses(&list)), (ListKind::Lists, vec!["bob@b.example"]), "{text}");
+            assert_eq!(list.rows[0].list_name(), Some("Friends"));
+        }
+    }
+    let list = list("user-lists-2024-05-03-14-05-59.csv", "Bread, cake,bob@b.example,,\n");
+    assert_eq!(list.rows[0].list_name(), Some("Bread, cake"));
+}
+
+#[test]
+fn western_text_is_a_list_without_a_header_too() {
+    let list = list("following_accounts.csv", b"bob@b\xfccher.example\n");
+    assert_eq!((addresses(&list), list.notes.western), (vec!["bob@b\u{fc}cher.example"], 1));
+}
+
+#[test]
 fn two_lists_become_one_without_repeats() {
     let first = list("follows.csv", "bob@b.example\ncarol@c.example\n");
     let second = list("follows.csv", "CAROL@c.example\ndan@d.example\n");
@@ -311,6 +354,9 @@ fn bookmarks_are_those_of_the_archive_and_of_the_download_together_newest_first(
             .collect()
     };
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), Some(&downloaded))), [three, one, two]);
+    let twice = list("bookmarks.csv", format!("{three}\n{one}\n{three}\n"));
+    let repeated = merge::bookmarks(Some(&archive), Some(&twice)).map(|list| list.notes.repeated);
+    assert_eq!(repeated, Some(1), "what both have is no repeated row");
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), None)), [two, one]);
     assert_eq!(addresses_of(merge::bookmarks(None, Some(&downloaded))), [three, one]);
     assert_eq!(merge::bookmarks(None, None), None);
