@@ -125,6 +125,11 @@ pub fn no_new_window() -> Message {
     Message::of("error-no-new-window", "")
 }
 
+/// The system's clipboard did not take a picture.
+pub fn picture_not_copied() -> Message {
+    Message::of("error-not-copied", "")
+}
+
 /// The sample archive could not be unpacked.
 pub fn no_sample() -> Message {
     Message::of("error-no-sample", "")

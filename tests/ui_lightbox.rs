@@ -10,7 +10,6 @@ use std::time::Duration;
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use fossick::app::Effect;
 use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::dialog::{Dialog, Failure};
 use fossick::app::saving::Saving;
@@ -22,7 +21,7 @@ use support::gallery::{Window, look_closely_at, media, media_of};
 use support::generate::containers::Blob;
 use support::generate::zips::{Zip64, ZipOut};
 use support::media_archive::{FILM, LOOSE, SNAILS, outbox, post, with_media};
-use support::window::{sample, wait_for, window};
+use support::window::{CLIPBOARD, sample, wait_for, window};
 
 const MOVING: &str = "media_attachments/files/5/original/eeee.gif";
 const SOUND: &str = "media_attachments/files/6/original/ffff.mp3";
@@ -193,22 +192,26 @@ fn a_picture_is_copied_as_it_is_turned_and_said_to_be_only_then() {
     look_closely_at(&mut harness, 0);
     let app = harness.state_mut().app_mut();
     app.run([Command::TurnPicture, Command::CopyPicture]);
-    assert!(app.take_effects().is_empty() && app.toasts().is_empty(), "turning it is not the window's work");
+    assert!(app.toasts().is_empty(), "turning and packing it is not the window's work");
     assert!(app.copier().is_busy() && !Command::CopyPicture.is_enabled(app));
     let [width, height] = app.lightbox().unwrap().large().unwrap().picture.as_ref().unwrap().size;
-    let begun = std::time::Instant::now();
-    let effects = loop {
-        app.tick();
-        let effects = app.take_effects();
-        if !effects.is_empty() {
-            break effects;
-        }
-        assert!(app.toasts().is_empty() && begun.elapsed() < Duration::from_mins(1));
-        std::thread::sleep(Duration::from_millis(2));
-    };
-    let [Effect::CopyPicture(picture)] = &*effects else { panic!("{} effects", effects.len()) };
-    assert_eq!(picture.size, [height, width]);
-    assert_eq!(app.toasts().iter().map(|toast| &*toast.text).collect::<Vec<_>>(), ["Copied"]);
+    wait_for(&mut harness, "the picture to be copied", |shell| !shell.app().copier().is_busy());
+    let copied = image::image_dimensions(home.path().join(CLIPBOARD)).unwrap();
+    assert_eq!(copied, (u32::try_from(height).unwrap(), u32::try_from(width).unwrap()));
+    let toasts: Vec<_> = harness.state().app().toasts().iter().map(|toast| &*toast.text).collect();
+    assert_eq!(toasts, ["Copied"]);
+}
+
+#[test]
+fn who_could_not_copy_a_picture_is_told() {
+    let home = TestDir::new();
+    std::fs::create_dir_all(home.path().join(CLIPBOARD)).unwrap();
+    let mut harness = media_of(home.path(), &sample());
+    look_closely_at(&mut harness, 0);
+    harness.state_mut().app_mut().run([Command::CopyPicture]);
+    wait_for(&mut harness, "the picture to be refused", |shell| !shell.app().copier().is_busy());
+    assert!(harness.state().app().toasts().is_empty());
+    harness.get_by_label_contains("The picture could not be copied");
 }
 
 #[test]

@@ -1,23 +1,28 @@
-//! Copying the picture that is looked at. It is turned on a thread of its own: a large one takes longer than a frame.
+//! Copying the picture that is looked at, on a thread of its own: turning and packing a large one takes longer than a frame.
+
+use std::sync::Arc;
 
 use egui::ColorImage;
 
 use super::dialog::{Dialog, Failure, Toast};
-use super::{App, Effect, finished};
+use super::{App, finished};
 use crate::jobs::Job;
 use crate::tr;
 use crate::words;
 
+/// Puts a picture on the clipboard; what the system says if it can't. Takes its time.
+pub type CopyPicture = Arc<dyn Fn(&ColorImage) -> Result<(), String> + Send + Sync>;
+
 /// The picture that is to be copied.
 #[derive(Default)]
 pub struct Copier {
-    turning: Option<Job<ColorImage>>,
+    copying: Option<Job<Result<(), String>>>,
 }
 
 impl Copier {
     /// A picture is on its way to the clipboard.
     pub fn is_busy(&self) -> bool {
-        self.turning.is_some()
+        self.copying.is_some()
     }
 }
 
@@ -26,15 +31,17 @@ pub fn begin(app: &mut App) {
     let Some(lightbox) = app.lightbox.as_ref().filter(|lightbox| !lightbox.is_covered(&app.posts)) else { return };
     let Some(picture) = lightbox.large().and_then(|large| large.picture.clone()) else { return };
     let turns = lightbox.turns();
-    app.copier.turning = Some(Job::start("copy picture", app.wake.clone(), move |_| turned(&picture, turns)));
+    let copy = Arc::clone(&app.copy_picture);
+    app.copier.copying = Some(Job::start("copy picture", app.wake.clone(), move |_| copy(&turned(&picture, turns))));
 }
 
-/// Hands the picture to the window once it is ready, and says so; or says why there is none.
+/// Says that the picture was copied, or why it was not.
 pub fn take_in(app: &mut App) {
-    match finished(&mut app.copier.turning) {
-        Some(Ok(picture)) => {
-            app.effects.push(Effect::CopyPicture(picture));
-            app.toasts.push(Toast::info(tr!("toast-copied")));
+    match finished(&mut app.copier.copying) {
+        Some(Ok(Ok(()))) => app.toasts.push(Toast::info(tr!("toast-copied"))),
+        Some(Ok(Err(error))) => {
+            log::warn!("the clipboard takes no picture: {error}");
+            app.dialog = Some(Dialog::Failure(Failure::of(words::picture_not_copied())));
         }
         Some(Err(error)) => app.dialog = Some(Dialog::Failure(Failure::of(words::job_failed(&error)))),
         None => {}

@@ -35,12 +35,11 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::ColorImage;
 
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
-use self::copying::Copier;
+use self::copying::{Copier, CopyPicture};
 use self::detail::Detail;
 use self::dialog::{Dialog, Failure, PathFor, RecordState, Toast};
 use self::elsewhere::Elsewhere;
@@ -82,6 +81,8 @@ pub struct StartOptions {
     pub check_files: bool,
     /// Arguments that further windows get too.
     pub window_arguments: Vec<OsString>,
+    /// The clipboard for pictures. That for text is the window's.
+    pub copy_picture: CopyPicture,
 }
 
 /// Everything the window knows.
@@ -97,6 +98,7 @@ pub struct App {
     prepare: Prepare,
     check_files: bool,
     window_arguments: Vec<OsString>,
+    copy_picture: CopyPicture,
     keeper: Keeper,
     screen: Screen,
     history: History,
@@ -137,8 +139,6 @@ pub enum Effect {
     OpenUrl(String),
     /// Show a file in the system's file manager.
     ShowInFolder(PathBuf),
-    /// Put a picture on the clipboard.
-    CopyPicture(ColorImage),
     /// Open a file in the program that the system has for it.
     OpenFile(PathBuf),
     /// Close the window.
@@ -169,6 +169,7 @@ impl App {
             prepare: options.prepare,
             check_files: options.check_files,
             window_arguments: options.window_arguments,
+            copy_picture: options.copy_picture,
             keeper: Keeper::default(),
             screen: Screen::default(),
             history: History::default(),

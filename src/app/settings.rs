@@ -247,6 +247,7 @@ mod tests {
             prepare: std::sync::Arc::new(|_| {}),
             check_files: true,
             window_arguments: Vec::new(),
+            copy_picture: std::sync::Arc::new(|_| Ok(())),
         };
         let window = std::thread::spawn(move || {
             let mut app = crate::app::App::new(options, std::sync::Arc::new(|| {}));

@@ -1,5 +1,7 @@
 //! What differs between systems, and what belongs to none of them: the dialog when Fossick itself breaks.
 
+#[cfg(feature = "gui")]
+pub mod clipboard;
 pub mod interrupt;
 #[cfg(feature = "gui")]
 pub mod log_file;

@@ -259,7 +259,6 @@ impl Shell {
                 Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
                 Effect::ShowInFolder(path) => reveal::show(path),
                 Effect::OpenFile(path) => reveal::open(path),
-                Effect::CopyPicture(picture) => ctx.copy_image(picture),
                 Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             }
         }

@@ -122,6 +122,7 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
         prepare: Arc::new(fonts::warm_for),
         check_files: !start.timings,
         window_arguments: start.window_arguments.clone(),
+        copy_picture: Arc::new(platform::clipboard::put),
     };
     platform::opened::set_waker(Arc::clone(&wake));
     let mut app = App::new(options, wake);

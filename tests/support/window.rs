@@ -4,13 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use egui::Color32;
 use egui_kittest::Harness;
 use fossick::app::commands::Command;
+use fossick::app::copying::CopyPicture;
 use fossick::app::loading::Prepare;
 use fossick::app::store::Folders;
 use fossick::app::{App, StartOptions};
 use fossick::ui::shell::Shell;
 
+/// The file in a window's home that is its clipboard for pictures.
+pub const CLIPBOARD: &str = "clipboard.png";
 /// Longest that a test waits for background work.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -43,6 +47,7 @@ pub fn window_prepared(
         prepare,
         check_files: true,
         window_arguments: Vec::new(),
+        copy_picture: clipboard(home.join(CLIPBOARD)),
     };
     let mut app = App::new(options, Arc::new(|| {}));
     app.run(archive.map(|path| Command::OpenPath(path.to_owned())));
@@ -57,6 +62,16 @@ pub fn window_prepared(
     }
     harness.run_ok();
     harness
+}
+
+/// What was copied is written to a file.
+fn clipboard(file: PathBuf) -> CopyPicture {
+    Arc::new(move |picture| {
+        let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap());
+        let pixels = picture.pixels.iter().flat_map(Color32::to_array).collect();
+        let image = image::RgbaImage::from_raw(width, height, pixels).unwrap();
+        image.save(&file).map_err(|error| error.to_string())
+    })
 }
 
 /// Draws frames until `done`, or fails.
