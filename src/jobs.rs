@@ -63,6 +63,11 @@ impl<T> Job<T> {
         self.stop.stop();
     }
 
+    /// The work has ended; [`Job::poll`] gives what came of it.
+    pub fn has_ended(&self) -> bool {
+        !self.result.is_empty()
+    }
+
     /// Asks the work to stop, and waits until it has ended, so long at most; what came of it is dropped.
     pub fn end(&self, patience: Duration) {
         self.stop();

@@ -160,3 +160,45 @@ proptest! {
         let _ = picture_within(&bytes, 8, 8, &Limits { pixels: 1_000_000 });
     }
 }
+
+/// A picture of one colour that carries a colour profile.
+fn profiled(profile: Option<&moxcms::ColorProfile>, format: ImageFormat, colour: [u8; 3]) -> Vec<u8> {
+    use image::ImageEncoder;
+    let pixels = colour.repeat(800 * 600);
+    let icc = profile.map(|profile| profile.encode().expect("a profile"));
+    let mut bytes = Vec::new();
+    let wrote = if format == ImageFormat::Jpeg {
+        let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 100);
+        icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc).expect("JPEG has room for it"));
+        encoder.write_image(&pixels, 800, 600, image::ExtendedColorType::Rgb8)
+    } else {
+        let mut encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+        icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc).expect("PNG has room for it"));
+        encoder.write_image(&pixels, 800, 600, image::ExtendedColorType::Rgb8)
+    };
+    wrote.expect("encodes");
+    bytes
+}
+
+#[test]
+fn colours_of_a_profile_look_right_at_every_size() {
+    let (p3, adobe) = (moxcms::ColorProfile::new_display_p3(), moxcms::ColorProfile::new_adobe_rgb());
+    // By the matrices of the profiles.
+    let cases = [
+        (Some(&p3), ImageFormat::Jpeg, [200, 100, 50], [215, 93, 31]),
+        (Some(&p3), ImageFormat::Png, [200, 100, 50], [215, 93, 31]),
+        (Some(&adobe), ImageFormat::Jpeg, [100, 150, 100], [66, 151, 97]),
+        (None, ImageFormat::Jpeg, [200, 100, 50], [200, 100, 50]),
+    ];
+    for (profile, format, colour, wanted) in cases {
+        let bytes = profiled(profile, format, colour);
+        // Small ones of JPEGs are made on a way of their own.
+        for side in [800, 256, 64] {
+            let seen = picture_within(&bytes, side, side, &Limits::default()).expect("decodes");
+            let middle = seen.rgba.len() / 8 * 4;
+            let pixel = &seen.rgba[middle..middle + 3];
+            let near = pixel.iter().zip(wanted).all(|(is, should)| is.abs_diff(should) <= 4);
+            assert!(near, "{format:?} at {side}: {pixel:?} instead of {wanted:?}");
+        }
+    }
+}

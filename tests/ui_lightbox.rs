@@ -17,7 +17,7 @@ use image::codecs::gif::{GifEncoder, Repeat};
 use image::{Delay, Frame, Rgba, RgbaImage};
 use serde_json::{Value, json};
 use support::builder::TestDir;
-use support::gallery::{Window, look_closely_at, media, media_of};
+use support::gallery::{Window, look_closely_at, media, media_of, sharp};
 use support::generate::containers::Blob;
 use support::generate::zips::{Zip64, ZipOut};
 use support::media_archive::{FILM, LOOSE, SNAILS, outbox, post, with_media};
@@ -296,4 +296,113 @@ fn steps(harness: &mut Window, count: usize) {
     for _ in 0..count {
         harness.step();
     }
+}
+
+const WIDE: &str = "media_attachments/files/7/original/wide.png";
+
+/// A window that shows a picture of 3000 × 1500 pixels at large, with a small one behind it.
+fn wide(home: &TestDir) -> Window {
+    let mut png = std::io::Cursor::new(Vec::new());
+    RgbaImage::from_pixel(3000, 1500, Rgba([9, 99, 199, 255])).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let posts =
+        [post(2, "<p>Wide</p>", &[(WIDE, Some("Wide"))]), post(1, "<p>Snails</p>", &[(SNAILS, Some("Snails"))])];
+    let mut harness = media_of(home.path(), &archive_of(home, &posts, &[(WIDE, png.into_inner())]));
+    let at = place_of(&harness, WIDE);
+    look_closely_at(&mut harness, at);
+    harness
+}
+
+fn wheel(harness: &mut Window, points: f32) {
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, points),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    });
+    steps(harness, 40);
+}
+
+#[test]
+fn a_picture_is_zoomed_around_the_pointer_moved_and_fitted_again() {
+    let home = TestDir::new();
+    let mut harness = wide(&home);
+    let place = |harness: &Window| harness.state().picture_place().unwrap();
+    let fitted = place(&harness);
+    assert!((fitted.width() / fitted.height() - 2.0).abs() < 0.01 && fitted.width() < 1200.0, "{fitted:?}");
+    // The point below the pointer stays where it is.
+    let point = fitted.left_top() + fitted.size() * egui::vec2(0.25, 0.5);
+    harness.hover_at(point);
+    harness.step();
+    wheel(&mut harness, 120.0);
+    let larger = place(&harness);
+    let share = (point - larger.left_top()) / larger.size();
+    assert!(larger.width() > fitted.width() * 1.3, "{larger:?}");
+    assert!((share.x - 0.25).abs() < 0.02, "{share:?}");
+    // Dragging moves it, not beyond its edge.
+    harness.drag_at(point);
+    harness.step();
+    harness.hover_at(point + egui::vec2(40.0, 0.0));
+    harness.step();
+    assert!((place(&harness).left() - larger.left() - 40.0).abs() < 1.0, "{:?}", place(&harness));
+    harness.hover_at(point + egui::vec2(4000.0, 0.0));
+    harness.step();
+    assert!(place(&harness).left() <= fitted.left().max(0.0) + 1.0, "{:?}", place(&harness));
+    harness.drop_at(point);
+    harness.hover_at(point);
+    harness.step();
+    // As far out as it goes, it is fitted.
+    wheel(&mut harness, -2000.0);
+    assert!((place(&harness).width() - fitted.width()).abs() < 1.0);
+}
+
+#[test]
+fn keys_and_buttons_zoom_and_move_a_picture() {
+    let home = TestDir::new();
+    let mut harness = wide(&home);
+    let place = |harness: &Window| harness.state().picture_place().unwrap();
+    let press = |harness: &mut Window, key: Key, modifiers: egui::Modifiers| {
+        harness.key_press_modifiers(modifiers, key);
+        steps(harness, 3);
+    };
+    let none = egui::Modifiers::NONE;
+    let fitted = place(&harness);
+    for _ in 0..4 {
+        press(&mut harness, Key::Plus, none);
+    }
+    let larger = place(&harness);
+    assert!((larger.width() / fitted.width() - 1.25_f32.powi(4)).abs() < 0.01, "{larger:?}");
+    press(&mut harness, Key::ArrowRight, egui::Modifiers::SHIFT);
+    assert!(place(&harness).left() < larger.left() - 50.0);
+    press(&mut harness, Key::Minus, none);
+    assert!(place(&harness).width() < larger.width());
+    press(&mut harness, Key::Num0, none);
+    assert_eq!(place(&harness), fitted);
+    harness.get_by_role_and_label(Role::Button, "Zoom in").click();
+    steps(&mut harness, 3);
+    assert!(place(&harness).width() > fitted.width());
+    harness.get_by_role_and_label(Role::Button, "Show the whole picture").click();
+    steps(&mut harness, 3);
+    assert_eq!(place(&harness), fitted);
+    // A picture that was zoomed does not make the next one large.
+    press(&mut harness, Key::Plus, none);
+    press(&mut harness, Key::ArrowRight, none);
+    sharp(&mut harness);
+    let next = place(&harness);
+    assert!(next.width() <= 400.0, "{next:?}");
+}
+
+#[test]
+fn the_next_picture_is_there_before_somebody_goes_on_to_it() {
+    let home = TestDir::new();
+    let mut harness = wide(&home);
+    let lightbox = |harness: &Window| harness.state().app().lightbox().unwrap().is_next_there();
+    let begun = std::time::Instant::now();
+    while !lightbox(&harness) {
+        assert!(begun.elapsed() < Duration::from_mins(1));
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    harness.state_mut().app_mut().run([Command::StepMedia(1)]);
+    let lightbox = harness.state().app().lightbox().unwrap();
+    assert!(!lightbox.is_reading(), "{:?}", lightbox.place());
 }

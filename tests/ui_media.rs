@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use fossick::app::Effect;
 use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::dialog::{Dialog, PathFor};
 use fossick::app::media::Pick;
 use fossick::app::saving::Saving;
+use fossick::app::{Effect, StartOptions};
 use fossick::media::gallery::{Chip, MediaFilter, Source, State};
 use support::builder::{ArchiveBuilder, PICTURE, TestDir, with_bad_crc};
 use support::gallery::{Window, go_to_media, look_closely_at, media, media_of, settle, sharp};
 use support::media_archive;
-use support::window::{sample, wait_for, wait_for_check, window, window_of};
+use support::window::{sample, wait_for, wait_for_check, window, window_of, window_with};
 
 /// Chooses the chip whose words begin so.
 fn chip(harness: &mut Window, begins: &str) {
@@ -101,6 +101,36 @@ fn what_the_check_found_broken_is_marked_damaged() {
     chip(&mut harness, "Damaged 1");
     let tile = harness.get_by_role(Role::ListItem);
     assert!(tile.accesskit_node().label().unwrap().contains("amaged"), "{:?}", tile.accesskit_node().label());
+}
+
+#[test]
+fn what_turns_out_to_be_damaged_when_it_is_drawn_is_counted_as_damaged() {
+    let home = TestDir::new();
+    let path = home.file("a.zip", with_bad_crc(&ArchiveBuilder::mastodon().zip(), PICTURE));
+    // As with a large archive, which is not checked without being asked.
+    let unchecked = |options: &mut StartOptions| options.check_files = false;
+    let mut harness = window_with(home.path(), Some(&path), [1200.0, 800.0], unchecked);
+    go_to_media(&mut harness);
+    wait_for(&mut harness, "the picture", |shell| {
+        shell.app().session().is_some_and(|opened| opened.media.count_of(Chip::Damaged) > 0)
+    });
+    assert!(harness.state().app().session().unwrap().checking.broken().is_empty(), "the check was not asked for");
+    chip(&mut harness, "Damaged 1");
+    harness.get_by_role(Role::ListItem);
+}
+
+#[test]
+fn arrows_stay_among_the_tiles() {
+    let home = TestDir::new();
+    let mut harness = media_of(home.path(), &sample());
+    for key in [Key::ArrowRight, Key::ArrowLeft, Key::ArrowLeft, Key::ArrowUp] {
+        harness.key_press(key);
+        harness.run_ok();
+        assert_eq!(media(&harness).cursor(), Some(0), "{key:?}");
+    }
+    harness.key_press(Key::ArrowRight);
+    harness.run_ok();
+    assert_eq!(media(&harness).cursor(), Some(1), "the keyboard has left the tiles");
 }
 
 #[test]

@@ -269,3 +269,36 @@ fn of_two_archives_whose_first_picture_is_missing_each_shows_its_own() {
     assert!(!harness.state().holds_picture());
     assert!(!harness.state().app().copier().is_busy());
 }
+
+const SOUND: &str = "media_attachments/files/5/original/song.flac";
+
+/// A FLAC of 65 seconds that has come to its end before its first frame.
+fn flac() -> Vec<u8> {
+    let format: u64 = (44_100 << 44) | (1 << 41) | (15 << 36) | (44_100 * 65);
+    [b"fLaC\x80\0\0\x22\x10\0\x10\0\0\0\0\0\0\0", &format.to_be_bytes()[..], &[0; 16]].concat()
+}
+
+#[test]
+fn cards_say_what_is_wrong_with_a_sound_and_how_long_it_plays_where_only_the_file_says_so() {
+    let missing = "media_attachments/files/6/original/gone.flac";
+    for (name, bytes, said) in
+        [(SOUND, flac(), "1:05"), (SOUND, Vec::new(), "The file is empty"), (missing, flac(), "Not in this archive")]
+    {
+        let home = TestDir::new();
+        let mut song = post(1, "<p>La la</p>", &[(name, Some("A song"))]);
+        song["object"]["attachment"][0]["mediaType"] = "audio/flac".into();
+        let archive = with_media().replace("outbox.json", outbox(&[song])).file(SOUND, bytes);
+        let mut harness = window(home.path(), Some(&home.file("a.zip", archive.zip())));
+        harness.state_mut().app_mut().run([Command::GoTo(Screen::Posts)]);
+        harness.run_ok();
+        let begun = std::time::Instant::now();
+        let description = |harness: &Window| {
+            harness.get_by_role_and_label(Role::Image, "A song").accesskit_node().description().unwrap_or_default()
+        };
+        while !description(&harness).contains(said) {
+            assert!(begun.elapsed().as_secs() < 60, "{:?} instead of {said:?}", description(&harness));
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            harness.step();
+        }
+    }
+}

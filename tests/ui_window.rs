@@ -12,7 +12,7 @@ use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::app::settings::{ThemeChoice, ZoneChoice};
 use fossick::ui::shell::Shell;
-use support::window::{drop_file, sample, wait_for, wait_for_check, window, window_of, window_prepared};
+use support::window::{drop_file, sample, wait_for, wait_for_check, window, window_of, window_with};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -244,7 +244,8 @@ fn a_job_that_breaks_is_said_and_the_window_goes_on() {
             let now = breaks(event) && !broken.swap(true, std::sync::atomic::Ordering::SeqCst);
             assert!(!now, "broken on purpose");
         });
-        let mut harness = window_prepared(home.path(), Some(&sample()), [1200.0, 800.0], prepare);
+        let mut harness =
+            window_with(home.path(), Some(&sample()), [1200.0, 800.0], |options| options.prepare = prepare);
         let message = harness.state().app().failure().expect("it is said").message.clone();
         assert_eq!(message.what, "Something went wrong inside Fossick.");
         assert!(message.means.starts_with("Your archive is unchanged.") && message.todo.starts_with("Try again."));

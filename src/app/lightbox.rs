@@ -1,8 +1,9 @@
 //! One picture, video or sound large over the window, and the way to the next.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use egui::ColorImage;
+use egui::{Color32, ColorImage};
 
 use super::commands::Command;
 use super::opened::Opened;
@@ -19,8 +20,19 @@ use crate::progress::StopFlag;
 
 /// Longest side that a picture is shown with, in pixels: more is no use on any screen.
 const LONGEST: u32 = 8192;
+/// Smaller versions are made down to this longest side, in pixels.
+const SMALLEST: usize = 1024;
 /// Most bytes that are read of a file; three times what Mastodon takes.
 const MOST_BYTES: u64 = 48 << 20;
+
+/// So long a file that nobody waits for any more may hold up the next one.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// Most files that are still being read though nobody waits for them: hostile ones take long.
+const MOST_LEFT: usize = 2;
+/// After so long it is said that it takes long.
+const LATE: Duration = Duration::from_secs(5);
+/// Largest file that is read before somebody goes on to it, in bytes, and most pixels of its picture.
+const AHEAD: (u64, u64) = (16 << 20, 12_000_000);
 
 /// What is large over the window.
 pub struct Lightbox {
@@ -34,9 +46,32 @@ pub struct Lightbox {
     longest: u32,
     /// The list is what the gallery shows: that follows.
     of_gallery: bool,
-    /// The file that is being read. One at a time, however fast somebody goes on.
-    reading: Option<(EntryId, Job<Option<Large>>)>,
+    /// The file that is being read.
+    reading: Option<Reading>,
+    /// Files that nobody waits for any more.
+    left: Vec<Job<Option<Large>>>,
+    /// The file behind the one that is shown, in the direction in which somebody went last.
+    ahead: Option<Reading>,
+    onwards: isize,
+    /// Since when the person waits for what is shown.
+    asked: Instant,
     large: Option<Arc<Large>>,
+}
+
+/// A file that is being read.
+struct Reading {
+    entry: EntryId,
+    /// Before anybody wants it.
+    ahead: bool,
+    begun: Instant,
+    job: Job<Option<Large>>,
+}
+
+impl Reading {
+    /// It was too large to be read ahead, which says nothing about the file.
+    fn is_refused(&self, large: &Large) -> bool {
+        self.ahead && large.trouble == Some(Trouble::TooLarge)
+    }
 }
 
 /// What was found in the file of a picture.
@@ -46,6 +81,8 @@ pub struct Large {
     pub kind: Option<FileKind>,
     /// The pixels; of an animated picture the first frame.
     pub picture: Option<Arc<ColorImage>>,
+    /// The same in half the size, in half of that, and so on: what is drawn small has to be averaged to look sharp.
+    pub smaller: Vec<Arc<ColorImage>>,
     /// Width and height of the whole picture, upright; (0, 0) when not known.
     pub size: (u32, u32),
     /// It is animated.
@@ -69,6 +106,10 @@ impl Lightbox {
             longest: LONGEST.min(largest_texture).max(1),
             of_gallery: false,
             reading: None,
+            left: Vec::new(),
+            ahead: None,
+            onwards: 1,
+            asked: Instant::now(),
             large: None,
         };
         lightbox.read();
@@ -147,8 +188,7 @@ impl Lightbox {
         if at == self.at {
             return;
         }
-        self.at = at;
-        self.turns = 0;
+        (self.at, self.turns, self.onwards) = (at, 0, by.signum());
         self.read();
     }
 
@@ -169,32 +209,78 @@ impl Lightbox {
 
     /// The picture is still being read.
     pub fn is_reading(&self) -> bool {
-        self.reading.is_some()
+        self.large.is_none() && self.entry().is_some()
+    }
+
+    /// It takes long.
+    pub fn is_late(&self) -> bool {
+        self.is_reading() && self.asked.elapsed() > LATE
+    }
+
+    /// Whoever goes on sees the next picture at once; for tests.
+    pub fn is_next_there(&self) -> bool {
+        self.ahead.as_ref().is_some_and(|ahead| ahead.job.has_ended())
     }
 
     /// Takes in what was read.
     pub fn take_in(&mut self) {
-        let Some((entry, outcome)) = self.reading.as_ref().and_then(|(entry, job)| Some((*entry, job.poll()?))) else {
-            return;
-        };
-        self.reading = None;
-        if Some(entry) != self.entry() {
-            return self.read();
+        if let Some(reading) = self.reading.take() {
+            let wanted = Some(reading.entry) == self.entry();
+            match reading.job.poll() {
+                Some(Ok(Some(large))) if wanted && !reading.is_refused(&large) => self.show(large),
+                Some(Err(error)) if wanted => {
+                    log::error!("a picture: {error}");
+                    self.show(Large::without(Some(Trouble::Damaged)));
+                }
+                Some(_) => {}
+                None if !wanted && reading.begun.elapsed() > PATIENCE => self.left.push(reading.job),
+                None => self.reading = Some(reading),
+            }
         }
-        let large = outcome.inspect_err(|error| log::error!("a picture: {error}")).ok().flatten();
-        self.large = Some(Arc::new(large.unwrap_or_else(|| Large::without(Some(Trouble::Damaged)))));
+        self.left.retain(|job| job.poll().is_none());
+        if self.is_reading() && self.reading.is_none() && self.left.len() < MOST_LEFT {
+            self.reading = self.entry().map(|entry| self.begin(entry, false));
+        }
+    }
+
+    fn show(&mut self, large: Large) {
+        self.large = Some(Arc::new(large));
+        self.read_ahead();
     }
 
     /// Begins to read the file that is shown now; behind the one that is still being read, which is asked to stop.
     fn read(&mut self) {
-        self.large = None;
-        if let Some((_, job)) = &self.reading {
-            return job.stop();
+        (self.large, self.asked) = (None, Instant::now());
+        if let Some(reading) = &self.reading {
+            reading.job.stop();
         }
-        let Some(entry) = self.entry() else { return };
+        let ahead = self.ahead.take().filter(|ahead| Some(ahead.entry) == self.entry());
+        if ahead.is_some() {
+            self.left.extend(self.reading.take().map(|reading| reading.job));
+            self.reading = ahead;
+        }
+        self.take_in();
+    }
+
+    /// Begins to read the next picture, unless that could take much memory.
+    fn read_ahead(&mut self) {
+        let next = self.at.checked_add_signed(self.onwards).and_then(|next| self.list.get(next));
+        let entry = next.and_then(|next| next.entry(&self.library)).filter(|entry| Some(*entry) != self.entry());
+        let small = entry.filter(|entry| {
+            let (bytes, pixels) = AHEAD;
+            let head = |entry| self.archive.entry(entry).filter(|entry| entry.size <= bytes);
+            let stated = next.and_then(|next| next.attachment(&self.library));
+            let area = stated.and_then(|one| Some(u64::from(one.width?) * u64::from(one.height?)));
+            head(*entry).is_some() && area.is_none_or(|area| area <= pixels)
+        });
+        self.ahead = small.map(|entry| self.begin(entry, true));
+    }
+
+    fn begin(&self, entry: EntryId, ahead: bool) -> Reading {
+        let limits = if ahead { Limits { pixels: AHEAD.1 } } else { Limits::default() };
         let (archive, longest) = (Arc::clone(&self.archive), self.longest);
-        let work = move |stop: &StopFlag| Large::read(&archive, entry, longest, stop);
-        self.reading = Some((entry, Job::start("lightbox", self.wake.clone(), work)));
+        let work = move |stop: &StopFlag| Large::read(&archive, entry, longest, &limits, stop);
+        Reading { entry, ahead, begun: Instant::now(), job: Job::start("lightbox", self.wake.clone(), work) }
     }
 }
 
@@ -203,13 +289,46 @@ fn colours(picture: &Picture) -> ColorImage {
     ColorImage::from_rgba_unmultiplied([picture.width as usize, picture.height as usize], &picture.rgba)
 }
 
+/// The picture in half the size, in half of that, and so on, until it is small enough for any window.
+fn halves(picture: &Arc<ColorImage>) -> Vec<Arc<ColorImage>> {
+    let mut last = Arc::clone(picture);
+    let mut all = Vec::new();
+    while last.size.into_iter().max().unwrap_or_default() > SMALLEST {
+        last = Arc::new(half(&last));
+        all.push(Arc::clone(&last));
+    }
+    all
+}
+
+/// Each pixel the average of four; a last odd row or column is left out.
+fn half(picture: &ColorImage) -> ColorImage {
+    let [width, height] = picture.size.map(|side| (side / 2).max(1));
+    let full = picture.size.first().copied().unwrap_or(1).max(1);
+    let average = |upper: &[Color32], lower: &[Color32]| {
+        let four = || upper.iter().chain(lower);
+        let channel = |nth: usize| {
+            let sum: u32 = four().map(|pixel| u32::from(pixel.to_array().get(nth).copied().unwrap_or_default())).sum();
+            (sum / (upper.len() + lower.len()).max(1) as u32) as u8
+        };
+        Color32::from_rgba_premultiplied(channel(0), channel(1), channel(2), channel(3))
+    };
+    let mut pixels = Vec::with_capacity(width * height);
+    for rows in picture.pixels.chunks(full * 2).take(height) {
+        let (upper, lower) = rows.split_at(full.min(rows.len()));
+        // A picture of one row has no lower one.
+        let lower = if lower.is_empty() { upper } else { lower };
+        pixels.extend(upper.chunks(2).zip(lower.chunks(2)).take(width).map(|(upper, lower)| average(upper, lower)));
+    }
+    ColorImage::new([width, height], pixels)
+}
+
 impl Large {
     fn without(trouble: Option<Trouble>) -> Self {
-        Self { kind: None, picture: None, size: (0, 0), moves: false, trouble, whole: false }
+        Self { kind: None, picture: None, smaller: Vec::new(), size: (0, 0), moves: false, trouble, whole: false }
     }
 
     /// None when it was stopped.
-    fn read(archive: &Archive, entry: EntryId, longest: u32, stop: &StopFlag) -> Option<Self> {
+    fn read(archive: &Archive, entry: EntryId, longest: u32, limits: &Limits, stop: &StopFlag) -> Option<Self> {
         let size = archive.entry(entry).map_or(0, |entry| entry.size);
         if size > MOST_BYTES {
             // A video; or a picture that is too large, and then its thumbnail says so.
@@ -226,18 +345,45 @@ impl Large {
             return Some(Self { kind, whole, ..Self::without(reading) });
         }
         stop.check().ok()?;
-        let decoded = decode::decode(&bytes, Fit::Within(longest, longest), &Limits::default());
+        let decoded = decode::decode(&bytes, Fit::Within(longest, longest), limits);
         stop.check().ok()?;
         Some(match decoded {
-            Ok(decoded) => Self {
-                kind,
-                moves: motion(&bytes).is_some(),
-                size: decoded.size,
-                trouble: reading.or(decoded.damaged.then_some(Trouble::Damaged)),
-                picture: Some(Arc::new(colours(&decoded.picture))),
-                whole,
-            },
+            Ok(decoded) => {
+                let picture = Arc::new(colours(&decoded.picture));
+                Self {
+                    kind,
+                    moves: motion(&bytes).is_some(),
+                    size: decoded.size,
+                    trouble: reading.or(decoded.damaged.then_some(Trouble::Damaged)),
+                    smaller: halves(&picture),
+                    picture: Some(picture),
+                    whole,
+                }
+            }
             Err(error) => Self { kind, whole, ..Self::without(reading.or(Some(error.into()))) },
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_is_the_average_of_four_pixels() {
+        let grey = |values: &[u8]| values.iter().map(|&value| Color32::from_gray(value)).collect::<Vec<_>>();
+        let of = |size: [usize; 2], values: &[u8]| half(&ColorImage::new(size, grey(values)));
+        assert_eq!(of([4, 2], &[0, 10, 100, 100, 20, 30, 200, 0]).pixels, grey(&[15, 100]));
+        // Odd sides, and pictures of one row or column.
+        assert_eq!(of([3, 3], &[1, 1, 9, 1, 1, 9, 9, 9, 9]).pixels, grey(&[1]));
+        assert_eq!((of([1, 4], &[0, 2, 8, 10]).size, of([5, 1], &[2, 4, 6, 8, 9]).pixels), ([1, 2], grey(&[3, 7])));
+    }
+
+    #[test]
+    fn halves_end_where_they_fit_any_window() {
+        let picture = Arc::new(ColorImage::filled([5000, 3], Color32::WHITE));
+        let sizes: Vec<_> = halves(&picture).iter().map(|half| half.size).collect();
+        assert_eq!(sizes, [[2500, 1], [1250, 1], [625, 1]]);
+        assert!(halves(&Arc::new(ColorImage::filled([1024, 700], Color32::WHITE))).is_empty());
     }
 }

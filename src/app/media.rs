@@ -31,7 +31,12 @@ pub struct MediaScreen {
     shown: Arc<Shown>,
     /// Goes up with each list that is shown.
     generation: u64,
+    /// Files that are known to be broken: all of the next two.
     damaged: Arc<HashSet<EntryId>>,
+    /// Files that the backup check found broken.
+    checked: Arc<HashSet<EntryId>>,
+    /// Files that turned out to be broken when they were drawn.
+    drawn: HashSet<EntryId>,
     chosen: BTreeSet<u32>,
     cursor: Option<u32>,
     /// Where a range begins.
@@ -137,10 +142,24 @@ impl MediaScreen {
         zone: &TimeZone,
         wake: &Waker,
     ) {
-        if Arc::ptr_eq(&self.damaged, damaged) {
+        if Arc::ptr_eq(&self.checked, damaged) {
             return;
         }
-        self.damaged = Arc::clone(damaged);
+        self.checked = Arc::clone(damaged);
+        self.damaged_changed(library, zone, wake);
+    }
+
+    /// Files that turned out to be broken when they were drawn.
+    pub fn add_damaged(&mut self, drawn: &[EntryId], library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        let before = self.drawn.len();
+        self.drawn.extend(drawn.iter().filter(|entry| !self.checked.contains(entry)));
+        if self.drawn.len() > before {
+            self.damaged_changed(library, zone, wake);
+        }
+    }
+
+    fn damaged_changed(&mut self, library: &Arc<Library>, zone: &TimeZone, wake: &Waker) {
+        self.damaged = Arc::new(self.checked.union(&self.drawn).copied().collect());
         // A list that is being made knows of fewer.
         if self.filtering.is_some() || self.filter.chips.contains(&Chip::Damaged) {
             self.filter(library, zone, wake);

@@ -35,7 +35,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
@@ -60,7 +59,7 @@ use crate::check::Report;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::LoadError;
 use crate::media::cache::{self, Cache};
-use crate::model::RecordSpan;
+use crate::model::{EntryId, RecordSpan};
 use crate::words::{self, Message};
 
 /// Folder of kept thumbnails in the cache folder.
@@ -419,6 +418,14 @@ impl App {
     pub fn could_not_read(&mut self) {
         if self.presence.is_none() && self.opened.as_ref().is_some_and(|opened| !opened.missing) {
             self.look_for_archive();
+        }
+    }
+
+    /// Files turned out to be broken when they were drawn.
+    pub fn found_damaged(&mut self, entries: &[EntryId]) {
+        let zone = self.settings.time_zone.zone();
+        if let Some(opened) = self.opened.as_mut().filter(|_| !entries.is_empty()) {
+            opened.add_damaged(entries, &zone);
         }
     }
 

@@ -21,7 +21,7 @@ use crate::jobs::{Job, Waker};
 use crate::media::cache::Cache;
 use crate::media::gallery::MediaFilter;
 use crate::media::thumbnails::{self, Thumbnails};
-use crate::model::{Batch, DamageKind, FindingKind, Library, Session};
+use crate::model::{Batch, DamageKind, EntryId, FindingKind, Library, Session};
 use crate::progress::StopFlag;
 use crate::query::charts::Charts;
 use crate::query::stats::Stats;
@@ -146,6 +146,11 @@ impl Opened {
         let broken = self.checking.broken();
         self.media.set_damaged(broken, &self.session.library, zone, &self.wake);
         self.media.take_in(&self.session.library, zone, &self.wake);
+    }
+
+    /// Files that turned out to be broken when they were drawn.
+    pub fn add_damaged(&mut self, entries: &[EntryId], zone: &TimeZone) {
+        self.media.add_damaged(entries, &self.session.library, zone, &self.wake);
     }
 
     /// Shows only media that fit.

@@ -18,10 +18,10 @@ pub struct Player {
 }
 
 impl Player {
-    /// Begins to decode frames that fit into `max_width` × `max_height`. `wake` is called when there is one.
-    pub fn start(bytes: Arc<[u8]>, max_width: u32, max_height: u32, wake: Waker) -> Self {
+    /// Begins to decode frames of at most `limits` pixels, made to fit into `side` × `side`. `wake` is called when there is one.
+    pub fn start(bytes: Arc<[u8]>, side: u32, limits: Limits, wake: Waker) -> Self {
         let (sender, frames) = bounded(AHEAD);
-        let play = move || play(&bytes, (max_width, max_height), &sender, &wake);
+        let play = move || play(&bytes, side, &limits, &sender, &wake);
         if let Err(error) = std::thread::Builder::new().name("animation".to_owned()).spawn(play) {
             log::warn!("no thread for an animation: {error}");
         }
@@ -38,14 +38,14 @@ impl Player {
 }
 
 /// Sends frames until nobody takes them or there is nothing to repeat.
-fn play(bytes: &Arc<[u8]>, (width, height): (u32, u32), sender: &Sender<Result<Frame, DecodeError>>, wake: &Waker) {
+fn play(bytes: &Arc<[u8]>, side: u32, limits: &Limits, sender: &Sender<Result<Frame, DecodeError>>, wake: &Waker) {
     let send = |frame| {
         let sent = sender.send(frame).is_ok();
         wake();
         sent
     };
     loop {
-        let mut animation = match Animation::open(bytes, &Limits::default(), Work::default()) {
+        let mut animation = match Animation::open(bytes, limits, Work::default()) {
             Ok(animation) => animation,
             Err(error) => {
                 send(Err(error));
@@ -53,7 +53,7 @@ fn play(bytes: &Arc<[u8]>, (width, height): (u32, u32), sender: &Sender<Result<F
             }
         };
         let mut count = 0_u32;
-        while let Some(frame) = animation.next_within(width, height) {
+        while let Some(frame) = animation.next_within(side, side) {
             count += u32::from(frame.is_ok());
             // A damaged animation repeats what there is of it.
             let ends = frame.is_err() && count < 2;
@@ -102,14 +102,14 @@ mod tests {
 
     #[test]
     fn it_begins_again_after_the_last_frame() {
-        let player = Player::start(gif(3), 8, 8, Arc::new(|| {}));
+        let player = Player::start(gif(3), 8, Limits::default(), Arc::new(|| {}));
         let reds: Vec<u8> = take(&player, 7).iter().flatten().map(|frame| frame.picture.rgba[0] / 60).collect();
         assert_eq!(reds, [0, 1, 2, 0, 1, 2, 0]);
     }
 
     #[test]
     fn what_can_not_be_played_says_so_once() {
-        let player = Player::start(Arc::from(&b"\xff\xd8\xff a JPEG"[..]), 8, 8, Arc::new(|| {}));
+        let player = Player::start(Arc::from(&b"\xff\xd8\xff a JPEG"[..]), 8, Limits::default(), Arc::new(|| {}));
         assert!(take(&player, 1)[0].is_err());
         std::thread::sleep(Duration::from_millis(20));
         assert!(player.next_frame().is_none());
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_damaged_animation_repeats_what_there_is() {
         let whole = gif(4);
-        let player = Player::start(whole[..whole.len() - 20].into(), 8, 8, Arc::new(|| {}));
+        let player = Player::start(whole[..whole.len() - 20].into(), 8, Limits::default(), Arc::new(|| {}));
         assert!(take(&player, 9).iter().all(Result::is_ok));
     }
 }

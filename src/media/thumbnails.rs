@@ -42,6 +42,9 @@ pub enum Bucket {
 }
 
 impl Bucket {
+    /// From the smallest to the largest.
+    pub const ALL: [Self; 4] = [Self::Px128, Self::Px256, Self::Px512, Self::Px1024];
+
     /// Longest side in pixels.
     pub fn side(self) -> u32 {
         match self {
@@ -54,8 +57,7 @@ impl Bucket {
 
     /// For a tile whose longest side is so many pixels of the screen.
     pub fn for_side(side: f32) -> Self {
-        let all = [Self::Px128, Self::Px256, Self::Px512];
-        all.into_iter().find(|bucket| bucket.side() as f32 >= side).unwrap_or(Self::Px1024)
+        Self::ALL.into_iter().find(|bucket| bucket.side() as f32 >= side).unwrap_or(Self::Px1024)
     }
 }
 

@@ -157,7 +157,7 @@ pub enum Extra {
         /// Their posts make a notification.
         notify: Option<bool>,
         /// Only posts in these languages are shown; empty: all.
-        languages: Box<[Box<str>]>,
+        languages: Arc<[Box<str>]>,
     },
     /// Of a muted account.
     Muted {

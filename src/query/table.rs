@@ -239,7 +239,7 @@ mod tests {
     }
 
     fn following(show_boosts: Option<bool>) -> ListRow {
-        let extra = Extra::Following { show_boosts, notify: None, languages: Box::default() };
+        let extra = Extra::Following { show_boosts, notify: None, languages: std::sync::Arc::default() };
         ListRow { extra, ..ListRow::new("a@b.example") }
     }
 

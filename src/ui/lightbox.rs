@@ -40,6 +40,11 @@ impl LightboxView {
         self.canvas.has_picture()
     }
 
+    /// Where the picture was drawn last, in points; it may go beyond the window.
+    pub fn place(&self) -> Option<egui::Rect> {
+        self.canvas.place()
+    }
+
     /// The lightbox is closed: nothing of its picture stays.
     pub fn forget(&mut self) {
         (self.canvas, self.paused) = (Canvas::default(), false);
@@ -56,7 +61,7 @@ pub fn show(
     images: &mut Images<'_>,
     out: &mut CommandQueue,
 ) {
-    if view.canvas.follow(ui.ctx(), lightbox) {
+    if view.canvas.follow(lightbox) {
         view.paused = false;
     }
     keys(ui, app, lightbox, view, out);

@@ -12,6 +12,7 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use super::thumbs::Thumbs;
 use crate::archive::Archive;
 use crate::jobs::{Job, Waker};
+use crate::media::decode::Limits;
 use crate::media::player::Player;
 use crate::model::EntryId;
 use crate::platform::motion;
@@ -35,6 +36,9 @@ impl Images<'_> {
 const MOST: usize = 6;
 /// Largest file that plays, in bytes; three times what Mastodon takes.
 const MOST_BYTES: u64 = 48 << 20;
+
+/// Most pixels of a frame, unless somebody looks closely: several that play at once take some 16 bytes for each.
+const MOST_PIXELS: u64 = 1920 * 1080;
 
 /// The pictures that play.
 #[derive(Default)]
@@ -68,8 +72,8 @@ impl Moving {
     /// Somebody who looks at one closely sees it move even so.
     pub fn begin_frame(&mut self, archive: Option<&Arc<Archive>>, allowed: bool, closely: bool) {
         let allowed = allowed || closely;
-        self.closely = closely;
-        if archive.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
+        let other = std::mem::replace(&mut self.closely, closely) != closely;
+        if other || archive.map(Arc::as_ptr) != self.of.as_ref().map(Arc::as_ptr) || !allowed {
             self.playing.clear();
             self.of = archive.cloned();
         }
@@ -107,10 +111,11 @@ impl Moving {
             }
             self.playing.insert(key, Playing::start(archive, entry, waker(ctx)));
         }
+        let limits = if self.closely { Limits::default() } else { Limits { pixels: MOST_PIXELS } };
         let playing = self.playing.get_mut(&key)?;
         playing.asked = self.frame;
         if !self.paused || playing.texture.is_none() {
-            playing.go_on(ctx, side);
+            playing.go_on(ctx, side, limits);
         }
         playing.texture.as_ref()
     }
@@ -141,10 +146,10 @@ impl Playing {
     }
 
     /// Takes the next frame when it is due, and says when to draw again.
-    fn go_on(&mut self, ctx: &Context, side: u32) {
+    fn go_on(&mut self, ctx: &Context, side: u32, limits: Limits) {
         if let Some(Ok(Some(bytes))) = self.reading.as_ref().and_then(Job::poll) {
             self.reading = None;
-            self.player = Some(Player::start(bytes, side, side, waker(ctx)));
+            self.player = Some(Player::start(bytes, side, limits, waker(ctx)));
         }
         let now = Instant::now();
         if now >= self.due
@@ -212,9 +217,14 @@ mod tests {
 
     impl Stage {
         fn new() -> Self {
+            Self::with(gif(8))
+        }
+
+        /// A window with this picture.
+        fn with(gif: Vec<u8>) -> Self {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("a.zip");
-            std::fs::write(&path, zip()).unwrap();
+            std::fs::write(&path, zip(gif)).unwrap();
             let (options, stop) = (OpenOptions { spool: Spool::Never }, StopFlag::new());
             let progress = Progress::silent(crate::load::LoadStage::Opening);
             let (archive, _) = crate::load::library(&path, &options, &progress, &stop).unwrap();
@@ -248,12 +258,12 @@ mod tests {
         }
     }
 
-    fn gif() -> Vec<u8> {
+    fn gif(side: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let mut encoder = GifEncoder::new(&mut bytes);
+        let mut encoder = GifEncoder::new_with_speed(&mut bytes, 30);
         encoder.set_repeat(Repeat::Infinite).unwrap();
         for shade in [0, 120, 240] {
-            let picture = RgbaImage::from_pixel(8, 8, Rgba([shade, 0, 0, 255]));
+            let picture = RgbaImage::from_pixel(side, side, Rgba([shade, 0, 0, 255]));
             let delay = Delay::from_numer_denom_ms(20, 1);
             encoder.encode_frame(image::Frame::from_parts(picture, 0, 0, delay)).unwrap();
         }
@@ -261,10 +271,10 @@ mod tests {
         bytes
     }
 
-    fn zip() -> Vec<u8> {
+    fn zip(gif: Vec<u8>) -> Vec<u8> {
         let outbox = r#"{"type":"OrderedCollection","orderedItems":[]}"#.as_bytes().to_vec();
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, bytes) in [("outbox.json", outbox), ("media_attachments/files/1/original/a.gif", gif())] {
+        for (name, bytes) in [("outbox.json", outbox), ("media_attachments/files/1/original/a.gif", gif)] {
             zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
             zip.write_all(&bytes).unwrap();
         }
@@ -278,6 +288,13 @@ mod tests {
         assert_eq!(stage.changes(1, SHORT, Look { in_view: false, ..IN_VIEW }), 0);
         assert_eq!(stage.moving.playing(), 0, "nothing is decoded for nobody");
         assert_eq!(stage.changes(5, LONG, IN_VIEW), 5, "it comes back");
+    }
+
+    #[test]
+    fn what_is_too_large_to_play_beside_others_plays_when_it_is_looked_at_closely() {
+        let mut stage = Stage::with(gif(1500));
+        assert_eq!(stage.changes(1, SHORT, IN_VIEW), 0);
+        assert_eq!(stage.changes(2, LONG, Look { closely: true, ..IN_VIEW }), 2);
     }
 
     #[test]

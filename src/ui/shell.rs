@@ -104,6 +104,11 @@ impl Shell {
         self.lightbox.has_picture()
     }
 
+    /// Where the lightbox's picture was drawn last, in points; for tests.
+    pub fn picture_place(&self) -> Option<egui::Rect> {
+        self.lightbox.place()
+    }
+
     /// How many animated pictures play; for tests.
     pub fn moving_pictures(&self) -> usize {
         self.moving.playing()
@@ -159,6 +164,7 @@ impl Shell {
         toasts::show(ui.ctx(), self.app.toasts(), &mut out);
         self.moving.end_frame();
         self.thumbs.end_frame(self.app.session());
+        self.app.found_damaged(&self.thumbs.take_damaged());
         if self.thumbs.could_not_read() {
             self.app.could_not_read();
         }

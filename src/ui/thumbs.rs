@@ -12,7 +12,7 @@ use egui::{ColorImage, Context, Rect, TextureHandle, TextureOptions, Vec2, pos2}
 use crate::app::opened::Opened;
 use crate::archive::Archive;
 use crate::media::Picture;
-use crate::media::thumbnails::{Facts, Request, Thumbnail, Trouble};
+use crate::media::thumbnails::{Bucket, Cut, Facts, Request, Thumbnail, Trouble};
 use crate::model::EntryId;
 use crate::platform::memory;
 
@@ -47,6 +47,8 @@ pub struct Thumbs {
     gone: bool,
     /// A file could not be read in this frame.
     could_not_read: bool,
+    /// Files that were found to be broken.
+    damaged: Vec<EntryId>,
 }
 
 /// What came of a request.
@@ -98,6 +100,16 @@ impl Thumbs {
         known.texture.as_ref()
     }
 
+    /// The largest texture of the whole picture that is there already.
+    pub fn any(&mut self, entry: EntryId) -> Option<&TextureHandle> {
+        let there = |bucket: &Bucket| {
+            let request = Request { entry, bucket: *bucket, cut: Cut::Whole };
+            self.known.get(&request).is_some_and(|known| known.texture.is_some()).then_some(request)
+        };
+        let request = Bucket::ALL.iter().rev().find_map(there)?;
+        self.get(request)
+    }
+
     /// What is wrong with a file, once somebody has looked into it.
     pub fn trouble(&self, entry: EntryId) -> Option<Trouble> {
         self.facts(entry)?.trouble
@@ -135,6 +147,11 @@ impl Thumbs {
         self.could_not_read
     }
 
+    /// Files that were found to be broken since this was asked last.
+    pub fn take_damaged(&mut self) -> Vec<EntryId> {
+        std::mem::take(&mut self.damaged)
+    }
+
     /// How many pictures the last frame lacked.
     pub fn lacking(&self) -> usize {
         self.lacking
@@ -153,6 +170,9 @@ impl Thumbs {
     fn take(&mut self, ctx: &Context, thumbnail: Thumbnail) -> usize {
         let Thumbnail { request, picture, facts } = thumbnail;
         self.could_not_read |= facts.trouble == Some(Trouble::Unreadable);
+        if facts.trouble == Some(Trouble::Damaged) {
+            self.damaged.push(request.entry);
+        }
         // The picture of one that is late may still come.
         let late = facts.trouble == Some(Trouble::Late) && picture.is_none();
         self.facts.insert(request.entry, facts);
@@ -234,7 +254,6 @@ pub fn filling_part(picture: Vec2, target: Vec2, focus: [f32; 2]) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::media::thumbnails::{Bucket, Cut, Facts};
     use egui::vec2;
 
     fn request(entry: u32) -> Request {

@@ -8,7 +8,6 @@ use egui::Color32;
 use egui_kittest::Harness;
 use fossick::app::commands::Command;
 use fossick::app::copying::CopyPicture;
-use fossick::app::loading::Prepare;
 use fossick::app::store::Folders;
 use fossick::app::{App, StartOptions};
 use fossick::ui::shell::Shell;
@@ -30,25 +29,26 @@ pub fn window(home: &Path, archive: Option<&Path>) -> Harness<'static, Shell> {
 
 /// As [`window`], of another size.
 pub fn window_of(home: &Path, archive: Option<&Path>, size: [f32; 2]) -> Harness<'static, Shell> {
-    window_prepared(home, archive, size, Arc::new(|_| {}))
+    window_with(home, archive, size, |_| {})
 }
 
-/// As [`window_of`]; `prepare` sees what is loaded before the window does, on a thread of its own.
-pub fn window_prepared(
+/// As [`window_of`], started with what `change` makes of the usual options.
+pub fn window_with(
     home: &Path,
     archive: Option<&Path>,
     size: [f32; 2],
-    prepare: Prepare,
+    change: impl FnOnce(&mut StartOptions),
 ) -> Harness<'static, Shell> {
-    let options = StartOptions {
+    let mut options = StartOptions {
         folders: Folders::under(home),
         remember: true,
         screen: None,
-        prepare,
+        prepare: Arc::new(|_| {}),
         check_files: true,
         window_arguments: Vec::new(),
         copy_picture: clipboard(home.join(CLIPBOARD)),
     };
+    change(&mut options);
     let mut app = App::new(options, Arc::new(|| {}));
     app.run(archive.map(|path| Command::OpenPath(path.to_owned())));
     let mut harness = Harness::builder()

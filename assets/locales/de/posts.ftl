@@ -101,8 +101,9 @@ trouble-unreadable = Die Datei lässt sich nicht lesen
 trouble-damaged = Die Datei ist beschädigt
 trouble-too-large = Zu groß, um hier gezeigt zu werden
 trouble-not-shown = Bilder dieser Art werden hier nicht gezeigt
-trouble-not-media = Kein Bild
-trouble-late = Dieses Bild braucht lange
+trouble-not-shown-format = { $format } wird hier nicht gezeigt. Andere Programme öffnen es vielleicht
+trouble-not-media = Kein Bild, Video oder Ton
+trouble-late = Das braucht lange
 
 # Search
 search-hint = Beiträge durchsuchen …

@@ -104,8 +104,9 @@ trouble-unreadable = The file can’t be read
 trouble-damaged = The file is damaged
 trouble-too-large = Too large to show here
 trouble-not-shown = This kind of picture is not shown here
-trouble-not-media = Not a picture
-trouble-late = This picture takes long
+trouble-not-shown-format = { $format } is not shown here. Other programs may open it
+trouble-not-media = Not a picture, video or sound
+trouble-late = This takes long
 
 # Search
 search-hint = Search posts…

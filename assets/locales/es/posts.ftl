@@ -104,8 +104,9 @@ trouble-unreadable = El fichero no se puede leer
 trouble-damaged = El fichero está dañado
 trouble-too-large = Demasiado grande para mostrarlo aquí
 trouble-not-shown = Este tipo de imagen no se muestra aquí
-trouble-not-media = No es una imagen
-trouble-late = Esta imagen está tardando
+trouble-not-shown-format = { $format } no se muestra aquí. Quizá otros programas lo abran
+trouble-not-media = No es imagen, vídeo ni sonido
+trouble-late = Esto está tardando
 
 # Search
 search-hint = Buscar publicaciones…

@@ -104,8 +104,9 @@ trouble-unreadable = Le fichier ne peut pas être lu
 trouble-damaged = Le fichier est endommagé
 trouble-too-large = Trop grand pour être affiché ici
 trouble-not-shown = Ce type d’image n’est pas affiché ici
-trouble-not-media = Pas une image
-trouble-late = Cette image prend du temps
+trouble-not-shown-format = Le format { $format } n’est pas affiché ici. D’autres programmes l’ouvrent peut-être
+trouble-not-media = Ni image, ni vidéo, ni son
+trouble-late = Cela prend du temps
 
 # Search
 search-hint = Chercher dans les publications…

@@ -86,8 +86,9 @@ trouble-unreadable = ファイルを読めません
 trouble-damaged = ファイルが壊れています
 trouble-too-large = 大きすぎてここには表示できません
 trouble-not-shown = この種類の画像はここでは表示しません
-trouble-not-media = 画像ではありません
-trouble-late = この画像は時間がかかっています
+trouble-not-shown-format = { $format }はここでは表示しません。ほかのアプリなら開けるかもしれません
+trouble-not-media = 画像・動画・音声ではありません
+trouble-late = 時間がかかっています
 
 # Search
 search-hint = 投稿を検索…

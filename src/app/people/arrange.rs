@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn sorting_goes_both_ways_and_what_is_unknown_comes_last() {
         let row = |address: &str, show_boosts| ListRow {
-            extra: Extra::Following { show_boosts, notify: None, languages: Box::default() },
+            extra: Extra::Following { show_boosts, notify: None, languages: Arc::default() },
             ..ListRow::new(address)
         };
         let rows: Arc<[ListRow]> =

@@ -74,8 +74,13 @@ fn from_picture(
     let limits = Limits::default();
     let pixels = decode::pixels(bytes).unwrap_or(0);
     let mut facts = Facts { kind: sniff(bytes), motion: motion(bytes), trouble: reading, ..Facts::default() };
-    let decoded =
-        if may_be_large(pixels) { decode::decode(bytes, request.fit(), &limits) } else { Err(DecodeError::TooLarge) };
+    // Only a JPEG is made small while it is decoded.
+    let weight = if facts.kind == Some(FileKind::Jpeg) { 1 } else { 2 };
+    let decoded = if may_be_large(pixels.saturating_mul(weight)) {
+        decode::decode(bytes, request.fit(), &limits)
+    } else {
+        Err(DecodeError::TooLarge)
+    };
     match decoded {
         Ok(decoded) => {
             facts.size = decoded.size;

@@ -1,6 +1,7 @@
 //! The picture itself: fitted, zoomed, moved and turned; or what stands in for it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::epaint::{Mesh, Vertex};
 use egui::{
@@ -13,7 +14,7 @@ use crate::app::commands::{Command, CommandQueue};
 use crate::app::lightbox::{Large, Lightbox};
 use crate::app::opened::Opened;
 use crate::media::gallery::Source;
-use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
+use crate::media::thumbnails::{Bucket, Cut, Facts, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
 use crate::ui::icons;
 use crate::ui::media_words as words;
@@ -43,7 +44,7 @@ pub struct Canvas {
     source: Option<Source>,
     /// It was not drawn yet.
     is_new: bool,
-    sharp: Option<(Arc<Large>, TextureHandle)>,
+    sharp: Option<Sharp>,
     veil: Option<TextureHandle>,
     /// Points for each pixel; None when the picture is fitted.
     scale: Option<f32>,
@@ -51,6 +52,8 @@ pub struct Canvas {
     moved: Vec2,
     /// The scale with which the picture was drawn last.
     drawn: f32,
+    /// Where it was drawn last.
+    place: Option<Rect>,
     /// A change of the scale that waits for the next frame.
     factor: f32,
     /// The name that egui knew it by last.
@@ -58,20 +61,22 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// Another picture begins fitted; says whether it is another one. Makes a texture of what was read.
-    pub fn follow(&mut self, ctx: &Context, lightbox: &Lightbox) -> bool {
+    /// Another picture begins fitted; says whether it is another one.
+    pub fn follow(&mut self, lightbox: &Lightbox) -> bool {
         let other = self.source != lightbox.source();
         if other {
             *self = Self { source: lightbox.source(), factor: 1.0, is_new: true, ..Self::default() };
         }
-        let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|(old, _)| Arc::ptr_eq(old, large));
+        let same = |large: &Arc<Large>| self.sharp.as_ref().is_some_and(|old| Arc::ptr_eq(&old.large, large));
         if let Some(large) = lightbox.large().filter(|large| !same(large)) {
-            self.sharp = large.picture.as_ref().map(|picture| {
-                let image = egui::ImageData::Color(Arc::clone(picture));
-                (Arc::clone(large), ctx.load_texture("lightbox", image, TextureOptions::LINEAR))
-            });
+            self.sharp = Sharp::of(large);
         }
         other
+    }
+
+    /// Where the picture was drawn last, in points; it may go beyond its area.
+    pub fn place(&self) -> Option<Rect> {
+        self.place
     }
 
     /// It is what egui knows by this name.
@@ -132,6 +137,10 @@ impl Canvas {
         if std::mem::take(&mut self.is_new) {
             response.request_focus();
         }
+        if lightbox.is_reading() {
+            // The next file is begun when the one before has had its time, and what takes long is said to.
+            ui.ctx().request_repaint_after(Duration::from_millis(100));
+        }
         let paused = lightbox.moves() && images.moving.is_paused();
         if let Some((index, _)) = covered {
             self.veiled(ui, area, attachment, false);
@@ -164,22 +173,31 @@ impl Canvas {
         response: &Response,
     ) -> bool {
         let entry = lightbox.entry();
-        // While the picture itself is read, a thumbnail of it would only take longer.
-        let stand_in = entry.filter(|_| !lightbox.is_reading() && self.sharp.is_none());
-        let stand_in = stand_in.map(|entry| Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole });
-        let small = stand_in.and_then(|request| images.thumbs.get(request).cloned());
+        let stand_in = entry.filter(|_| self.sharp.is_none());
+        let small = stand_in.and_then(|entry| {
+            // While a picture itself is read, a thumbnail of it would only take longer.
+            if lightbox.is_reading() && attachment.is_none_or(|one| one.kind == MediaKind::Picture) {
+                return images.thumbs.any(entry).cloned();
+            }
+            images.thumbs.get(Request { entry, bucket: Bucket::Px1024, cut: Cut::Whole }).cloned()
+        });
         let moves = lightbox.large().is_some_and(|large| large.moves);
         let playing = entry.filter(|_| moves).and_then(|entry| images.moving.frame_of(ui.ctx(), entry, MOVING_SIDE));
-        let sharp = self.sharp.as_ref().map(|(_, texture)| texture);
-        let Some(texture) = playing.or(sharp).cloned().or(small) else {
-            let missing = entry.is_none();
-            self.veiled(ui, area, attachment, missing);
+        let playing = playing.cloned().or(small);
+        let whole = playing.as_ref().map(TextureHandle::size_vec2).or_else(|| self.sharp.as_ref().map(Sharp::size));
+        let Some(whole) = whole else {
+            self.place = None;
+            self.veiled(ui, area, attachment, entry.is_none());
             return false;
         };
-        let pixels = pixels(lightbox, attachment, images, &texture);
+        let pixels = pixels(lightbox, attachment, images, whole);
         let turned = if lightbox.turns() % 2 == 1 { vec2(pixels.y, pixels.x) } else { pixels };
         self.look(ui, area, turned, response);
         let rect = Rect::from_center_size(area.center() + self.moved, turned * self.drawn);
+        self.place = Some(rect);
+        let scale = self.drawn * ui.pixels_per_point() * pixels.x / whole.x.max(1.0);
+        let texture = playing.or_else(|| self.sharp.as_mut()?.texture(ui.ctx(), scale));
+        let Some(texture) = texture else { return false };
         let painter = ui.painter().with_clip_rect(area);
         painter.add(Shape::mesh(turned_mesh(&texture, rect, lightbox.turns())));
         true
@@ -239,22 +257,58 @@ impl Canvas {
     }
 }
 
-/// Size of the whole picture in pixels.
-fn pixels(lightbox: &Lightbox, stated: Option<&Attachment>, images: &Images<'_>, shown: &TextureHandle) -> Vec2 {
+/// The picture in all its sizes, of which those become textures that are drawn.
+struct Sharp {
+    large: Arc<Large>,
+    textures: Vec<Option<TextureHandle>>,
+}
+
+impl Sharp {
+    /// None when there is no picture.
+    fn of(large: &Arc<Large>) -> Option<Self> {
+        large.picture.as_ref()?;
+        Some(Self { large: Arc::clone(large), textures: vec![None; large.smaller.len() + 1] })
+    }
+
+    /// Size of the largest, in pixels.
+    fn size(&self) -> Vec2 {
+        let [width, height] = self.large.picture.as_ref().map_or([1, 1], |picture| picture.size);
+        vec2(width as f32, height as f32)
+    }
+
+    /// The smallest that is sharp with so many pixels of the screen for each of its largest.
+    fn texture(&mut self, ctx: &Context, scale: f32) -> Option<TextureHandle> {
+        let halved = (1.0 / scale.max(1e-3)).log2().floor().max(0.0) as usize;
+        let nth = halved.min(self.large.smaller.len());
+        let picture = match nth.checked_sub(1) {
+            Some(nth) => self.large.smaller.get(nth),
+            None => self.large.picture.as_ref(),
+        };
+        let (picture, texture) = (picture?, self.textures.get_mut(nth)?);
+        let load = || {
+            let image = egui::ImageData::Color(Arc::clone(picture));
+            ctx.load_texture("lightbox", image, TextureOptions::LINEAR)
+        };
+        Some(texture.get_or_insert_with(load).clone())
+    }
+}
+
+/// Size of the whole picture in pixels; `shown` is that of what is drawn of it.
+fn pixels(lightbox: &Lightbox, stated: Option<&Attachment>, images: &Images<'_>, shown: Vec2) -> Vec2 {
     let known = lightbox.large().map(|large| large.size).filter(|size| size.0 > 0);
     let seen = || lightbox.entry().and_then(|entry| images.thumbs.facts(entry)).map(|facts| facts.size);
     let stated = || stated.and_then(|one| Some((one.width?, one.height?)));
     let size = known.or_else(|| seen().filter(|size| size.0 > 0)).or_else(|| stated().filter(|size| size.0 > 0));
-    let size = size.map_or(shown.size_vec2(), |(width, height)| vec2(width as f32, height as f32));
+    let size = size.map_or(shown, |(width, height)| vec2(width as f32, height as f32));
     // What is stated may be another shape than what is there.
-    let texture = shown.size_vec2();
-    if ((size.x / size.y.max(1.0)) / (texture.x / texture.y.max(1.0)) - 1.0).abs() < 0.1 { size } else { texture }
+    if ((size.x / size.y.max(1.0)) / (shown.x / shown.y.max(1.0)) - 1.0).abs() < 0.1 { size } else { shown }
 }
 
 /// What there is to say about what is shown.
 struct About {
     kind: MediaKind,
     trouble: Option<Trouble>,
+    found: Option<Facts>,
     reading: bool,
 }
 
@@ -265,16 +319,19 @@ impl About {
         let known = facts.and_then(|facts| facts.kind).map(crate::media::FileKind::media);
         let stated = lightbox.source().and_then(|source| source.attachment(opened.library())).map(|one| one.kind);
         let large = lightbox.large().and_then(|large| large.trouble);
-        let trouble =
-            if entry.is_none() { Some(Trouble::Missing) } else { large.or(facts.and_then(|facts| facts.trouble)) };
-        Self { kind: known.or(stated).unwrap_or_default(), trouble, reading: lightbox.is_reading() }
+        let late = lightbox.is_late().then_some(Trouble::Late);
+        let found = large.or(facts.and_then(|facts| facts.trouble)).or(late);
+        let trouble = if entry.is_none() { Some(Trouble::Missing) } else { found };
+        let kind = known.or(stated).unwrap_or_default();
+        Self { kind, trouble, found: facts.cloned(), reading: lightbox.is_reading() }
     }
 
     /// What is said or offered over the picture, or in its place; `shown` says whether there is one.
     fn show(&self, ui: &mut Ui, app: &App, area: Rect, shown: bool, out: &mut CommandQueue) {
+        let words = |trouble| words::trouble(trouble, self.found.as_ref());
         match (self.kind, self.trouble) {
             (_, Some(trouble @ (Trouble::Missing | Trouble::Empty))) => {
-                notice(ui, area, icons::FILE_X, &words::trouble(trouble), |_| {});
+                notice(ui, area, icons::FILE_X, &words(trouble), |_| {});
             }
             (MediaKind::Video | MediaKind::Audio, _) => {
                 let glyph = if self.kind == MediaKind::Audio { icons::SPEAKER_HIGH } else { icons::PLAY_FILLED };
@@ -284,11 +341,13 @@ impl About {
                 notice(ui, area, glyph, &tr!("lightbox-not-played"), |ui| play(ui, app, out));
             }
             (_, Some(trouble)) if !shown => {
-                notice(ui, area, icons::WARNING_CIRCLE, &words::trouble(trouble), |ui| play(ui, app, out));
+                // Nothing is wrong with what other programs show.
+                let glyph = if trouble == Trouble::NotShown { icons::IMAGE } else { icons::WARNING_CIRCLE };
+                notice(ui, area, glyph, &words(trouble), |ui| play(ui, app, out));
             }
             (_, Some(trouble)) => {
                 let at = pos2(area.left() + space::M, area.bottom() - space::M);
-                crate::ui::widgets::on_picture::badge(ui, at, &words::trouble(trouble), false);
+                crate::ui::widgets::on_picture::badge(ui, at, &words(trouble), false);
             }
             (_, None) if self.reading && !shown => reading(ui, area),
             (_, None) => {}

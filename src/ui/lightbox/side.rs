@@ -140,12 +140,12 @@ fn length(facts: Option<&Facts>, attachment: Option<&Attachment>) -> Option<Stri
 
 /// Whether the file is whole, as far as anybody has looked.
 fn state(opened: &Opened, lightbox: &Lightbox, facts: Option<&Facts>) -> Option<String> {
-    let Some(entry) = lightbox.entry() else { return Some(words::trouble(Trouble::Missing)) };
+    let Some(entry) = lightbox.entry() else { return Some(words::trouble(Trouble::Missing, None)) };
     let large = lightbox.large();
     let trouble = large.and_then(|large| large.trouble).or(facts.and_then(|facts| facts.trouble));
     let checked = opened.media.is_damaged(entry).then_some(Trouble::Damaged);
     if let Some(trouble) = trouble.or(checked) {
-        return Some(words::trouble(trouble));
+        return Some(words::trouble(trouble, facts));
     }
     let has_sum = opened.archive().entry(entry).is_some_and(|entry| entry.crc.is_some());
     let whole = large.is_some_and(|large| large.whole) || opened.checking.found_whole(entry);

@@ -40,36 +40,40 @@ pub fn handle(
             out.push(Command::PickMedia(place, Pick::Toggle));
         }
     }
-    let (next, range) = step(ui, cursor, media.shown().items.len(), grid, list)?;
+    let (key, range) = arrow(ui)?;
+    // egui would move the keyboard to the nearest control as well, also where the tiles end.
+    ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    let next = step(key, cursor, media.shown().items.len(), grid, list)?;
     if let Some(row) = grid.row_of(next) {
         list.scroll_mut().scroll_to(row, Align::Nearest);
     }
     out.push(Command::PickMedia(next, if range { Pick::Range } else { Pick::Cursor }));
-    // egui would move the keyboard to the nearest control as well.
-    ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
     Some(next)
 }
 
-/// Where an arrow leads from the cursor, and whether everything up to there is chosen.
-fn step(ui: &Ui, cursor: Option<usize>, count: usize, grid: &Grid, list: &VirtualList) -> Option<(usize, bool)> {
+/// The arrow that was pressed, and whether everything up to where it leads is to be chosen.
+fn arrow(ui: &Ui) -> Option<(Key, bool)> {
     let arrows = [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown];
-    let (key, range) = ui.input_mut(|input| {
+    ui.input_mut(|input| {
         arrows.into_iter().find_map(|key| {
             let range = input.consume_key(Modifiers::SHIFT, key);
             (range || input.consume_key(Modifiers::NONE, key)).then_some((key, range))
         })
-    })?;
+    })
+}
+
+/// Where an arrow leads from the cursor.
+fn step(key: Key, cursor: Option<usize>, count: usize, grid: &Grid, list: &VirtualList) -> Option<usize> {
     let in_sight = grid.places(list.in_sight());
     let Some(at) = cursor.filter(|at| in_sight.contains(at)) else {
-        return grid.first_place(list.in_sight().start).map(|place| (place, false));
+        return grid.first_place(list.in_sight().start);
     };
-    let next = match key {
+    match key {
         Key::ArrowLeft => at.checked_sub(1),
         Key::ArrowRight => Some(at + 1).filter(|&next| next < count),
         Key::ArrowUp => grid.beside(at, false),
         _ => grid.beside(at, true),
-    }?;
-    Some((next, range))
+    }
 }
 
 /// Scrolls to the tile that the Tab key has reached. `before` is what had the keyboard before.

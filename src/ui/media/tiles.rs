@@ -15,7 +15,7 @@ use crate::app::commands::{Command, CommandQueue, Gallery};
 use crate::app::media::Pick;
 use crate::app::opened::Opened;
 use crate::media::gallery::{Item, State};
-use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
+use crate::media::thumbnails::{Bucket, Cut, Facts, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
 use crate::ui::icons;
 use crate::ui::media_words as words;
@@ -190,7 +190,7 @@ impl Tiles<'_> {
         let name = || {
             let name = words::name(tile.item, tile.attachment, &self.app.settings().time_zone.zone());
             match trouble {
-                Some(trouble) => i18n::facts([name, words::trouble(trouble)]),
+                Some(trouble) => i18n::facts([name, words::trouble(trouble, self.found(tile))]),
                 None if tile.covered => i18n::facts([name, tr!("posts-media-sensitive")]),
                 None => name,
             }
@@ -203,6 +203,11 @@ impl Tiles<'_> {
         if response.hovered() {
             galley::explained(response.clone(), &cut(&name(), TIP));
         }
+    }
+
+    /// What was found in the file, once somebody has looked into it.
+    fn found(&self, tile: &Tile<'_>) -> Option<&Facts> {
+        tile.item.entry.and_then(|entry| self.images.thumbs.facts(entry))
     }
 
     /// Why there is nothing to see, or not all.
@@ -230,7 +235,8 @@ impl Tiles<'_> {
         if matches!(tile.item.state, State::Missing | State::Empty) {
             paint_dashes(ui, inner);
         }
-        paint_middle(ui, inner, tile, trouble, seen);
+        let words = trouble.map(|trouble| words::trouble(trouble, self.found(tile)));
+        paint_middle(ui, inner, tile, trouble.zip(words), seen);
         self.paint_badges(ui, inner, tile);
         if tile.chosen || tile.choosing || response.hovered() {
             paint_mark(ui, rect, tile.chosen);
@@ -335,11 +341,13 @@ fn paint_dashes(ui: &Ui, rect: Rect) {
 }
 
 /// An icon and a word in the middle: what is hidden, wrong, or not a picture.
-fn paint_middle(ui: &Ui, rect: Rect, tile: &Tile<'_>, trouble: Option<Trouble>, seen: bool) {
+fn paint_middle(ui: &Ui, rect: Rect, tile: &Tile<'_>, trouble: Option<(Trouble, String)>, seen: bool) {
     let (glyph, words) = match (tile.covered, trouble, tile.item.kind) {
-        (_, Some(trouble @ (Trouble::Missing | Trouble::Empty)), _) => (icons::FILE_X, Some(words::trouble(trouble))),
+        (_, Some((Trouble::Missing | Trouble::Empty, words)), _) => (icons::FILE_X, Some(words)),
         (true, ..) => (icons::EYE_SLASH, Some(tr!("media-covered"))),
-        (false, Some(trouble), _) => (icons::WARNING_CIRCLE, Some(words::trouble(trouble))),
+        // Nothing is wrong with it.
+        (false, Some((Trouble::NotShown, words)), _) => (icons::IMAGE, Some(words)),
+        (false, Some((_, words)), _) => (icons::WARNING_CIRCLE, Some(words)),
         (false, None, MediaKind::Video) => (icons::PLAY_FILLED, None),
         (false, None, MediaKind::Audio) => (icons::SPEAKER_HIGH, None),
         (false, None, MediaKind::Picture) if seen => return,

@@ -2,6 +2,7 @@
 //! format §8), and the filters of Mastodon (§5).
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -96,7 +97,7 @@ fn list(kind: ListKind, elements: &[Element], own_host: Option<&str>) -> List {
                 rows.notes.cleaned += u64::from(cleaned.stripped);
                 let extra = match kind {
                     ListKind::Following => {
-                        Extra::Following { show_boosts: None, notify: None, languages: Box::default() }
+                        Extra::Following { show_boosts: None, notify: None, languages: Arc::default() }
                     }
                     ListKind::Muted => Extra::Muted { hide_notifications: None },
                     _ => Extra::None,

@@ -184,7 +184,8 @@ pub fn survey(bytes: impl Read, name: &str) -> Result<Survey, ListError> {
 /// Reads a table of which is known what it lists.
 fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&str>) -> Result<List, ListError> {
     let columns = row::Columns::of(kind, sample.header.as_deref());
-    let mut reader = row::Reader { kind, columns, own_host, unquote: input.had_mark, title: None };
+    let mut reader =
+        row::Reader { kind, columns, own_host, unquote: input.had_mark, title: None, languages: Vec::new() };
     let mut rows =
         Rows { notes: ListNotes { columns: reader.columns.others(), ..ListNotes::default() }, ..Rows::new() };
     let mut records = input.records(sample.delimiter, sample.quoting);

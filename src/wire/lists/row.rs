@@ -14,6 +14,8 @@ use crate::text::harmless::harmless;
 const MAX_TITLE: usize = 8 << 10;
 /// Most languages of one row, and bytes of all of them.
 const MAX_LANGUAGES: usize = 1024;
+/// Most cells of languages that are remembered.
+const MOST_KNOWN: usize = 16;
 /// Most columns that are named as not kept.
 const MAX_OTHERS: usize = 20;
 
@@ -90,6 +92,8 @@ pub struct Reader<'a> {
     pub unquote: bool,
     /// The title of the list of the row before: lists come one after the other.
     pub title: Option<Arc<str>>,
+    /// What cells of languages were read to: nearly all rows have one of a few.
+    pub languages: Vec<(Box<str>, Arc<[Box<str>]>)>,
 }
 
 impl Reader<'_> {
@@ -149,7 +153,7 @@ impl Reader<'_> {
             ListKind::Following => Extra::Following {
                 show_boosts: flag(&self.cell(record, boosts, western)),
                 notify: flag(&self.cell(record, notify, western)),
-                languages: languages_of(&self.cell(record, languages, western)),
+                languages: self.languages_of(&self.cell(record, languages, western)),
             },
             ListKind::Muted => Extra::Muted { hide_notifications: flag(&self.cell(record, hide, western)) },
             ListKind::BlockedDomains => {
@@ -165,6 +169,17 @@ impl Reader<'_> {
             }
             _ => Extra::None,
         }
+    }
+
+    fn languages_of(&mut self, cell: &str) -> Arc<[Box<str>]> {
+        if let Some((_, known)) = self.languages.iter().find(|(known, _)| **known == *cell) {
+            return Arc::clone(known);
+        }
+        let languages = languages_of(cell);
+        if self.languages.len() < MOST_KNOWN {
+            self.languages.push((cell.into(), Arc::clone(&languages)));
+        }
+        languages
     }
 
     /// The text of a cell, and whether it is Western.
@@ -215,7 +230,7 @@ pub fn flag(cell: &str) -> Option<bool> {
     }
 }
 
-fn languages_of(cell: &str) -> Box<[Box<str>]> {
+fn languages_of(cell: &str) -> Arc<[Box<str>]> {
     let cell = cell.get(..cell.floor_char_boundary(MAX_LANGUAGES)).unwrap_or_default();
     cell.split(',').map(str::trim).filter(|code| !code.is_empty()).map(Box::from).collect()
 }

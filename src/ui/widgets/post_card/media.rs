@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, CursorIcon, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextureHandle, Ui,
+    Color32, CornerRadius, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
@@ -12,7 +12,7 @@ use super::part::What;
 use super::{Facts, blur, words};
 use crate::app::commands::{Command, CommandQueue, Gallery};
 use crate::i18n;
-use crate::media::thumbnails::{Bucket, Cut, Request, Trouble};
+use crate::media::thumbnails::{Bucket, Cut, Facts as FileFacts, Request, Trouble};
 use crate::model::{Attachment, MediaKind};
 use crate::text::address;
 use crate::tr;
@@ -30,6 +30,8 @@ const TILE_GAP: f32 = space::XS;
 const ROW: f32 = 44.0;
 /// Height of what stands in for covered sounds and files, in points.
 const COVER: f32 = 120.0;
+/// Side of the cover of a sound, in points.
+const SOUND_COVER: f32 = 36.0;
 /// Attachments that one card shows; Mastodon allows four, others some dozens.
 const MOST: usize = 64;
 
@@ -44,14 +46,17 @@ pub struct Tile {
     blurred: Option<TextureHandle>,
     picture: Option<Wanted>,
     icon: Arc<Galley>,
-    /// What is written in the middle or, in a row, beside the icon.
+    /// What is written in a row beside the icon.
     words: Option<Arc<Galley>>,
     /// "ALT".
     alt: Option<Arc<Galley>>,
     /// The alt text, or its beginning.
     description: Option<Arc<Galley>>,
-    /// Kind and length, in the corner.
+    /// Length or kind, in the corner.
     length: Option<Arc<Galley>>,
+    kind: MediaKind,
+    /// The post says how long it plays.
+    timed: bool,
     missing: bool,
     row: bool,
     /// Address that a click opens.
@@ -224,8 +229,7 @@ fn opens(facts: &Facts<'_>, attachment: &Attachment) -> Option<Command> {
 }
 
 /// Says over a tile why its picture is not there, or not all of it.
-fn paint_trouble(ui: &Ui, rect: Rect, trouble: Trouble) {
-    let words = words::trouble(trouble);
+fn paint_trouble(ui: &Ui, rect: Rect, words: String) {
     let words = ui.painter().layout(words, font::small(), on_picture::WORDS, rect.width() - 2.0 * space::M);
     paint_badge(ui, pos2(rect.left() + space::S, rect.center().y), &words, false);
 }
@@ -237,17 +241,9 @@ impl Tile {
         let hash = attachment.blurhash.as_deref();
         let blurred = hash.and_then(|hash| blur::texture(flow.ui, hash, points));
         let video = attachment.kind == MediaKind::Video;
-        let symbol = match (missing, video) {
-            (true, _) => icons::FILE_X,
-            (false, true) => icons::PLAY_FILLED,
-            (false, false) => icons::IMAGE,
-        };
-        let mark = if video && !missing { on_picture::WORDS } else { flow.colours.weak };
+        let symbol = if video { icons::PLAY_FILLED } else { icons::IMAGE };
+        let mark = if video { on_picture::WORDS } else { flow.colours.weak };
         let badge = |text: &str| flow.line(text, size::SMALL, Face::Semibold, on_picture::WORDS, points.x);
-        let missing_words = missing.then(|| {
-            let words = tr!("posts-missing");
-            flow.paragraph(&words, size::SMALL, Face::Medium, flow.colours.text, points.x - 2.0 * space::L)
-        });
         let alt = words::description(attachment);
         let room = vec2(points.x - 2.0 * space::S, (points.y * 0.4).min(MOST_DESCRIPTION));
         let description = alt.map(|alt| flow.rows(alt, size::SMALL, Face::Regular, on_picture::WORDS, room));
@@ -263,8 +259,10 @@ impl Tile {
             icon: flow.icon(symbol, size::DISPLAY, mark),
             blurred,
             picture: Wanted::of(attachment, points, flow.ui.pixels_per_point()),
-            words: missing_words,
+            words: None,
             length: length.map(|length| badge(&length)),
+            kind: attachment.kind,
+            timed: attachment.seconds.and_then(words::duration).is_some(),
             missing,
             row: false,
             opens: opens(facts, attachment),
@@ -278,8 +276,8 @@ impl Tile {
             MediaKind::Audio => icons::SPEAKER_HIGH,
             _ => icons::FILE,
         };
-        let more = [attachment.seconds.and_then(words::duration), missing.then(|| tr!("posts-missing"))];
-        let text = i18n::facts([words::kind(attachment.kind)].into_iter().chain(more.into_iter().flatten()));
+        let length = attachment.seconds.and_then(words::duration);
+        let text = i18n::facts([words::kind(attachment.kind)].into_iter().chain(length));
         let room = flow.width - 100.0;
         let alt = words::description(attachment);
         Self {
@@ -289,9 +287,11 @@ impl Tile {
             name,
             icon: flow.icon(symbol, size::TITLE, flow.colours.weak),
             blurred: None,
-            picture: None,
+            picture: Wanted::of(attachment, vec2(SOUND_COVER, SOUND_COVER), flow.ui.pixels_per_point()),
             words: Some(flow.line(&text, size::BODY, Face::Medium, flow.colours.text, room)),
             length: None,
+            kind: attachment.kind,
+            timed: attachment.seconds.and_then(words::duration).is_some(),
             missing,
             row: true,
             opens: opens(facts, attachment),
@@ -320,6 +320,8 @@ impl Tile {
             alt: None,
             description: Some(flow.line(place, size::SMALL, Face::Regular, flow.colours.weak, room)),
             length: None,
+            kind: link.kind,
+            timed: false,
             missing: false,
             row: true,
             opens: host.map(|_| Command::OpenLink(page.to_owned())),
@@ -332,8 +334,12 @@ impl Tile {
         let role = if matches!(self.opens, Some(Command::OpenLink(_))) { Role::Link } else { Role::Image };
         let response = ui.interact(rect, id, sense);
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.name));
-        if self.missing {
-            ui.ctx().accesskit_node_builder(id, |node| node.set_description(tr!("posts-missing")));
+        let found = self.found(images);
+        let trouble = self.trouble(found.as_ref());
+        let said = trouble.map(|trouble| words::trouble(trouble, found.as_ref()));
+        let more: Vec<_> = self.length(found.as_ref()).into_iter().chain(said).collect();
+        if !more.is_empty() {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(i18n::facts(more.clone())));
         }
         let response = match &self.opens {
             Some(command) => {
@@ -344,11 +350,14 @@ impl Tile {
             }
             None => response,
         };
-        let shown = self.paint_ground(ui, &response, images);
+        let lit = self.opens.is_some() && response.hovered();
+        let ground = if lit { palette(ui).accent_soft } else { palette(ui).raised };
+        ui.painter().rect_filled(rect, RADIUS_CONTROL, ground);
         if self.row {
-            self.paint_row(ui, rect);
+            self.paint_row(ui, rect, more, images);
         } else {
-            self.paint_tile(ui, rect, shown);
+            let shown = self.paint_picture(ui, rect, trouble, images);
+            self.paint_tile(ui, rect, shown, trouble, found.as_ref());
         }
         if response.has_focus() {
             paint_focus(ui, rect);
@@ -358,38 +367,56 @@ impl Tile {
         }
     }
 
+    /// What was found in the file, once somebody has looked into it.
+    fn found(&self, images: &Images<'_>) -> Option<FileFacts> {
+        images.thumbs.facts(self.picture.as_ref()?.request.entry).cloned()
+    }
+
+    /// Why there is nothing to see or hear, or not all. A file of any kind may be what is no picture.
+    fn trouble(&self, found: Option<&FileFacts>) -> Option<Trouble> {
+        if self.missing {
+            return Some(Trouble::Missing);
+        }
+        let any = self.kind == MediaKind::Other;
+        found?.trouble.filter(|trouble| !(any && matches!(trouble, Trouble::NotMedia | Trouble::NotShown)))
+    }
+
+    /// How long it plays, where only the file says so.
+    fn length(&self, found: Option<&FileFacts>) -> Option<String> {
+        let length = found.filter(|_| !self.timed)?.length?;
+        words::duration(length.as_secs_f32())
+    }
+
     /// What lies below the words. True when something can be seen: the picture itself, or what stands in for it.
-    fn paint_ground(&self, ui: &Ui, response: &Response, images: &mut Images<'_>) -> bool {
-        let (colours, rect) = (palette(ui), response.rect);
-        let lit = self.opens.is_some() && response.hovered();
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, if lit { colours.accent_soft } else { colours.raised });
+    fn paint_picture(&self, ui: &Ui, rect: Rect, trouble: Option<Trouble>, images: &mut Images<'_>) -> bool {
+        let gone = is_gone(trouble);
         let picture = self.picture.as_ref().and_then(|wanted| Some((wanted.texture(ui, images)?, wanted.focus)));
         let picture = picture.map(|(texture, focus)| (texture, filling_part(texture.size_vec2(), rect.size(), focus)));
         let blurred = self.blurred.as_ref().map(|texture| (texture, Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0))));
         let shown = picture.or(blurred);
         if let Some((texture, part)) = shown {
-            let tint = if self.missing { on_picture::FADED } else { on_picture::AS_IT_IS };
+            let tint = if gone { on_picture::FADED } else { on_picture::AS_IT_IS };
             let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL, tint);
             ui.painter().add(shape.with_texture(texture.id(), part));
         }
         let shown = shown.is_some();
-        if self.missing {
+        if gone {
             let inner = rect.shrink(1.0);
             let path =
                 [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
-            ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, colours.weak), 6.0, 4.0));
-        }
-        if let Some(trouble) = self.picture.as_ref().and_then(|wanted| images.thumbs.trouble(wanted.request.entry)) {
-            paint_trouble(ui, rect, trouble);
+            ui.painter().extend(Shape::dashed_line(&path, Stroke::new(1.5, palette(ui).weak), 6.0, 4.0));
         }
         shown
     }
 
-    fn paint_tile(&self, ui: &Ui, rect: Rect, shown: bool) {
+    fn paint_tile(&self, ui: &Ui, rect: Rect, shown: bool, trouble: Option<Trouble>, found: Option<&FileFacts>) {
         let band = self.description.as_ref().map_or(0.0, |words| words.size().y + space::S);
         let free = rect.with_max_y(rect.bottom() - band);
-        if self.missing || !shown || self.length.is_some() {
-            self.paint_middle(ui, free);
+        match trouble {
+            Some(trouble) if is_gone(Some(trouble)) => self.paint_gone(ui, free, trouble),
+            Some(trouble) => paint_trouble(ui, free, words::trouble(trouble, found)),
+            None if !shown || self.length.is_some() => self.paint_middle(ui, free),
+            None => {}
         }
         if let Some(words) = &self.description {
             let corners = CornerRadius { nw: 0, ne: 0, sw: RADIUS_CONTROL, se: RADIUS_CONTROL };
@@ -399,35 +426,62 @@ impl Tile {
         if let Some(alt) = &self.alt {
             paint_badge(ui, rect.left_top() + vec2(space::S, space::S), alt, false);
         }
-        if let Some(length) = &self.length {
-            paint_badge(ui, rect.right_top() + vec2(-space::S, space::S), length, true);
+        if let Some(stated) = &self.length {
+            let line = |text| ui.painter().layout_no_wrap(text, font::semibold(size::SMALL), on_picture::WORDS);
+            let length = self.length(found).map_or_else(|| Arc::clone(stated), line);
+            paint_badge(ui, rect.right_top() + vec2(-space::S, space::S), &length, true);
         }
     }
 
-    /// The icon, and the words below it.
+    /// What stands in for the picture: an icon.
     fn paint_middle(&self, ui: &Ui, area: Rect) {
-        let words = self.words.as_ref().map_or(egui::Vec2::ZERO, |words| words.size() + vec2(0.0, space::XS));
         let icon = self.icon.size();
-        if self.length.is_some() && !self.missing {
+        if self.length.is_some() {
             ui.painter().circle_filled(area.center(), icon.y * 0.8, on_picture::SHADE);
         }
-        let mut top = area.center().y - f32::midpoint(icon.y, words.y);
-        if area.height() > icon.y + words.y {
-            paint(ui, pos2(area.center().x - icon.x / 2.0, top), &self.icon);
-            top += icon.y + space::XS;
-        } else {
-            top = area.center().y - words.y / 2.0;
-        }
-        if let Some(words) = &self.words {
-            paint(ui, pos2(area.center().x - words.size().x / 2.0, top), words);
+        if area.height() > icon.y {
+            paint(ui, area.center() - icon / 2.0, &self.icon);
         }
     }
 
-    fn paint_row(&self, ui: &Ui, rect: Rect) {
+    /// Says that there is nothing: an icon, and the words below it.
+    fn paint_gone(&self, ui: &Ui, area: Rect, trouble: Trouble) {
+        let colours = palette(ui);
+        let room = area.width() - 2.0 * space::L;
+        let icon = ui.painter().layout_no_wrap(icons::FILE_X.to_owned(), font::icon(size::DISPLAY), colours.weak);
+        let words = ui.painter().layout(words::trouble(trouble, None), font::medium(size::SMALL), colours.text, room);
+        let both = icon.size().y + space::XS + words.size().y;
+        let mut top = area.center().y - words.size().y / 2.0;
+        if area.height() > both {
+            top = area.center().y - both / 2.0;
+            paint(ui, pos2(area.center().x - icon.size().x / 2.0, top), &icon);
+            top += icon.size().y + space::XS;
+        }
+        paint(ui, pos2(area.center().x - words.size().x / 2.0, top), &words);
+    }
+
+    /// A sound, with its cover if it has one, a file or a link.
+    fn paint_row(&self, ui: &Ui, rect: Rect, more: Vec<String>, images: &mut Images<'_>) {
         let middle = rect.center().y;
         let mut x = rect.left() + space::M;
-        paint(ui, pos2(x, middle - self.icon.size().y / 2.0), &self.icon);
+        let cover = self.picture.as_ref().and_then(|wanted| wanted.texture(ui, images));
+        if let Some(cover) = cover {
+            let place = Rect::from_center_size(pos2(x + self.icon.size().x / 2.0, middle), Vec2::splat(SOUND_COVER));
+            let part = filling_part(cover.size_vec2(), place.size(), [0.0, 0.0]);
+            let shape = egui::epaint::RectShape::filled(place, space::XS, on_picture::AS_IT_IS);
+            ui.painter().add(shape.with_texture(cover.id(), part));
+        } else {
+            paint(ui, pos2(x, middle - self.icon.size().y / 2.0), &self.icon);
+        }
         x += self.icon.size().x + space::S;
+        if let Some(words) = self.words.as_ref().filter(|_| !more.is_empty()) {
+            let right = rect.right() - x - words.size().x - space::M;
+            let mut job = egui::text::LayoutJob::simple(i18n::facts(more), font::body(), palette(ui).weak, right);
+            job.wrap.max_rows = 1;
+            let more = ui.painter().layout_job(job);
+            let lines = self.description.as_ref().map_or(0.0, |description| description.size().y) + words.size().y;
+            paint(ui, pos2(x + words.size().x + space::S, middle - lines / 2.0), &more);
+        }
         let lines = || self.words.iter().chain(&self.description);
         let mut y = middle - lines().map(|line| line.size().y).sum::<f32>() / 2.0;
         for line in lines() {
@@ -439,6 +493,11 @@ impl Tile {
             paint_badge(ui, pos2(rect.right() - space::M, top), alt, true);
         }
     }
+}
+
+/// There is no file, or nothing in it.
+fn is_gone(trouble: Option<Trouble>) -> bool {
+    matches!(trouble, Some(Trouble::Missing | Trouble::Empty))
 }
 
 fn paint(ui: &Ui, at: Pos2, galley: &Arc<Galley>) {

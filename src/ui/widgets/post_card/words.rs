@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Facts;
-use crate::media::thumbnails::Trouble;
+use crate::media::thumbnails::{Facts as FileFacts, Trouble};
 use crate::model::{Account, Attachment, Kind, MediaKind, Poll};
 use crate::text::{address, html};
 use crate::ui::widgets::cut::{LINE, TIP, beginning, cut};
@@ -116,8 +116,11 @@ pub fn kind(kind: MediaKind) -> String {
     })
 }
 
-/// Why a picture is not shown, or not all of it.
-pub fn trouble(trouble: Trouble) -> String {
+/// Why a file is not shown, or not all of it; with what was `found` in it.
+pub fn trouble(trouble: Trouble, found: Option<&FileFacts>) -> String {
+    if let (Trouble::NotShown, Some(kind)) = (trouble, found.and_then(|found| found.kind)) {
+        return tr!("trouble-not-shown-format", format = kind.name());
+    }
     tr!(match trouble {
         Trouble::Empty => "trouble-empty",
         Trouble::Missing => "posts-missing",
