@@ -5,6 +5,8 @@ use crate::model::{Extra, ListRow};
 
 /// The domain name `host` in its own script, when it is written in the form for machines (`xn--…`) and can be read.
 pub fn readable_host(host: &str) -> Option<String> {
+    // Most names have no hyphen.
+    memchr::memchr(b'-', host.as_bytes())?;
     if !host.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))) {
         return None;
     }

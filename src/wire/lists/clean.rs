@@ -25,8 +25,10 @@ pub struct Cleaned {
 impl Cleaned {
     /// The row of an `address` that ends with `host`.
     fn new(address: &str, host: &str, own_host: bool, stripped: bool, from_profile: bool) -> Self {
-        let before = address.strip_suffix(host).unwrap_or_default();
-        let shown = readable_host(host).map(|readable| [before, &readable].concat().into());
+        let shown = readable_host(host).map(|readable| {
+            let before = address.strip_suffix(host).unwrap_or_default();
+            [before, &readable].concat().into()
+        });
         let row = ListRow { address: address.into(), shown, own_host, extra: Extra::None };
         Self { row, stripped, from_profile }
     }
@@ -97,7 +99,8 @@ fn usual_host(cell: &str) -> Option<&str> {
     let at = memchr::memchr(b'@', cell.as_bytes())?;
     let (user, host) = (cell.get(..at)?, cell.get(at + 1..)?);
     let usual = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+        let is_usual = |byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-');
+        !part.is_empty() && part.bytes().all(is_usual)
     };
     (cell.len() <= MAX_ACCOUNT && usual(user) && usual(host)).then_some(host)
 }

@@ -181,15 +181,55 @@ pub fn survey(bytes: impl Read, name: &str) -> Result<Survey, ListError> {
     Ok(Survey { kind, rows: rows - u64::from(sample.header.is_some() && rows > 0) })
 }
 
+/// Rows that one thread hands to the other at a time.
+const BATCH: usize = 1024;
+
 /// Reads a table of which is known what it lists.
 fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&str>) -> Result<List, ListError> {
     let columns = row::Columns::of(kind, sample.header.as_deref());
-    let mut reader =
-        row::Reader { kind, columns, own_host, unquote: input.had_mark, title: None, languages: Vec::new() };
-    let mut rows =
-        Rows { notes: ListNotes { columns: reader.columns.others(), ..ListNotes::default() }, ..Rows::new() };
-    let mut records = input.records(sample.delimiter, sample.quoting);
-    let mut header = sample.header.is_some();
+    let mut notes = ListNotes { columns: columns.others(), ..ListNotes::default() };
+    let reader = row::Reader { kind, columns, own_host, unquote: input.had_mark, title: None, languages: Vec::new() };
+    let short = input.whole;
+    let records = input.records(sample.delimiter, sample.quoting);
+    let header = sample.header.is_some();
+    let mut rows = Rows::new();
+    if short {
+        read_rows(records, reader, header, &mut notes, &mut |row| rows.add(row))?;
+    } else {
+        rows = std::thread::scope(|scope| {
+            // Finding repeats and keeping rows takes as long as reading them.
+            let (sender, receiver) = crossbeam_channel::bounded::<Vec<ListRow>>(8);
+            let keeping = scope.spawn(move || {
+                receiver.iter().flatten().for_each(|row| rows.add(row));
+                rows
+            });
+            let mut batch = Vec::with_capacity(BATCH);
+            let read = read_rows(records, reader, header, &mut notes, &mut |row| {
+                batch.push(row);
+                if batch.len() == BATCH {
+                    // Fails only when the other thread has broken, which is told below.
+                    let _ = sender.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+                }
+            });
+            let _ = sender.send(batch);
+            drop(sender);
+            let rows = keeping.join().unwrap_or_else(|broken| std::panic::resume_unwind(broken));
+            read.map(|()| rows)
+        })?;
+    }
+    notes.join(&rows.notes);
+    rows.notes = notes;
+    Ok(rows.list(kind))
+}
+
+/// Reads the rows of a table and gives each that can be used to `keep`.
+fn read_rows(
+    mut records: input::Records<'_>,
+    mut reader: row::Reader<'_>,
+    mut header: bool,
+    notes: &mut ListNotes,
+    keep: &mut dyn FnMut(ListRow),
+) -> Result<(), ListError> {
     let mut read = 0;
     while records.next()? {
         if std::mem::take(&mut header) {
@@ -199,12 +239,12 @@ fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&st
         if read > MAX_ROWS {
             return Err(ListError::TooManyRows);
         }
-        match reader.row(records.record(), &mut rows.notes) {
-            Ok(row) => rows.add(row),
-            Err(reason) => rows.notes.leave_out(records.left_out(reason)),
+        match reader.row(records.record(), notes) {
+            Ok(row) => keep(row),
+            Err(reason) => notes.leave_out(records.left_out(reason)),
         }
     }
-    Ok(rows.list(kind))
+    Ok(())
 }
 
 /// Rows as they are collected, none twice.

@@ -219,6 +219,12 @@ fn noted(cleaned: Cleaned, notes: &mut ListNotes) -> ListRow {
 
 /// A yes or no, as Mastodon's import takes it and spreadsheets write it.
 pub fn flag(cell: &str) -> Option<bool> {
+    // By far the most usual.
+    match cell {
+        "true" => return Some(true),
+        "false" => return Some(false),
+        _ => {}
+    }
     let cell = cell.trim();
     let is = |words: [&str; 4]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
     if is(["true", "1", "t", "on"]) {
