@@ -178,3 +178,21 @@ fn bookmarks_that_archive_and_download_share_are_not_noted() {
     assert_eq!((code(&output), err(&output)), (0, String::new()));
     assert!(out(&output).contains("bookmarks.csv: 2 rows\n") && !out(&output).contains("same"), "{}", out(&output));
 }
+
+#[test]
+fn domains_that_an_import_would_block_more_than_the_list_does_are_left_out_and_said() {
+    let dir = TestDir::new();
+    dir.file("a.zip", ArchiveBuilder::mastodon().without("bookmarks.json").zip());
+    let list = "#domain,#severity\nbad.example,suspend\nloud.example,silence\nodd.example,noop\nb**.example,suspend\n";
+    dir.file("blocked_domains.csv", list);
+    let output = export(&[], dir.path());
+    assert_eq!((code(&output), err(&output)), (0, String::new()));
+    let bytes = fs::read(dir.path().join("out/blocked_domains.csv")).unwrap();
+    assert_eq!(bytes, b"bad.example\n");
+    import(Type::DomainBlocking, "blocked_domains.csv", &bytes).unwrap();
+    let read_me = fs::read_to_string(dir.path().join("out/README.txt")).unwrap();
+    for text in [out(&output), read_me] {
+        assert!(text.contains("2 domains are left out") && text.contains("“silence”"), "{text}");
+        assert!(text.contains("One domain is left out") && text.contains("“*”"), "{text}");
+    }
+}

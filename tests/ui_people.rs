@@ -6,108 +6,30 @@
 mod support;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use egui::Key;
-use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
-use fossick::app::Effect;
+use egui_kittest::kittest::Queryable;
 use fossick::app::commands::{Command, Screen};
 use fossick::app::dialog::{Dialog, PathFor};
-use fossick::app::opened::Opened;
 use fossick::app::people::gathering::{Gathering, Whose};
 use fossick::app::people::{Tab, View};
 use fossick::app::saving::Saving;
+use fossick::app::saving::lists::ListChoice;
 use fossick::archive::{OpenOptions, Spool};
 use fossick::jobs::Waker;
 use fossick::load::{self, LoadStage};
 use fossick::model::{ListKind, Lists, PostIndex};
 use fossick::progress::{Progress, StopFlag};
 use fossick::query::table::Column;
-use fossick::ui::shell::Shell;
 use fossick::wire::lists::Form;
 use support::builder::{ArchiveBuilder, TestDir};
-use support::window::{drop_file, sample, wait_for, wait_for_check, window, window_of};
-
-type Window = egui_kittest::Harness<'static, Shell>;
-
-const FOLLOWING: &str = "Account address,Show boosts,Notify on new posts,Languages\n\
-    zoe@b.example,true,false,\n\
-    bob@other.example,false,true,\"de, en\"\n\
-    amy@b.example,true,false,en\n";
-const MUTED: &str = "Account address,Hide notifications\nnoise@loud.example,true\nspam@loud.example,false\n";
-
-/// A window with this archive on a screen.
-fn open(home: &Path, archive: &Path, screen: Screen) -> Window {
-    let mut harness = window(home, Some(archive));
-    harness.state_mut().app_mut().run([Command::GoTo(screen)]);
-    settle(&mut harness);
-    harness
-}
-
-/// An archive alone in a folder of its own.
-fn archive_in(home: &TestDir) -> PathBuf {
-    home.file("here/archive.zip", ArchiveBuilder::mastodon().zip())
-}
-
-fn opened(harness: &Window) -> &Opened {
-    harness.state().app().session().unwrap()
-}
-
-/// Waits until lists are found and tables are in their order.
-fn settle(harness: &mut Window) {
-    harness.step();
-    wait_for(harness, "the tables", |shell| {
-        let opened = shell.app().session().unwrap();
-        let tables = [false, true].map(|saved| opened.table(saved).is_arranging());
-        let known = [Tab::Following, Tab::Mentioned, Tab::Favourites].iter().all(|tab| !opened.is_finding(*tab));
-        known && !opened.gathering().is_busy() && !opened.is_comparing() && tables == [false, false]
-    });
-    harness.run_ok();
-}
-
-fn click(harness: &mut Window, label: &str) {
-    harness.get_by_label(label).click_accesskit();
-    settle(harness);
-}
-
-/// Names of the table's rows, from top to bottom.
-fn rows(harness: &Window) -> Vec<String> {
-    harness.query_all_by_role(Role::Row).filter_map(|row| row.accesskit_node().label()).collect()
-}
-
-/// The first cells of the table's rows.
-fn first_cells(harness: &Window) -> Vec<String> {
-    rows(harness).iter().map(|row| row.split(", ").next().unwrap().to_owned()).collect()
-}
-
-fn search(harness: &mut Window, words: &str) {
-    harness.get_by_label("Search this list").focus();
-    harness.run_ok();
-    harness.get_by_label("Search this list").type_text(words);
-    harness.run_ok();
-    settle(harness);
-}
-
-/// What "Copy all" puts on the clipboard.
-fn copied(harness: &mut Window) -> String {
-    let app = harness.state_mut().app_mut();
-    app.run([Command::CopyList]);
-    match app.take_effects().as_slice() {
-        [Effect::Copy(text)] => text.clone(),
-        other => panic!("{other:?}"),
-    }
-}
-
-/// Saves with the path typed, as where the system has no dialog.
-fn save_to(harness: &mut Window, what: Saving, path: &Path) {
-    harness.state_mut().app_mut().run([Command::SaveTo(what, path.to_owned())]);
-    wait_for(harness, "the file", |shell| !shell.app().is_saving());
-    harness.run_ok();
-}
+use support::people::{
+    FOLLOWING, MUTED, archive_in, click, copied, first_cells, open, opened, rows, save_to, search, settle,
+};
+use support::window::{drop_file, sample, wait_for_check, window_of};
 
 #[test]
 fn a_list_that_is_not_here_says_where_to_get_it() {
@@ -633,7 +555,8 @@ fn names_from_strangers_are_harmless() {
     let (plain, sheet) = (out.path().join("lists.csv"), out.path().join("sheet.csv"));
     save_to(&mut harness, Saving::List, &plain);
     assert!(std::fs::read_to_string(&plain).unwrap().starts_with("\"=HYPERLINK("), "a server gets it as it was");
-    harness.state_mut().app_mut().run([Command::SetListForm(Form::Spreadsheet)]);
+    let sheets = ListChoice { form: Form::Spreadsheet, ..ListChoice::default() };
+    harness.state_mut().app_mut().run([Command::SetListExport(sheets)]);
     save_to(&mut harness, Saving::List, &sheet);
     assert!(std::fs::read_to_string(&sheet).unwrap().contains("\"'=HYPERLINK("), "a spreadsheet gets no formula");
 }

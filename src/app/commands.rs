@@ -3,18 +3,24 @@
 //! Menus, buttons, the palette, the keyboard and the tests read [`Command::spec`]; `run_command` alone carries commands
 //! out. A new command is a variant here, its row in the table and its arm there, and the compiler names the places.
 
+mod queue;
+mod screen;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
-use serde::{Deserialize, Serialize};
 
+pub use self::queue::CommandQueue;
+pub use self::screen::Screen;
 use super::App;
 use super::checking::Checking;
 use super::icons;
 use super::lightbox::Lightbox;
 use super::media::Pick;
+use super::opened::Opened;
 use super::people::{Tab, View};
 use super::saving::Saving;
+use super::saving::lists::ListChoice;
 use super::saving::posts::PostChoice;
 use super::settings::{LanguageChoice, ThemeChoice, ZoneChoice};
 use crate::check::CheckKind;
@@ -25,7 +31,6 @@ use crate::model::{ListKind, PostIndex, RecordSpan};
 use crate::query::dates::Span;
 use crate::query::filter::Filter;
 pub use crate::query::order::Order;
-use crate::wire::lists::Form;
 
 /// One thing the person asked for. Screens push commands; `run_command` alone carries them out.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,6 +188,14 @@ pub enum Command {
     AddListsByPath,
     /// Add these files, or folders with some.
     AddListFiles(Vec<PathBuf>),
+    /// Open this archive and add these lists to it, as asked for on the command line.
+    OpenWithLists(PathBuf, Vec<PathBuf>),
+    /// Read all lists again, from where they are.
+    ReadListsAgain,
+    /// Forget what was read of the list that is shown.
+    RemoveList,
+    /// Have the list back that was removed last.
+    PutListBack,
     /// Stop reading lists.
     CancelLists,
     /// The lists beside several archives belong to this one.
@@ -199,6 +212,8 @@ pub enum Command {
     CompareByPath(Tab),
     /// Compare a list with the one in this file or archive.
     CompareWith(Tab, PathBuf),
+    /// Stop reading a list to compare with.
+    CancelComparing,
     /// Show the list itself again.
     EndComparison,
     /// Show a table, or other rows of it, on the screen it belongs to.
@@ -209,8 +224,10 @@ pub enum Command {
     ShowListNotes(Tab),
     /// Show which files were not taken as lists.
     ShowRefusedLists,
-    /// Choose what an exported list is for.
-    SetListForm(Form),
+    /// Say no more about files that were not taken.
+    DismissRefusedLists,
+    /// Choose which rows of a list are exported, and for what.
+    SetListExport(ListChoice),
     /// Show posts with this account, `bob@other.example`.
     ShowPostsWith(String),
     /// Open the page of an account in the browser.
@@ -244,58 +261,6 @@ pub enum Gallery {
     Shown,
     /// What a post has attached.
     Post(PostIndex),
-}
-
-/// A screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Screen {
-    /// The account, and what there is in numbers.
-    #[default]
-    Overview,
-    /// The posts.
-    Posts,
-    /// Pictures, videos and sounds.
-    Media,
-    /// Lists of accounts, and people in posts.
-    People,
-    /// Favourites and bookmarks.
-    Saved,
-    /// Is it all there, and is it whole?
-    Check,
-    /// The settings.
-    Settings,
-}
-
-impl Screen {
-    /// The screens of the navigation rail, from top to bottom.
-    pub const RAIL: [Self; 6] = [Self::Overview, Self::Posts, Self::Media, Self::People, Self::Saved, Self::Check];
-
-    /// Fluent key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Overview => "screen-overview",
-            Self::Posts => "screen-posts",
-            Self::Media => "screen-media",
-            Self::People => "screen-people",
-            Self::Saved => "screen-saved",
-            Self::Check => "screen-check",
-            Self::Settings => "screen-settings",
-        }
-    }
-
-    /// Its icon.
-    pub fn icon(self) -> &'static str {
-        match self {
-            Self::Overview => icons::HOUSE,
-            Self::Posts => icons::ARTICLE,
-            Self::Media => icons::IMAGES,
-            Self::People => icons::USERS,
-            Self::Saved => icons::STAR,
-            Self::Check => icons::SHIELD_CHECK,
-            Self::Settings => icons::GEAR_SIX,
-        }
-    }
 }
 
 /// A row of the command table.
@@ -346,7 +311,11 @@ impl Command {
             Self::Save(Saving::Header),
             Self::AddLists,
             Self::AddListsByPath,
+            Self::ReadListsAgain,
+            Self::RemoveList,
+            Self::PutListBack,
             Self::CompareList,
+            Self::CancelComparing,
             Self::EndComparison,
             Self::CopyList,
             Self::Save(Saving::List),
@@ -381,7 +350,7 @@ impl Command {
             Self::Open => ("command-open", icons::FOLDER_OPEN, keys(CTRL, Key::O)),
             Self::OpenFolder => ("command-open-folder", icons::FOLDER, keys(CTRL_SHIFT, Key::O)),
             Self::OpenByPath => ("command-open-by-path", icons::TEXTBOX, None),
-            Self::OpenPath(_) | Self::OpenHere(_) | Self::OpenDropped(_) => {
+            Self::OpenPath(_) | Self::OpenHere(_) | Self::OpenDropped(_) | Self::OpenWithLists(..) => {
                 ("command-open-here", icons::FOLDER_OPEN, None)
             }
             Self::OpenInNewWindow(_) => ("command-open-new-window", icons::ARROW_SQUARE_OUT, None),
@@ -391,7 +360,7 @@ impl Command {
             Self::CancelLoading => ("command-cancel-loading", icons::X_CIRCLE, None),
             Self::Forget(Some(_)) => ("command-forget", icons::TRASH, None),
             Self::Forget(None) => ("command-forget-all", icons::TRASH, None),
-            Self::GoTo(screen) => (screen.label(), screen.icon(), screen_keys(*screen)),
+            Self::GoTo(screen) => (screen.label(), screen.icon(), screen.shortcut()),
             Self::Back => ("command-back", icons::ARROW_LEFT, keys(Modifiers::ALT, Key::ArrowLeft)),
             Self::Forward => ("command-forward", icons::ARROW_RIGHT, keys(Modifiers::ALT, Key::ArrowRight)),
             Self::OpenLink(_) => ("command-open-link", icons::ARROW_SQUARE_OUT, None),
@@ -455,6 +424,9 @@ impl Command {
             Self::ClearThumbnails => ("command-clear-thumbnails", icons::TRASH, None),
             Self::AddLists | Self::AddListFiles(_) => ("command-add-lists", icons::PLUS, None),
             Self::AddListsByPath => ("command-add-lists-by-path", icons::TEXTBOX, None),
+            Self::ReadListsAgain => ("command-read-lists-again", icons::ARROW_CLOCKWISE, None),
+            Self::RemoveList => ("command-remove-list", icons::TRASH, None),
+            Self::PutListBack => ("command-put-list-back", icons::ARROW_COUNTER_CLOCKWISE, None),
             Self::CancelLists => ("command-cancel-lists", icons::X_CIRCLE, None),
             Self::ClaimLists => ("command-claim-lists", icons::CHECK, None),
             Self::DisclaimLists => ("command-disclaim-lists", icons::X, None),
@@ -463,12 +435,14 @@ impl Command {
             Self::CompareList | Self::CompareByPath(_) | Self::CompareWith(..) => {
                 ("command-compare-list", icons::ARROWS_LEFT_RIGHT, None)
             }
+            Self::CancelComparing => ("command-cancel-comparing", icons::X_CIRCLE, None),
             Self::EndComparison => ("command-end-comparison", icons::X, None),
             Self::ViewTable(_) => ("command-view-table", icons::FUNNEL_X, None),
             Self::CopyList => ("command-copy-list", icons::COPY, None),
             Self::ShowListNotes(_) => ("command-show-list-notes", icons::INFO, None),
             Self::ShowRefusedLists => ("command-show-refused-lists", icons::INFO, None),
-            Self::SetListForm(_) => ("command-list-form", icons::FILE_CSV, None),
+            Self::DismissRefusedLists => ("command-dismiss-refused-lists", icons::X, None),
+            Self::SetListExport(_) => ("command-list-form", icons::FILE_CSV, None),
             Self::ShowPostsWith(_) => ("command-show-posts-with", icons::ARTICLE, None),
             Self::OpenProfile(_) => ("command-open-profile", icons::ARROW_SQUARE_OUT, None),
             Self::ShowInFolder(_) => ("command-show-in-folder", icons::FOLDER_OPEN, None),
@@ -512,6 +486,10 @@ impl Command {
             Self::CancelElsewhere => app.elsewhere().progress().is_some(),
             Self::OpenElsewhere => app.lightbox().is_some_and(|lightbox| lightbox.entry().is_some()),
             Self::AddLists => open && !app.is_choosing(),
+            Self::ReadListsAgain => app.session().is_some_and(Opened::can_read_lists_again),
+            Self::RemoveList => app.tab().is_some_and(|tab| app.session().is_some_and(|it| it.can_remove_list(tab))),
+            Self::PutListBack => app.session().is_some_and(|opened| opened.removed_list().is_some()),
+            Self::CancelComparing => app.session().is_some_and(|opened| opened.comparing().is_some()),
             Self::CompareList => !app.is_choosing() && app.can_compare(),
             Self::EndComparison => {
                 app.tab().is_some_and(|tab| app.session().is_some_and(|it| it.comparison_of(tab).is_some()))
@@ -549,39 +527,6 @@ fn save_spec(what: Saving) -> (&'static str, &'static str, Option<KeyboardShortc
         Saving::List => ("command-save-list", icons::FILE_CSV, None),
         Saving::Filters => ("command-save-filters", icons::FILE_CODE, None),
         Saving::AllLists => ("command-save-all-lists", icons::EXPORT, None),
-    }
-}
-
-fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
-    match screen {
-        Screen::Overview => keys(CTRL, Key::Num1),
-        Screen::Posts => keys(CTRL, Key::Num2),
-        Screen::Media => keys(CTRL, Key::Num3),
-        Screen::People => keys(CTRL, Key::Num4),
-        Screen::Saved => keys(CTRL, Key::Num5),
-        Screen::Check => keys(CTRL, Key::Num6),
-        Screen::Settings => keys(CTRL, Key::Comma),
-    }
-}
-
-/// Commands that wait to be carried out, in the order in which they were given.
-#[derive(Debug, Default)]
-pub struct CommandQueue(Vec<Command>);
-
-impl CommandQueue {
-    /// Adds a command.
-    pub fn push(&mut self, command: Command) {
-        self.0.push(command);
-    }
-
-    /// Adds several commands.
-    pub fn push_all(&mut self, commands: impl IntoIterator<Item = Command>) {
-        self.0.extend(commands);
-    }
-
-    /// Takes all commands out.
-    pub fn take(&mut self) -> Vec<Command> {
-        std::mem::take(&mut self.0)
     }
 }
 

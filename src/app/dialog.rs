@@ -112,31 +112,39 @@ pub struct Toast {
     pub warning: bool,
     /// A file that was written, to be shown in its folder.
     pub file: Option<PathBuf>,
+    /// A list was removed, which can be had back.
+    pub removed: bool,
     until: Instant,
 }
 
 impl Toast {
     /// Something worked.
     pub fn info(text: String) -> Self {
-        Self { text, warning: false, file: None, until: Instant::now() + TOAST_TIME }
+        Self { text, warning: false, file: None, removed: false, until: Instant::now() + TOAST_TIME }
     }
 
     /// Something did not work; stays twice as long.
     pub fn warning(text: String) -> Self {
-        Self { text, warning: true, file: None, until: Instant::now() + 2 * TOAST_TIME }
+        Self { text, warning: true, file: None, removed: false, until: Instant::now() + 2 * TOAST_TIME }
     }
 
     /// A file was written; stays long enough to go there.
     pub fn saved(path: &Path) -> Self {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let text = tr!("toast-saved", name = &*name);
-        Self { text, warning: false, file: Some(path.to_owned()), until: Instant::now() + 3 * TOAST_TIME }
+        Self {
+            text,
+            warning: false,
+            file: Some(path.to_owned()),
+            removed: false,
+            until: Instant::now() + 3 * TOAST_TIME,
+        }
     }
 
     /// Several files were written; `first` is one of them, or their folder.
     pub fn saved_many(count: u64, first: PathBuf) -> Self {
         let text = tr!("toast-saved-many", count = count);
-        Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
+        Self { text, warning: false, file: Some(first), removed: false, until: Instant::now() + 3 * TOAST_TIME }
     }
 
     /// Posts were written, and some left out; `first` is what is opened first.
@@ -146,7 +154,13 @@ impl Toast {
         } else {
             tr!("toast-saved-posts", count = count)
         };
-        Self { text, warning: false, file: Some(first), until: Instant::now() + 3 * TOAST_TIME }
+        Self { text, warning: false, file: Some(first), removed: false, until: Instant::now() + 3 * TOAST_TIME }
+    }
+
+    /// A list was removed; stays long enough to have it back.
+    pub fn removed(name: &str) -> Self {
+        let text = tr!("toast-list-removed", name = name);
+        Self { text, warning: false, file: None, removed: true, until: Instant::now() + 3 * TOAST_TIME }
     }
 
     /// Its time is over.

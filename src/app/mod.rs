@@ -118,6 +118,8 @@ pub struct App {
     chooser: Option<Job<Choice>>,
     /// What lists are chosen for, while they are.
     lists_chooser: Option<(Job<Choice>, PathFor)>,
+    /// Lists that were named on the command line, for the archive that was.
+    waiting_lists: Option<(PathBuf, Vec<PathBuf>)>,
     looking: Option<Job<Vec<RecentArchive>>>,
     unpacking: Option<Job<std::io::Result<PathBuf>>>,
     reading_record: Option<Job<Result<RecordText, Message>>>,
@@ -186,6 +188,7 @@ impl App {
             effects: Vec::new(),
             chooser: None,
             lists_chooser: None,
+            waiting_lists: None,
             looking: None,
             unpacking: None,
             reading_record: None,
@@ -347,7 +350,8 @@ impl App {
     /// The list that is shown can be compared with an older copy.
     pub fn can_compare(&self) -> bool {
         let Some(opened) = &self.opened else { return false };
-        self.tab().is_some_and(|tab| tab.kind().is_some() && opened.count_of(tab).is_some()) && !opened.is_comparing()
+        self.tab().is_some_and(|tab| tab.kind().is_some() && opened.count_of(tab).is_some())
+            && opened.comparing().is_none()
     }
 
     /// Something could not be opened, or went missing, and can be tried again.
@@ -436,7 +440,10 @@ impl App {
         }
     }
 
-    fn open_session(&mut self, opened: Opened) {
+    fn open_session(&mut self, mut opened: Opened) {
+        if let Some((_, lists)) = self.waiting_lists.take_if(|(archive, _)| archive.as_path() == opened.path()) {
+            opened.gathering_mut().add_at_start(lists);
+        }
         let known = self.recent.iter().find(|recent| recent.path == opened.path());
         self.screen = self.start_screen.or(known.and_then(|recent| recent.screen)).unwrap_or_default();
         self.history.clear();

@@ -171,6 +171,11 @@ impl View {
         !self.words.trim().is_empty() || self.host.is_some() || self.part != Part::All
     }
 
+    /// What is shown is not simply the list as it is.
+    pub fn is_rearranged(&self) -> bool {
+        self.is_narrowed() || self.sorted.is_some()
+    }
+
     /// The same with all rows.
     #[must_use]
     pub fn widened(&self) -> Self {

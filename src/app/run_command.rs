@@ -180,6 +180,13 @@ pub fn run(app: &mut App, command: Command) {
         Command::AddLists => people::ask_for_lists(app),
         Command::AddListsByPath => app.dialog = Some(Dialog::PathField(PathFor::Lists)),
         Command::AddListFiles(paths) => with_opened(app, |opened| opened.add_lists(paths)),
+        Command::OpenWithLists(path, lists) => {
+            app.waiting_lists = Some((path.clone(), lists));
+            app.start_loading(&path);
+        }
+        Command::ReadListsAgain => with_opened(app, |opened| opened.gathering_mut().read_again()),
+        Command::RemoveList => people::remove_list(app),
+        Command::PutListBack => people::put_list_back(app),
         Command::CancelLists => with_opened(app, |opened| opened.gathering_mut().stop()),
         Command::ClaimLists => with_opened(app, |opened| opened.gathering_mut().claim()),
         Command::DisclaimLists => with_opened(app, |opened| opened.gathering_mut().disclaim()),
@@ -194,12 +201,14 @@ pub fn run(app: &mut App, command: Command) {
             let cache = app.folders.cache.clone();
             with_opened(app, |opened| opened.compare(tab, path, cache));
         }
+        Command::CancelComparing => with_opened(app, Opened::cancel_comparing),
         Command::EndComparison => with_opened(app, Opened::end_comparison),
         Command::ViewTable(view) => people::view(app, view),
         Command::CopyList => people::copy_list(app),
         Command::ShowListNotes(tab) => app.dialog = Some(Dialog::ListNotes(tab)),
         Command::ShowRefusedLists => app.dialog = Some(Dialog::RefusedLists),
-        Command::SetListForm(form) => app.saver.form = form,
+        Command::DismissRefusedLists => with_opened(app, |opened| opened.gathering_mut().dismiss_refused()),
+        Command::SetListExport(choice) => saving::choose_rows(app, choice),
         // The filter of the Posts screen shows which of them.
         Command::ShowPostsWith(address) => {
             // An address that can't be written into a search is looked for as words.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use self::lists::ListContent;
+use self::lists::{ListChoice, ListContent, WhichRows};
 use self::posts::{PostChoice, PostContent, Which};
 use super::choose::{self, Choice};
 use super::commands::Command;
@@ -24,6 +24,7 @@ use crate::model::Library;
 use crate::progress::{Progress, Snapshot, StopFlag};
 use crate::tr;
 use crate::wire::lists::Form;
+use crate::wire::lists::domains::Domains;
 use crate::words::{self, Message};
 
 /// What can be saved.
@@ -82,9 +83,10 @@ enum Content {
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What is being saved: where is it to go, and is it there?
+#[derive(Default)]
 pub struct Saver {
-    /// What exported lists are for.
-    pub form: Form,
+    /// What of a list is exported, and for what.
+    pub lists: ListChoice,
     /// Which posts are exported, and as what.
     pub posts: PostChoice,
     asking: Option<Job<Choice>>,
@@ -112,12 +114,6 @@ impl Drop for Saver {
         if let Some(writing) = &self.writing {
             writing.job.end(PATIENCE);
         }
-    }
-}
-
-impl Default for Saver {
-    fn default() -> Self {
-        Self { form: Form::Mastodon, posts: PostChoice::default(), asking: None, order: None, writing: None }
     }
 }
 
@@ -161,6 +157,8 @@ pub fn ask(app: &mut App, what: Saving) {
     match what {
         Saving::Chosen | Saving::Shown => app.dialog = Some(Dialog::SaveMedia(what)),
         Saving::List => {
+            // What is shown is what is meant; and whoever once took more domains than a list blocks is asked anew.
+            app.saver.lists = ListChoice { which: WhichRows::Shown, domains: Domains::default(), ..app.saver.lists };
             app.saver.order = Order::of(app, what);
             app.dialog = Some(Dialog::SaveList);
         }
@@ -176,6 +174,12 @@ pub fn ask(app: &mut App, what: Saving) {
         }
         _ => ask_where(app, what),
     }
+}
+
+/// Other rows of a list are to be saved, or for something else.
+pub fn choose_rows(app: &mut App, choice: ListChoice) {
+    app.saver.lists = choice;
+    app.saver.order = Order::of(app, Saving::List);
 }
 
 /// Other posts are to be saved, or as something else.
@@ -226,7 +230,7 @@ pub fn begin(app: &mut App, what: Saving, path: PathBuf, replace: bool) {
         move || wake()
     });
     let options = Options { zone: app.settings.time_zone.zone(), sidecar: app.settings.sidecar };
-    let form = app.saver.form;
+    let form = app.saver.lists.form;
     let job = Job::start("save", app.wake.clone(), {
         let progress = progress.clone();
         move |stop| order.carry_out(path, replace, &options, form, &progress, stop)
@@ -361,7 +365,7 @@ fn suggested_name(app: &App, what: Saving) -> Option<String> {
         Saving::Header => of_profile("save-header-name"),
         Saving::Chosen | Saving::Shown => None,
         Saving::List | Saving::Filters | Saving::AllLists => {
-            Some(ListContent::of(app, what)?.file_name(app.saver.form))
+            Some(ListContent::of(app, what)?.file_name(app.saver.lists.form))
         }
         Saving::Posts => Some(PostContent::of(app)?.file_name()),
         Saving::Large => {

@@ -22,6 +22,12 @@ struct Args {
     /// Archives to open: a zip, a tar.gz, an unpacked folder or an outbox.json. Each gets a window.
     archives: Vec<PathBuf>,
 
+    /// A CSV list that belongs to the archive, or a folder with some; for one archive. Lists inside or beside it are found
+    /// without it.
+    #[cfg(feature = "gui")]
+    #[arg(long = "lists", value_name = "PATH", requires = "archives")]
+    lists: Vec<PathBuf>,
+
     /// Draw with this only, instead of trying one after the other.
     #[cfg(feature = "gui")]
     #[arg(long)]
@@ -51,6 +57,18 @@ enum Command {
     Search(search::Search),
 }
 
+#[cfg(feature = "gui")]
+impl Args {
+    /// Says what makes no sense together.
+    fn checked(self) -> Result<Self, clap::Error> {
+        if !self.lists.is_empty() && self.archives.len() > 1 {
+            let why = "lists do not say whose they are: with --lists, name one archive";
+            return Err(Self::command().error(clap::error::ErrorKind::ArgumentConflict, why));
+        }
+        Ok(self)
+    }
+}
+
 /// When to close by itself.
 #[cfg(feature = "gui")]
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -72,6 +90,8 @@ pub fn run(started: Instant) -> ExitCode {
     crate::platform::windows::attach_console();
     crate::i18n::set_language(None);
     let args = Args::parse();
+    #[cfg(feature = "gui")]
+    let args = args.checked().unwrap_or_else(|error| error.exit());
     let mut terminal = env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn"));
     match &args.command {
         None => start(args, terminal, started),
@@ -116,6 +136,7 @@ fn start(args: Args, mut terminal: env_logger::Builder, started: Instant) -> Exi
     }
     let code = start::run(&start::Start {
         archive: first,
+        lists: args.lists.into_iter().map(absolute).collect(),
         renderer: args.renderer,
         size: args.size,
         window_arguments,
@@ -158,6 +179,22 @@ mod tests {
         assert!(Args::try_parse_from(["fossick", "--exit-after", "loaded", "x.zip"]).is_err());
         let args = Args::try_parse_from(["fossick", "--timings", "--exit-after", "first-posts", "x.zip"]);
         assert!(args.is_ok_and(|args| args.archives == [PathBuf::from("x.zip")]));
+    }
+
+    #[cfg(feature = "gui")]
+    #[test]
+    fn lists_are_named_for_one_archive() {
+        let lists = |typed: &[&str]| {
+            let args = Args::try_parse_from([&["fossick"], typed].concat()).and_then(Args::checked);
+            args.ok().map(|args| args.lists)
+        };
+        let named = Some(vec![PathBuf::from("x.csv"), PathBuf::from("folder")]);
+        assert_eq!(lists(&["a.zip", "--lists", "x.csv", "--lists", "folder"]), named);
+        assert_eq!(lists(&["--lists", "x.csv", "--lists=folder", "a.zip"]), named);
+        assert_eq!(lists(&["a.zip"]), Some(Vec::new()));
+        for wrong in [&["--lists", "x.csv"][..], &["a.zip", "b.zip", "--lists", "x.csv"], &["a.zip", "--lists"]] {
+            assert_eq!(lists(wrong), None, "{wrong:?}");
+        }
     }
 
     #[cfg(feature = "gui")]

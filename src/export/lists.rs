@@ -19,6 +19,7 @@ use crate::progress::StopFlag;
 use crate::query::people::{Instance, People, Person};
 use crate::text::post_address::PostAddress;
 use crate::tr;
+use crate::wire::lists::domains::{DomainCounts, Domains, importable};
 use crate::wire::lists::write::write_table;
 use crate::wire::lists::{Form, merge, parts, write};
 
@@ -43,6 +44,8 @@ pub struct SavedLists {
     pub files: Vec<SavedList>,
     /// The text that says which file goes where.
     pub read_me: Option<PathBuf>,
+    /// Domains that were left out, since an import would take them for something else.
+    pub left_out: DomainCounts,
 }
 
 /// Saving all lists ended early.
@@ -92,7 +95,8 @@ pub fn save_list(
 }
 
 /// Saves all `lists` ([`all_lists`]) and filters into `folder`, which must be there, in the form that servers import, and a
-/// text beside them that says which goes where. None that is there is written over: the next free name is taken.
+/// text beside them that says which goes where. None that is there is written over: the next free name is taken. Of domains
+/// only those are taken that an import treats as the list does.
 ///
 /// # Errors
 /// [`ListsFailed`] when it can't go on, with what was saved up to there.
@@ -121,9 +125,17 @@ fn save_each(
     may_save(&folder.join("file"), archive)?;
     let mut names = Names::new(names_in(folder));
     for list in lists {
-        for part in parts(list.kind, &list.rows, Form::Mastodon) {
+        let mut all = Cow::Borrowed(&*list.rows);
+        if list.kind == ListKind::BlockedDomains {
+            saved.left_out = DomainCounts::of(all.iter()).left_out(Domains::Suspended);
+            all = Cow::Owned(importable(&all, Domains::Suspended));
+            if all.is_empty() {
+                continue;
+            }
+        }
+        for part in parts(list.kind, &all, Form::Mastodon) {
             stop.check()?;
-            let rows = list.rows.get(part.rows).unwrap_or_default();
+            let rows = all.get(part.rows).unwrap_or_default();
             let name = FileName::of_entry(&part.file_name, "csv");
             let path = save_free(folder, &name, &mut names, |out| write(list.kind, rows, Form::Mastodon, out))?;
             saved.files.push(SavedList { path, kind: Some(list.kind), rows: rows.len() as u64 });
@@ -134,9 +146,9 @@ fn save_each(
         let path = save_free(folder, &name, &mut names, |out| out.write_all(bytes))?;
         saved.files.push(SavedList { path, kind: None, rows: 0 });
     }
-    if !saved.files.is_empty() {
+    if !saved.files.is_empty() || saved.left_out != DomainCounts::default() {
         stop.check()?;
-        let text = read_me(&saved.files);
+        let text = read_me(&saved.files, saved.left_out);
         let name = FileName::of_entry("README.txt", "txt");
         saved.read_me = Some(save_free(folder, &name, &mut names, |out| out.write_all(text.as_bytes()))?);
     }
@@ -144,7 +156,7 @@ fn save_each(
 }
 
 /// Which file goes where on the Import page, and what happens then.
-fn read_me(files: &[SavedList]) -> String {
+fn read_me(files: &[SavedList], left_out: DomainCounts) -> String {
     let has = |kind: ListKind| files.iter().any(|file| file.kind == Some(kind));
     let mut lines = vec![tr!("lists-readme-title"), String::new(), tr!("lists-readme-where"), String::new()];
     for file in files {
@@ -167,10 +179,17 @@ fn read_me(files: &[SavedList]) -> String {
         (has(ListKind::Followers), "lists-readme-followers"),
         (true, "lists-readme-form"),
     ];
-    for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
-        lines.extend([String::new(), tr!(note)]);
+    let notes = notes.iter().filter(|(holds, _)| *holds).map(|(_, note)| tr!(note));
+    for note in domains_left_out(left_out).into_iter().chain(notes) {
+        lines.extend([String::new(), note]);
     }
     lines.join("\n") + "\n"
+}
+
+/// Which domains were left out of a file for an import, and why: a sentence for each reason.
+pub fn domains_left_out(left_out: DomainCounts) -> Vec<String> {
+    let reasons = [(left_out.limited, "lists-domains-limited"), (left_out.masked, "lists-domains-masked")];
+    reasons.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| tr!(key, count = count)).collect()
 }
 
 /// The part of message keys that stands for a kind.
@@ -292,7 +311,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::model::ListNotes;
+    use crate::model::{Extra, ListNotes};
 
     fn rows(count: usize) -> Vec<ListRow> {
         (0..count).map(|n| ListRow::new(format!("u{n}@b.example"))).collect()
@@ -352,6 +371,7 @@ mod tests {
     #[test]
     fn the_text_beside_says_where_each_file_goes_and_only_what_matters() {
         let file = |name: &str, kind| SavedList { path: name.into(), kind, rows: 2 };
+        let read_me = |files: &[SavedList]| read_me(files, DomainCounts::default());
         let lists = read_me(&[file("lists.csv", Some(ListKind::Lists)), file("custom_filters.json", None)]);
         for part in ["lists.csv (2 rows): choose “Lists”", "custom_filters.json", "follows every account", "“Merge”"]
         {
@@ -366,6 +386,39 @@ mod tests {
             let text = read_me(&[file("x.csv", Some(kind))]);
             assert!(!text.contains("[lists-"), "{text}");
         }
+    }
+
+    #[test]
+    fn domains_that_an_import_would_take_for_something_else_are_left_out_and_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let severe = |domain: &str, severity: &str| {
+            let extra = Extra::Domain { severity: severity.into() };
+            ListRow { extra, ..ListRow::new(domain) }
+        };
+        let rows =
+            [severe("bad.example", "suspend"), severe("loud.example", "silence"), severe("b*d.example", "suspend")];
+        let list = |rows: &[ListRow]| List {
+            kind: ListKind::BlockedDomains,
+            rows: rows.into(),
+            sources: Vec::new(),
+            notes: ListNotes::default(),
+        };
+        let mut saved = SavedLists::default();
+        let archive = crate::archive::Archive::open(
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample-archive.zip")),
+            &crate::archive::OpenOptions { spool: crate::archive::Spool::Never },
+            &crate::progress::Progress::silent(crate::archive::OpenStage::Directory),
+            &StopFlag::new(),
+        );
+        let archive = archive.unwrap();
+        save_each(folder.path(), &archive, &[list(&rows)], None, &StopFlag::new(), &mut saved).unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("blocked_domains.csv")).unwrap(), "bad.example\n");
+        assert_eq!(saved.left_out, DomainCounts { suspended: 0, limited: 1, masked: 1 });
+        let text = fs::read_to_string(saved.read_me.unwrap()).unwrap();
+        assert!(text.contains("only limits it") && text.contains("“*”"), "{text}");
+        let mut saved = SavedLists::default();
+        save_each(folder.path(), &archive, &[list(&rows[1..])], None, &StopFlag::new(), &mut saved).unwrap();
+        assert!(saved.files.is_empty() && saved.read_me.is_some(), "nothing to import, and it is said why");
     }
 
     #[test]

@@ -135,6 +135,14 @@ impl ListRow {
         shown.rsplit('@').next().unwrap_or_default()
     }
 
+    /// What a server does with a domain, such as `suspend`, where the list says it.
+    pub fn severity(&self) -> Option<&str> {
+        match &self.extra {
+            Extra::Domain { severity } => Some(severity),
+            _ => None,
+        }
+    }
+
     /// The list a membership belongs to.
     pub fn list_name(&self) -> Option<&str> {
         match &self.extra {
@@ -274,6 +282,12 @@ impl Lists {
     /// There is nothing at all.
     pub fn is_empty(&self) -> bool {
         self.lists.is_empty() && self.filters.is_none()
+    }
+
+    /// Takes the list of this kind out.
+    pub fn remove(&mut self, kind: ListKind) -> Option<List> {
+        let at = self.lists.iter().position(|list| list.kind == kind)?;
+        Some(self.lists.remove(at))
     }
 
     /// Puts a list in the place of the one of its kind.

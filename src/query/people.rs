@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::who::{Owner, boosted};
 use crate::model::{Account, Kind, Library, Mention, Post};
 use crate::progress::{StopFlag, Stopped};
 use crate::text::account::address_key_into;
@@ -109,6 +110,7 @@ impl<'a> Tally<'a> {
 /// Counts post after post, by the actors' URIs; a boost whose author the record does not name by its post's address.
 struct Counting<'a> {
     account: &'a Account,
+    owner: Owner<'a>,
     mentioned: HashMap<&'a str, Tally<'a>>,
     boosted: HashMap<&'a str, Tally<'a>>,
     boosted_posts: HashMap<String, Tally<'a>>,
@@ -121,6 +123,7 @@ impl<'a> Counting<'a> {
     fn new(account: &'a Account) -> Self {
         Self {
             account,
+            owner: Owner::of(account),
             mentioned: HashMap::new(),
             boosted: HashMap::new(),
             boosted_posts: HashMap::new(),
@@ -149,6 +152,9 @@ impl<'a> Counting<'a> {
     }
 
     fn boost(&mut self, post: &'a Post, of: &'a str, author: Option<&'a Arc<str>>) {
+        if boosted(post).is_some_and(|who| self.owner.is(who)) {
+            return;
+        }
         match author {
             Some(uri) if self.is_oneself(uri) => {}
             Some(uri) if !uri.is_empty() => self.boosted.entry(uri).or_default().add(of, post, false),
@@ -307,6 +313,7 @@ mod tests {
     fn people(posts: Vec<Post>) -> People {
         let mut library = Library::default();
         library.account.uri = "https://own.example/users/ada".into();
+        library.account.handle = "@ada@own.example".into();
         library.push(Batch { posts: posts.into(), search: Arc::default() });
         People::of(&library, &StopFlag::new()).unwrap()
     }
@@ -350,6 +357,17 @@ mod tests {
         assert_eq!(found.unknown_boosts, 2);
         let servers: Vec<_> = found.instances.iter().map(|it| (&*it.host, it.times, it.people)).collect();
         assert_eq!(servers, [("b.example", 2, 1), ("m.example", 1, 1), ("p.example", 1, 0)]);
+    }
+
+    #[test]
+    fn whoever_boosts_their_own_posts_boosted_nobody() {
+        let found = people(vec![
+            boost("https://own.example/@ada/1", Some("https://own.example/@ada")),
+            boost("https://own.example/users/Ada/statuses/2", None),
+            boost("https://own.example/@eve/3", None),
+        ]);
+        let all: Vec<_> = found.boosted.iter().map(|person| &*person.address).collect();
+        assert_eq!((all, found.unknown_boosts), (vec!["eve@own.example"], 0));
     }
 
     #[test]

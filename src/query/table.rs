@@ -9,6 +9,7 @@ use memchr::memmem::Finder;
 use super::people::{Instance, Person};
 use super::saved::SavedPost;
 use crate::model::{Extra, ListRow};
+use crate::text::account::readable;
 use crate::text::fold::{fold, fold_into};
 
 /// A column of a table.
@@ -174,6 +175,19 @@ impl TableRow for ListRow {
     }
 }
 
+/// An address as people read it.
+pub fn shown(address: &str) -> Cow<'_, str> {
+    readable(address).map_or(Cow::Borrowed(address), Cow::Owned)
+}
+
+/// Gives `each` an address in both forms of its domain name.
+fn both_forms(address: &str, each: &mut dyn FnMut(&str)) {
+    each(address);
+    if let Some(readable) = readable(address) {
+        each(&readable);
+    }
+}
+
 fn count(count: u64) -> Cell<'static> {
     Cell::Number(Some(i64::try_from(count).unwrap_or(i64::MAX)))
 }
@@ -181,8 +195,8 @@ fn count(count: u64) -> Cell<'static> {
 impl TableRow for Person {
     fn cell(&self, column: Column) -> Cell<'_> {
         match column {
-            Column::Address => Cell::Text((&*self.address).into()),
-            Column::Host => Cell::Text((&*self.host).into()),
+            Column::Address => Cell::Text(shown(&self.address)),
+            Column::Host => Cell::Text(shown(&self.host)),
             Column::Times => count(self.times),
             Column::Replies => count(self.replies),
             Column::First => Cell::Number(self.first.map(jiff::Timestamp::as_second)),
@@ -192,31 +206,31 @@ impl TableRow for Person {
     }
 
     fn texts(&self, each: &mut dyn FnMut(&str)) {
-        each(&self.address);
+        both_forms(&self.address, each);
     }
 }
 
 impl TableRow for SavedPost {
     fn cell(&self, column: Column) -> Cell<'_> {
         match column {
-            Column::Address => Cell::Text((&*self.uri).into()),
-            Column::Account => Cell::Text(self.account.as_deref().unwrap_or_default().into()),
-            Column::Host => Cell::Text((&*self.host).into()),
+            Column::Address => Cell::Text(shown(&self.uri)),
+            Column::Account => Cell::Text(shown(self.account.as_deref().unwrap_or_default())),
+            Column::Host => Cell::Text(shown(&self.host)),
             Column::Own => Cell::Number(self.own.map(|_| 1)),
             _ => Cell::Number(None),
         }
     }
 
     fn texts(&self, each: &mut dyn FnMut(&str)) {
-        each(&self.uri);
-        each(self.account.as_deref().unwrap_or_default());
+        both_forms(&self.uri, each);
+        both_forms(self.account.as_deref().unwrap_or_default(), each);
     }
 }
 
 impl TableRow for Instance {
     fn cell(&self, column: Column) -> Cell<'_> {
         match column {
-            Column::Address | Column::Host => Cell::Text((&*self.host).into()),
+            Column::Address | Column::Host => Cell::Text(shown(&self.host)),
             Column::Times => count(self.times),
             Column::People => count(self.people),
             _ => Cell::Number(None),
@@ -224,7 +238,7 @@ impl TableRow for Instance {
     }
 
     fn texts(&self, each: &mut dyn FnMut(&str)) {
-        each(&self.host);
+        both_forms(&self.host, each);
     }
 }
 
@@ -270,6 +284,23 @@ mod tests {
         assert_eq!(search(&rows, "xn--"), [1]);
         assert_eq!(search(&rows, " "), [0, 1, 2]);
         assert_eq!(search(&rows, "nobody"), [0; 0]);
+    }
+
+    #[test]
+    fn people_servers_and_saved_posts_are_found_and_sorted_by_either_form_of_a_domain_name() {
+        let server = |host: &str| Instance { host: host.into(), ..Instance::default() };
+        let servers = [server("xn--bcher-kva.example"), server("a.example"), server("c.example")];
+        assert_eq!(order(&servers, Column::Address, false), [1, 0, 2]);
+        assert_eq!((search(&servers, "bücher"), search(&servers, "xn--bcher")), (vec![0], vec![0]));
+        let uri = "https://xn--bcher-kva.example/@bob/1";
+        let post = SavedPost {
+            uri: uri.into(),
+            account: Some("bob@xn--bcher-kva.example".into()),
+            host: "xn--bcher-kva.example".into(),
+            own: None,
+        };
+        assert_eq!(post.cell(Column::Account), Cell::Text("bob@bücher.example".into()));
+        assert_eq!((search(&[post.clone()], "bob@bucher"), search(&[post], uri)), (vec![0], vec![0]));
     }
 
     proptest! {

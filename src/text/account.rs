@@ -16,6 +16,20 @@ pub fn readable_host(host: &str) -> Option<String> {
     (result.is_ok() && readable != host && !readable.chars().any(super::harmless::is_invisible)).then_some(readable)
 }
 
+/// An account, the address of a post or a page, or a domain alone with its domain name in its own script, when that is
+/// written in the form for machines and can be read.
+pub fn readable(address: &str) -> Option<String> {
+    // Hardly any address has it.
+    memchr::memmem::find(address.as_bytes(), b"--")?;
+    if let Some((scheme, rest)) = address.split_once("://") {
+        let host = super::address::host(address)?;
+        let (before, behind) = rest.split_once(host)?;
+        return Some([scheme, "://", before, &readable_host(host)?, behind].concat());
+    }
+    let host = address.rsplit('@').next()?;
+    Some([address.strip_suffix(host)?, &readable_host(host)?].concat())
+}
+
 /// Appends to `out` what two rows have in common when they say the same: an account or a domain counts in any case and in
 /// either form of its domain name, as servers take it; the address of a post only as it is. In lists the title counts, too.
 pub fn key_into(row: &ListRow, out: &mut String) {
@@ -67,6 +81,20 @@ mod tests {
         assert_eq!(readable_host("a.XN--BCHER-KVA.example:3000").as_deref(), Some("a.bücher.example:3000"));
         for host in ["b.example", "", "xn--", "xn--a.example", "bücher.example"] {
             assert_eq!(readable_host(host), None, "{host}");
+        }
+    }
+
+    #[test]
+    fn addresses_read_with_their_domain_in_its_own_script() {
+        for (address, shown) in [
+            ("bob@xn--bcher-kva.example", "bob@bücher.example"),
+            ("XN--BCHER-KVA.example", "bücher.example"),
+            ("https://xn--bcher-kva.example/@bob/1", "https://bücher.example/@bob/1"),
+        ] {
+            assert_eq!(readable(address).as_deref(), Some(shown));
+        }
+        for address in ["", "bob@b.example", "xn--bob@b.example", "https://b.example/xn--bcher-kva.example", "xn--"] {
+            assert_eq!(readable(address), None, "{address}");
         }
     }
 

@@ -11,6 +11,7 @@ mod tabs;
 use egui::{Rect, Ui, UiBuilder, pos2};
 
 use self::cells::Shown;
+use self::chart::ChartView;
 use super::theme::{READING_WIDTH, space};
 use super::widgets::controls::{self, Weight};
 use super::widgets::table::{self, Did, Look, Sorted, TableView};
@@ -29,6 +30,9 @@ const MARGIN: f32 = space::L;
 const WITH_CHART: f32 = 900.0;
 /// Width of the chart, in points.
 const CHART: f32 = 248.0;
+/// Height of the chart when it is unfolded above the table, in points, and most of the room that it takes.
+const CHART_ABOVE: f32 = 260.0;
+const SHARE_ABOVE: f32 = 0.6;
 
 /// What a screen keeps between frames for drawing only. Belongs to one archive: begin with a new one for the next.
 #[derive(Default)]
@@ -36,6 +40,7 @@ pub struct PeopleView {
     table: TableView,
     /// The table of the last frame.
     tab: Tab,
+    chart: ChartView,
 }
 
 impl PeopleView {
@@ -55,7 +60,8 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, saved: bool, view: &mut Peo
         ui.spacing_mut().item_spacing.y = space::S;
         tabs::show(ui, opened, saved, out);
         strips::show(ui, app, opened, out);
-        head::show(ui, app, opened, screen, out);
+        let chart = (whole.width() < WITH_CHART).then_some(&mut view.chart);
+        head::show(ui, app, opened, screen, chart, out);
     });
     let area = whole.with_min_y(head.response.rect.bottom() + space::S);
     ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, pos2(whole.right(), area.top())));
@@ -87,19 +93,35 @@ fn body(ui: &mut Ui, app: &App, opened: &Opened, saved: bool, view: &mut PeopleV
             },
         );
     }
-    let whole = ui.available_rect_before_wrap();
-    let with_chart = whole.width() >= WITH_CHART && !arranged.instances.is_empty();
-    let right = if with_chart { whole.right() - CHART - MARGIN - space::L } else { whole.right() };
-    let area = Rect::from_min_max(pos2(whole.left() + space::S, whole.top()), pos2(right, whole.bottom()));
+    let (area, chart) = places(ui.available_rect_before_wrap(), view.chart.is_open(), !arranged.instances.is_empty());
     let mut left = ui.new_child(UiBuilder::new().id_salt("people-table").max_rect(area));
     let did = rows(&mut left, app, screen, view, out);
     act(did, arranged, screen.view(), out);
-    if with_chart {
-        let beside =
-            Rect::from_min_max(pos2(right + space::L, whole.top()), pos2(whole.right() - MARGIN, whole.bottom()));
-        let mut right = ui.new_child(UiBuilder::new().id_salt("people-chart").max_rect(beside));
-        chart::show(&mut right, arranged, screen.view(), out);
+    if let Some(place) = chart {
+        let mut inside = ui.new_child(UiBuilder::new().id_salt("people-chart").max_rect(place));
+        chart::show(&mut inside, arranged, screen.view(), &mut view.chart, out);
     }
+}
+
+/// Where the table is, and where its chart: beside it, above it, or nowhere.
+fn places(whole: Rect, unfolded: bool, has_chart: bool) -> (Rect, Option<Rect>) {
+    let wide = whole.width() >= WITH_CHART;
+    let table = whole.with_min_x(whole.left() + space::S);
+    if !has_chart || !(wide || unfolded) {
+        return (table, None);
+    }
+    if wide {
+        let right = whole.right() - CHART - MARGIN - space::L;
+        let chart =
+            Rect::from_min_max(pos2(right + space::L, whole.top()), pos2(whole.right() - MARGIN, whole.bottom()));
+        return (table.with_max_x(right), Some(chart));
+    }
+    let height = CHART_ABOVE.min(whole.height() * SHARE_ABOVE);
+    let chart = Rect::from_min_max(
+        pos2(whole.left() + MARGIN, whole.top()),
+        pos2(whole.right() - MARGIN, whole.top() + height),
+    );
+    (table.with_min_y(chart.bottom() + space::S), Some(chart))
 }
 
 fn rows(ui: &mut Ui, app: &App, screen: &TableScreen, view: &mut PeopleView, out: &mut CommandQueue) -> Option<Did> {
@@ -149,6 +171,7 @@ fn not_here(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, out: &mut Command
     empty::show_with(ui, head::icon(tab), &title, &hint, |ui| {
         if tab != Tab::Favourites {
             controls::command_button(ui, app, Command::AddLists, Weight::Primary, out);
+            controls::command_button(ui, app, Command::ReadListsAgain, Weight::Quiet, out);
         }
     });
 }

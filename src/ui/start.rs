@@ -70,6 +70,8 @@ pub fn window_size(text: &str) -> Result<Vec2, String> {
 pub struct Start {
     /// Archive to open.
     pub archive: Option<PathBuf>,
+    /// Lists that belong to it, files or folders.
+    pub lists: Vec<PathBuf>,
     /// Only this renderer; otherwise one after the other.
     pub renderer: Option<Renderer>,
     /// Size of the window in points; otherwise as it was left.
@@ -126,7 +128,13 @@ fn window(start: &Start, renderer: Renderer) -> Result<u8, eframe::Error> {
     };
     platform::opened::set_waker(Arc::clone(&wake));
     let mut app = App::new(options, wake);
-    app.run(start.archive.clone().map(Command::OpenPath));
+    app.run(start.archive.clone().map(|archive| {
+        if start.lists.is_empty() {
+            Command::OpenPath(archive)
+        } else {
+            Command::OpenWithLists(archive, start.lists.clone())
+        }
+    }));
     let failed = Arc::new(AtomicBool::new(false));
     let timings = start.timings.then(|| Timings::new(start.started, start.exit_after, Arc::clone(&failed)));
     // eframe reads the stored window whatever it is told, unless there is nothing to read.

@@ -1,7 +1,5 @@
 //! Short messages at the bottom that go away by themselves.
 
-use std::path::Path;
-
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, RichText};
 
 use super::theme::{self, font, palette, size, space};
@@ -18,7 +16,7 @@ pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
     Area::new(Id::unique("toasts"))
         .order(Order::Tooltip)
         .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])
-        .interactable(toasts.iter().any(|toast| toast.file.is_some()))
+        .interactable(toasts.iter().any(|toast| toast.file.is_some() || toast.removed))
         .show(ctx, |ui| {
             for toast in toasts {
                 let palette = palette(ui);
@@ -35,7 +33,10 @@ pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
                         let label = ui.add(text);
                         controls::announce(ui, &label, egui::accesskit::Role::Status, &toast.text);
                         if let Some(file) = &toast.file {
-                            show_in_folder(ui, file, out);
+                            leads_to(ui, Command::ShowInFolder(file.clone()), out);
+                        }
+                        if toast.removed {
+                            leads_to(ui, Command::PutListBack, out);
                         }
                     });
                 });
@@ -43,8 +44,7 @@ pub fn show(ctx: &Context, toasts: &[Toast], out: &mut CommandQueue) {
         });
 }
 
-fn show_in_folder(ui: &mut egui::Ui, file: &Path, out: &mut CommandQueue) {
-    let command = Command::ShowInFolder(file.to_owned());
+fn leads_to(ui: &mut egui::Ui, command: Command, out: &mut CommandQueue) {
     let label = tr!(command.spec().label);
     // On the toast's ground, which is the theme's text colour.
     let text = RichText::new(&label).font(font::semibold(size::BODY)).color(palette(ui).card).underline();

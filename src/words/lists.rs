@@ -31,6 +31,7 @@ pub fn list_error(error: &ListError, name: &str) -> Message {
             Message { what, means: tr!("error-not-a-list-means"), todo }
         }
         ListError::TooLarge => limited("error-list-too-large", i18n::bytes(MAX_BYTES)),
+        ListError::JsonTooLarge(limit) => limited("error-list-too-large", i18n::bytes(*limit)),
         ListError::RecordTooLong => limited("error-list-record", i18n::bytes(MAX_RECORD)),
         ListError::QuoteMissing => Message::of("error-list-quote", name),
         ListError::TooManyRows => limited("error-list-rows", i18n::number(MAX_ROWS)),
@@ -142,6 +143,7 @@ mod tests {
         ];
         let others = [
             ListError::TooLarge,
+            ListError::JsonTooLarge(8 << 20),
             ListError::RecordTooLong,
             ListError::QuoteMissing,
             ListError::TooManyRows,
@@ -162,6 +164,20 @@ mod tests {
         let Message { what, means, todo } = no_lists_in("lists");
         for part in [what, means, todo] {
             is_said(&part);
+        }
+    }
+
+    #[test]
+    fn a_limit_that_is_reached_is_said_and_what_to_do_then() {
+        for (error, limit) in [
+            (ListError::TooLarge, i18n::bytes(MAX_BYTES)),
+            (ListError::JsonTooLarge(8 << 20), i18n::bytes(8_u64 << 20)),
+            (ListError::RecordTooLong, i18n::bytes(MAX_RECORD)),
+            (ListError::TooManyRows, i18n::number(MAX_ROWS)),
+        ] {
+            let Message { means, todo, .. } = list_error(&error, "x.csv");
+            assert!(means.contains(&limit) && means.contains("Nothing of it was taken over"), "{error}: {means}");
+            assert!(todo.contains("split") || todo.contains("text editor"), "{error}: {todo}");
         }
     }
 

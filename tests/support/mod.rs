@@ -17,6 +17,8 @@ pub mod need;
 #[cfg(unix)]
 pub mod nobody;
 pub mod page;
+#[cfg(feature = "gui")]
+pub mod people;
 pub mod table;
 #[cfg(feature = "gui")]
 pub mod window;

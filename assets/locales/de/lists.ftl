@@ -99,6 +99,14 @@ lists-readme-file = { $rows ->
    *[other] • { $name } ({ $rows } Zeilen): { $target }
 }
 lists-readme-filters = • { $name }: wähle „Filter“ (Mastodon 4.6 oder neuer)
+lists-domains-limited = { $count ->
+    [one] Eine Domain fehlt: Der Server, von dem die Liste ist, schränkt sie nur ein („silence“, „noop“), und ein Import würde sie ganz blockieren. Um sie trotzdem mitzunehmen, exportiere diese Liste im Fenster für sich.
+   *[other] { $count } Domains fehlen: Der Server, von dem die Liste ist, schränkt sie nur ein („silence“, „noop“), und ein Import würde sie ganz blockieren. Um sie trotzdem mitzunehmen, exportiere diese Liste im Fenster für sich.
+}
+lists-domains-masked = { $count ->
+    [one] Eine Domain fehlt: Ihr Name ist zum Teil hinter „*“ verborgen, sie würde also nichts blockieren.
+   *[other] { $count } Domains fehlen: Ihre Namen sind zum Teil hinter „*“ verborgen, sie würden also nichts blockieren.
+}
 lists-readme-to-following = wähle „Folgeliste“
 lists-readme-to-followers = hier ist nichts zu wählen; siehe unten
 lists-readme-to-lists = wähle „Listen“ (Mastodon 4.2 oder neuer)

@@ -91,6 +91,8 @@ people-and-more =
         [one] { $names } und { $count } weitere
        *[other] { $names } und { $count } weitere
     }
+people-own-host = · dein Server angenommen
+people-own-host-tip = Die Datei nennt zu diesem Konto keinen Server; darum gilt es als eines auf deinem.
 
 # Columns
 people-column-account = Konto
@@ -171,6 +173,15 @@ people-waiting-posts-hint = Das ergibt sich, wenn alle Beiträge gelesen sind.
 # The chart
 people-chart = Server
 people-chart-tip = Nur diese zeigen
+people-chart-fold-tip = Zeigen, wie viele auf welchem Server sind, oder wieder verbergen
+people-chart-rows = Einträge
+people-chart-share = Anteil
+people-chart-percent = { $percent } %
+people-chart-more =
+    { $count ->
+        [one] und ein weiterer Server, in der Tabelle
+       *[other] und { $count } weitere Server, in der Tabelle
+    }
 
 # What is not here
 people-missing-title = Diese Liste ist nicht hier
@@ -234,12 +245,39 @@ save-list-why =
         [one] { $count } Zeile wird geschrieben.
        *[other] { $count } Zeilen werden geschrieben.
     }
+save-list-which = Welche Zeilen:
+save-list-shown =
+    { $count ->
+        [one] Die eine, die zu sehen ist
+       *[other] Die { $count }, die zu sehen sind, in dieser Reihenfolge
+    }
+save-list-all =
+    { $count ->
+        [one] Die eine Zeile, in der Reihenfolge der Liste
+       *[other] Alle { $count } Zeilen, in der Reihenfolge der Liste
+    }
 save-list-form = Wofür die Datei ist:
 save-list-mastodon = Für den Import auf einem anderen Server, genau wie Mastodon sie schreibt
 save-list-plain = Für andere Programme, als einfaches CSV
 save-list-spreadsheet = Für ein Tabellenprogramm, mit Überschriften
 save-list-no-import = Kein Server importiert diese Tabelle; sie ist zum Aufheben.
 save-list-parts = Ein Server nimmt { $most } Zeilen aus einer Datei, darum werden es { $count } Dateien mit Nummern im Namen. Importiere sie nacheinander, jede mit „Zusammenführen“.
+save-list-limited =
+    { $count ->
+        [one] Das ist die Liste der Admins eines Servers: Eine Domain darin ist dort nur eingeschränkt („silence“, „noop“). Ein Import blockiert jede Domain der Datei ganz.
+       *[other] Das ist die Liste der Admins eines Servers: { $count } Domains darin sind dort nur eingeschränkt („silence“, „noop“). Ein Import blockiert jede Domain der Datei ganz.
+    }
+save-list-suspended-only =
+    { $count ->
+        [one] Nur die eine, die dort ganz blockiert ist
+       *[other] Nur die { $count }, die dort ganz blockiert sind
+    }
+save-list-limited-too = Alle { $count }, und auch die eingeschränkten ganz blockieren
+save-list-masked =
+    { $count ->
+        [one] Ein Name ist zum Teil hinter „*“ verborgen und blockiert nichts. Er bleibt hier weg; die Form für Tabellenprogramme behält ihn.
+       *[other] { $count } Namen sind zum Teil hinter „*“ verborgen und blockieren nichts. Sie bleiben hier weg; die Form für Tabellenprogramme behält sie.
+    }
 save-list-where = Ort wählen …
 save-list-folder = Mastodon-Listen
 save-comparison-name = Vergleich.csv
@@ -247,6 +285,9 @@ save-kind-csv = CSV-Datei
 save-kind-json = JSON-Datei
 toast-list-added = Hinzugefügt: { $names }
 toast-list-nothing-new = Alles darin war schon hier
+toast-lists-changed = Neu gelesen: { $names }
+toast-lists-unchanged = Alle Listen sind, wie sie waren
+toast-list-removed = Entfernt: { $name }. Die Dateien bleiben, wie sie sind.
 choose-lists = Listen hinzufügen
 choose-list-files = Listen
 choose-older = Ältere Kopie wählen
@@ -265,6 +306,12 @@ command-add-lists = CSV-Dateien hinzufügen …
 command-add-lists-tip = Listen hinzufügen, die du neben dem Archiv heruntergeladen hast
 command-add-lists-by-path = Listen über Pfad hinzufügen …
 command-add-lists-by-path-tip = Tippe oder füge ein, wo eine Liste liegt
+command-read-lists-again = Listen neu lesen
+command-read-lists-again-tip = Alle Listen neu aus ihren Dateien lesen und im Archiv und daneben nach neuen suchen
+command-remove-list = Liste entfernen
+command-remove-list-tip = Vergessen, was von dieser Liste gelesen wurde; die Dateien bleiben, wie sie sind
+command-put-list-back = Liste zurückholen
+command-put-list-back-tip = Die Liste zurückholen, die zuletzt entfernt wurde
 command-cancel-lists = Abbrechen
 command-cancel-lists-tip = Nicht weiterlesen; aus diesen Dateien wird nichts übernommen
 command-claim-lists = Verwenden
@@ -277,6 +324,8 @@ command-take-list-as = Als diese Liste übernehmen
 command-take-list-as-tip = Das zählt die Datei auf
 command-compare-list = Vergleichen …
 command-compare-list-tip = Diese Liste mit einer älteren Kopie vergleichen, aus einer CSV-Datei oder einem anderen Archiv
+command-cancel-comparing = Vergleich abbrechen
+command-cancel-comparing-tip = Die ältere Kopie nicht weiterlesen
 command-end-comparison = Vergleich beenden
 command-end-comparison-tip = Zurück zur Liste selbst
 command-view-table = Alle anzeigen
@@ -293,6 +342,8 @@ command-show-list-notes = Einzelheiten
 command-show-list-notes-tip = Ansehen, was beim Lesen dieser Liste aufgefallen ist
 command-show-refused-lists = Einzelheiten
 command-show-refused-lists-tip = Ansehen, welche Dateien nicht übernommen wurden, und warum
+command-dismiss-refused-lists = Ausblenden
+command-dismiss-refused-lists-tip = Zu diesen Dateien nichts mehr sagen
 command-list-form = Wofür die Datei ist
 command-list-form-tip = Wählen, wofür die Datei ist
 command-show-posts-with = Beiträge anzeigen

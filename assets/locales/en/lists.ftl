@@ -99,6 +99,14 @@ lists-readme-file = { $rows ->
    *[other] • { $name } ({ $rows } rows): { $target }
 }
 lists-readme-filters = • { $name }: choose “Filters” (Mastodon 4.6 or newer)
+lists-domains-limited = { $count ->
+    [one] One domain is left out: the server that the list is from only limits it (“silence”, “noop”), and an import would block it entirely. To take it all the same, export this list by itself in the window.
+   *[other] { $count } domains are left out: the server that the list is from only limits them (“silence”, “noop”), and an import would block them entirely. To take them all the same, export this list by itself in the window.
+}
+lists-domains-masked = { $count ->
+    [one] One domain is left out: its name is hidden in part behind “*”, so it would block nothing.
+   *[other] { $count } domains are left out: their names are hidden in part behind “*”, so they would block nothing.
+}
 lists-readme-to-following = choose “Following list”
 lists-readme-to-followers = nothing to choose; see below
 lists-readme-to-lists = choose “Lists” (Mastodon 4.2 or newer)

@@ -91,6 +91,8 @@ people-and-more =
         [one] { $names } and { $count } more
        *[other] { $names } and { $count } more
     }
+people-own-host = · your server assumed
+people-own-host-tip = The file names no server for this account, so it is taken for one on yours.
 
 # Columns
 people-column-account = Account
@@ -171,6 +173,15 @@ people-waiting-posts-hint = This is worked out when all posts have been read.
 # The chart
 people-chart = Servers
 people-chart-tip = Show only these
+people-chart-fold-tip = Show how many are on which server, or hide it again
+people-chart-rows = Entries
+people-chart-share = Share
+people-chart-percent = { $percent } %
+people-chart-more =
+    { $count ->
+        [one] and one more server, in the table
+       *[other] and { $count } more servers, in the table
+    }
 
 # What is not here
 people-missing-title = This list is not here
@@ -234,12 +245,39 @@ save-list-why =
         [one] { $count } row is written.
        *[other] { $count } rows are written.
     }
+save-list-which = Which rows:
+save-list-shown =
+    { $count ->
+        [one] The one that is shown
+       *[other] The { $count } that are shown, in this order
+    }
+save-list-all =
+    { $count ->
+        [one] The one row, in the order of the list
+       *[other] All { $count } rows, in the order of the list
+    }
 save-list-form = What the file is for:
 save-list-mastodon = Importing it on another server, exactly as Mastodon writes it
 save-list-plain = Other programs, as plain CSV
 save-list-spreadsheet = Opening it in a spreadsheet, with headings
 save-list-no-import = No server imports this table; it is for keeping.
 save-list-parts = A server takes { $most } rows from one file, so this becomes { $count } files with numbers in their names. Import them one after the other, each with “Merge”.
+save-list-limited =
+    { $count ->
+        [one] This is the list of a server’s admins: one domain in it is only limited there (“silence”, “noop”). An import blocks each domain of the file entirely.
+       *[other] This is the list of a server’s admins: { $count } domains in it are only limited there (“silence”, “noop”). An import blocks each domain of the file entirely.
+    }
+save-list-suspended-only =
+    { $count ->
+        [one] Only the one that is blocked entirely there
+       *[other] Only the { $count } that are blocked entirely there
+    }
+save-list-limited-too = All { $count }, and block the limited ones entirely, too
+save-list-masked =
+    { $count ->
+        [one] One name is hidden in part behind “*” and blocks nothing. It is left out here; the form for spreadsheets keeps it.
+       *[other] { $count } names are hidden in part behind “*” and block nothing. They are left out here; the form for spreadsheets keeps them.
+    }
 save-list-where = Choose where…
 save-list-folder = Mastodon lists
 save-comparison-name = comparison.csv
@@ -247,6 +285,9 @@ save-kind-csv = CSV file
 save-kind-json = JSON file
 toast-list-added = Added: { $names }
 toast-list-nothing-new = Everything in there was here already
+toast-lists-changed = Read again: { $names }
+toast-lists-unchanged = All lists are as they were
+toast-list-removed = Removed: { $name }. Its files stay as they are.
 choose-lists = Add lists
 choose-list-files = Lists
 choose-older = Choose an older copy
@@ -265,6 +306,12 @@ command-add-lists = Add CSV files…
 command-add-lists-tip = Add lists that you downloaded beside the archive
 command-add-lists-by-path = Add lists by path…
 command-add-lists-by-path-tip = Type or paste where a list is
+command-read-lists-again = Read lists again
+command-read-lists-again-tip = Read all lists again from their files, and look for new ones in the archive and beside it
+command-remove-list = Remove list
+command-remove-list-tip = Forget what was read of this list; its files stay as they are
+command-put-list-back = Put list back
+command-put-list-back-tip = Have the list back that was removed last
 command-cancel-lists = Cancel
 command-cancel-lists-tip = Stop reading; nothing of these files is taken
 command-claim-lists = Use them
@@ -277,6 +324,8 @@ command-take-list-as = Take it as this list
 command-take-list-as-tip = This is what the file lists
 command-compare-list = Compare…
 command-compare-list-tip = Compare this list with an older copy, from a CSV file or another archive
+command-cancel-comparing = Cancel comparing
+command-cancel-comparing-tip = Stop reading the older copy
 command-end-comparison = End comparison
 command-end-comparison-tip = Back to the list itself
 command-view-table = Show all
@@ -293,6 +342,8 @@ command-show-list-notes = Details
 command-show-list-notes-tip = See what was noticed while reading this list
 command-show-refused-lists = Details
 command-show-refused-lists-tip = See which files were not taken, and why
+command-dismiss-refused-lists = Dismiss
+command-dismiss-refused-lists-tip = Say no more about these files
 command-list-form = What the file is for
 command-list-form-tip = Choose what the file is for
 command-show-posts-with = Show posts

@@ -99,6 +99,14 @@ lists-readme-file = { $rows ->
    *[other] • { $name } ({ $rows } filas): { $target }
 }
 lists-readme-filters = • { $name }: elige «Filtros» (Mastodon 4.6 o más reciente)
+lists-domains-limited = { $count ->
+    [one] Falta un dominio: el servidor del que es la lista solo lo limita («silence», «noop»), y al importarlo se bloquearía por completo. Para llevártelo igualmente, exporta esta lista sola en la ventana.
+   *[other] Faltan { $count } dominios: el servidor del que es la lista solo los limita («silence», «noop»), y al importarlos se bloquearían por completo. Para llevártelos igualmente, exporta esta lista sola en la ventana.
+}
+lists-domains-masked = { $count ->
+    [one] Falta un dominio: su nombre está oculto en parte tras «*», así que no bloquearía nada.
+   *[other] Faltan { $count } dominios: sus nombres están ocultos en parte tras «*», así que no bloquearían nada.
+}
 lists-readme-to-following = elige «Lista de seguidos»
 lists-readme-to-followers = nada que elegir; mira más abajo
 lists-readme-to-lists = elige «Listas» (Mastodon 4.2 o más reciente)

@@ -91,6 +91,8 @@ people-and-more =
         [one] { $names } y { $count } más
        *[other] { $names } y { $count } más
     }
+people-own-host = · se supone tu servidor
+people-own-host-tip = El fichero no dice el servidor de esta cuenta, así que se toma por una del tuyo.
 
 # Columns
 people-column-account = Cuenta
@@ -171,6 +173,15 @@ people-waiting-posts-hint = Esto se calcula cuando se han leído todas las publi
 # The chart
 people-chart = Servidores
 people-chart-tip = Mostrar solo estos
+people-chart-fold-tip = Mostrar cuántos hay en cada servidor, u ocultarlo de nuevo
+people-chart-rows = Entradas
+people-chart-share = Proporción
+people-chart-percent = { $percent } %
+people-chart-more =
+    { $count ->
+        [one] y un servidor más, en la tabla
+       *[other] y { $count } servidores más, en la tabla
+    }
 
 # What is not here
 people-missing-title = Esta lista no está aquí
@@ -234,12 +245,39 @@ save-list-why =
         [one] Se escribe { $count } fila.
        *[other] Se escriben { $count } filas.
     }
+save-list-which = Qué filas:
+save-list-shown =
+    { $count ->
+        [one] La que se muestra
+       *[other] Las { $count } que se muestran, en este orden
+    }
+save-list-all =
+    { $count ->
+        [one] La única fila, en el orden de la lista
+       *[other] Las { $count } filas, en el orden de la lista
+    }
 save-list-form = Para qué es el fichero:
 save-list-mastodon = Para importarlo en otro servidor, tal como lo escribe Mastodon
 save-list-plain = Para otros programas, como CSV sencillo
 save-list-spreadsheet = Para abrirlo en una hoja de cálculo, con encabezados
 save-list-no-import = Ningún servidor importa esta tabla; es para conservarla.
 save-list-parts = Un servidor acepta { $most } filas por fichero, así que salen { $count } ficheros con números en el nombre. Impórtalos uno tras otro, cada uno con «Unir».
+save-list-limited =
+    { $count ->
+        [one] Esta es la lista de los administradores de un servidor: un dominio de ella solo está limitado allí («silence», «noop»). Al importar se bloquea por completo cada dominio del fichero.
+       *[other] Esta es la lista de los administradores de un servidor: { $count } dominios de ella solo están limitados allí («silence», «noop»). Al importar se bloquea por completo cada dominio del fichero.
+    }
+save-list-suspended-only =
+    { $count ->
+        [one] Solo el que allí está bloqueado por completo
+       *[other] Solo los { $count } que allí están bloqueados por completo
+    }
+save-list-limited-too = Los { $count }, y bloquear también por completo los limitados
+save-list-masked =
+    { $count ->
+        [one] Un nombre está oculto en parte tras «*» y no bloquea nada. Aquí se deja fuera; la forma para hojas de cálculo lo conserva.
+       *[other] { $count } nombres están ocultos en parte tras «*» y no bloquean nada. Aquí se dejan fuera; la forma para hojas de cálculo los conserva.
+    }
 save-list-where = Elegir dónde…
 save-list-folder = Listas de Mastodon
 save-comparison-name = comparación.csv
@@ -247,6 +285,9 @@ save-kind-csv = Fichero CSV
 save-kind-json = Fichero JSON
 toast-list-added = Añadido: { $names }
 toast-list-nothing-new = Todo lo que trae ya estaba aquí
+toast-lists-changed = Leído de nuevo: { $names }
+toast-lists-unchanged = Todas las listas están como estaban
+toast-list-removed = Quitado: { $name }. Los ficheros se quedan como están.
 choose-lists = Añadir listas
 choose-list-files = Listas
 choose-older = Elegir una copia más antigua
@@ -265,6 +306,12 @@ command-add-lists = Añadir ficheros CSV…
 command-add-lists-tip = Añadir listas que descargaste además del archivo
 command-add-lists-by-path = Añadir listas por ruta…
 command-add-lists-by-path-tip = Escribe o pega dónde está una lista
+command-read-lists-again = Leer las listas de nuevo
+command-read-lists-again-tip = Leer otra vez todas las listas de sus ficheros y buscar nuevas en el archivo y junto a él
+command-remove-list = Quitar la lista
+command-remove-list-tip = Olvidar lo que se leyó de esta lista; los ficheros se quedan como están
+command-put-list-back = Recuperar la lista
+command-put-list-back-tip = Recuperar la lista que se quitó la última vez
 command-cancel-lists = Cancelar
 command-cancel-lists-tip = Dejar de leer; no se toma nada de estos ficheros
 command-claim-lists = Usarlas
@@ -277,6 +324,8 @@ command-take-list-as = Tomarlo como esta lista
 command-take-list-as-tip = Esto es lo que enumera el fichero
 command-compare-list = Comparar…
 command-compare-list-tip = Comparar esta lista con una copia más antigua, de un fichero CSV o de otro archivo
+command-cancel-comparing = Cancelar la comparación
+command-cancel-comparing-tip = Dejar de leer la copia más antigua
 command-end-comparison = Terminar comparación
 command-end-comparison-tip = Volver a la lista en sí
 command-view-table = Mostrar todo
@@ -293,6 +342,8 @@ command-show-list-notes = Detalles
 command-show-list-notes-tip = Ver lo que se notó al leer esta lista
 command-show-refused-lists = Detalles
 command-show-refused-lists-tip = Ver qué ficheros no se tomaron, y por qué
+command-dismiss-refused-lists = Descartar
+command-dismiss-refused-lists-tip = No decir nada más de estos ficheros
 command-list-form = Para qué es el fichero
 command-list-form-tip = Elegir para qué es el fichero
 command-show-posts-with = Mostrar publicaciones

@@ -99,6 +99,14 @@ lists-readme-file = { $rows ->
    *[other] • { $name } ({ $rows } lignes) : { $target }
 }
 lists-readme-filters = • { $name } : choisissez « Filtres » (Mastodon 4.6 ou plus récent)
+lists-domains-limited = { $count ->
+    [1] Un domaine est laissé de côté : le serveur d’où vient la liste ne fait que le limiter (« silence », « noop »), et un import le bloquerait entièrement. Pour le prendre quand même, exportez cette liste seule dans la fenêtre.
+   *[other] { $count } domaines sont laissés de côté : le serveur d’où vient la liste ne fait que les limiter (« silence », « noop »), et un import les bloquerait entièrement. Pour les prendre quand même, exportez cette liste seule dans la fenêtre.
+}
+lists-domains-masked = { $count ->
+    [1] Un domaine est laissé de côté : son nom est en partie caché derrière « * », il ne bloquerait donc rien.
+   *[other] { $count } domaines sont laissés de côté : leurs noms sont en partie cachés derrière « * », ils ne bloqueraient donc rien.
+}
 lists-readme-to-following = choisissez la liste de comptes suivis
 lists-readme-to-followers = rien à choisir ; voir plus bas
 lists-readme-to-lists = choisissez « Listes » (Mastodon 4.2 ou plus récent)

@@ -91,6 +91,8 @@ people-and-more =
         [one] { $names } et { $count } de plus
        *[other] { $names } et { $count } de plus
     }
+people-own-host = · votre serveur supposé
+people-own-host-tip = Le fichier ne nomme pas de serveur pour ce compte, il est donc pris pour un compte du vôtre.
 
 # Columns
 people-column-account = Compte
@@ -171,6 +173,15 @@ people-waiting-posts-hint = Cela est calculé une fois toutes les publications l
 # The chart
 people-chart = Serveurs
 people-chart-tip = N’afficher que ceux-ci
+people-chart-fold-tip = Afficher combien sont sur quel serveur, ou le masquer de nouveau
+people-chart-rows = Entrées
+people-chart-share = Part
+people-chart-percent = { $percent } %
+people-chart-more =
+    { $count ->
+        [1] et un serveur de plus, dans le tableau
+       *[other] et { $count } serveurs de plus, dans le tableau
+    }
 
 # What is not here
 people-missing-title = Cette liste n’est pas ici
@@ -234,12 +245,39 @@ save-list-why =
         [one] { $count } ligne est écrite.
        *[other] { $count } lignes sont écrites.
     }
+save-list-which = Quelles lignes :
+save-list-shown =
+    { $count ->
+        [1] Celle qui est affichée
+       *[other] Les { $count } qui sont affichées, dans cet ordre
+    }
+save-list-all =
+    { $count ->
+        [1] La seule ligne, dans l’ordre de la liste
+       *[other] Les { $count } lignes, dans l’ordre de la liste
+    }
 save-list-form = À quoi sert le fichier :
 save-list-mastodon = L’importer sur un autre serveur, exactement comme Mastodon l’écrit
 save-list-plain = D’autres programmes, en CSV simple
 save-list-spreadsheet = L’ouvrir dans un tableur, avec des titres de colonnes
 save-list-no-import = Aucun serveur n’importe ce tableau ; il sert à être gardé.
 save-list-parts = Un serveur accepte { $most } lignes par fichier, cela fait donc { $count } fichiers numérotés. Importez-les l’un après l’autre, chacun avec « Fusionner ».
+save-list-limited =
+    { $count ->
+        [1] C’est la liste des admins d’un serveur : un de ses domaines n’y est que limité (« silence », « noop »). Un import bloque entièrement chaque domaine du fichier.
+       *[other] C’est la liste des admins d’un serveur : { $count } de ses domaines n’y sont que limités (« silence », « noop »). Un import bloque entièrement chaque domaine du fichier.
+    }
+save-list-suspended-only =
+    { $count ->
+        [1] Seulement celui qui y est entièrement bloqué
+       *[other] Seulement les { $count } qui y sont entièrement bloqués
+    }
+save-list-limited-too = Les { $count }, et bloquer aussi entièrement ceux qui sont limités
+save-list-masked =
+    { $count ->
+        [1] Un nom est en partie caché derrière « * » et ne bloque rien. Il est laissé de côté ici ; la forme pour tableurs le garde.
+       *[other] { $count } noms sont en partie cachés derrière « * » et ne bloquent rien. Ils sont laissés de côté ici ; la forme pour tableurs les garde.
+    }
 save-list-where = Choisir l’emplacement…
 save-list-folder = Listes Mastodon
 save-comparison-name = comparaison.csv
@@ -247,6 +285,9 @@ save-kind-csv = Fichier CSV
 save-kind-json = Fichier JSON
 toast-list-added = Ajouté : { $names }
 toast-list-nothing-new = Tout ce qui s’y trouve était déjà ici
+toast-lists-changed = Relu : { $names }
+toast-lists-unchanged = Toutes les listes sont comme avant
+toast-list-removed = Retiré : { $name }. Les fichiers restent tels quels.
 choose-lists = Ajouter des listes
 choose-list-files = Listes
 choose-older = Choisir une copie plus ancienne
@@ -265,6 +306,12 @@ command-add-lists = Ajouter des fichiers CSV…
 command-add-lists-tip = Ajouter des listes que vous avez téléchargées à côté de l’archive
 command-add-lists-by-path = Ajouter des listes par chemin…
 command-add-lists-by-path-tip = Saisir ou coller l’emplacement d’une liste
+command-read-lists-again = Relire les listes
+command-read-lists-again-tip = Relire toutes les listes dans leurs fichiers, et en chercher de nouvelles dans l’archive et à côté
+command-remove-list = Retirer la liste
+command-remove-list-tip = Oublier ce qui a été lu de cette liste ; les fichiers restent tels quels
+command-put-list-back = Remettre la liste
+command-put-list-back-tip = Retrouver la liste retirée en dernier
 command-cancel-lists = Annuler
 command-cancel-lists-tip = Arrêter la lecture ; rien de ces fichiers n’est repris
 command-claim-lists = Les utiliser
@@ -277,6 +324,8 @@ command-take-list-as = Le prendre comme cette liste
 command-take-list-as-tip = C’est ce que le fichier énumère
 command-compare-list = Comparer…
 command-compare-list-tip = Comparer cette liste avec une copie plus ancienne, depuis un fichier CSV ou une autre archive
+command-cancel-comparing = Annuler la comparaison
+command-cancel-comparing-tip = Arrêter de lire la copie plus ancienne
 command-end-comparison = Terminer la comparaison
 command-end-comparison-tip = Revenir à la liste elle-même
 command-view-table = Tout afficher
@@ -293,6 +342,8 @@ command-show-list-notes = Détails
 command-show-list-notes-tip = Voir ce qui a été remarqué à la lecture de cette liste
 command-show-refused-lists = Détails
 command-show-refused-lists-tip = Voir quels fichiers n’ont pas été pris, et pourquoi
+command-dismiss-refused-lists = Masquer
+command-dismiss-refused-lists-tip = Ne plus parler de ces fichiers
 command-list-form = À quoi sert le fichier
 command-list-form-tip = Choisir à quoi sert le fichier
 command-show-posts-with = Afficher les publications

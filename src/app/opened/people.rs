@@ -6,11 +6,11 @@ use std::sync::Arc;
 use super::Opened;
 use crate::app::finished;
 use crate::app::people::comparing::{self, Comparison};
-use crate::app::people::gathering::{Gathering, News, Told, Whose};
+use crate::app::people::gathering::{Forgotten, Gathering, News, Told, Whose};
 use crate::app::people::rows::{PeopleOf, Rows};
 use crate::app::people::{Content, Tab, TableScreen, View};
 use crate::jobs::Job;
-use crate::model::{Library, List, ListKind, ListRow, Lists};
+use crate::model::{FiltersFile, Library, List, ListKind, ListRow, Lists};
 use crate::progress::{StopFlag, Stopped};
 use crate::query::people::{Instance, People, Person};
 use crate::query::saved::{SavedPost, saved_posts};
@@ -30,7 +30,18 @@ pub struct Desk {
     /// The bookmarks that `links` are made of.
     bookmarks: Option<Arc<[ListRow]>>,
     comparing: Option<Job<Result<Option<Comparison>, Message>>>,
+    /// The tab whose list is being compared.
+    comparing_tab: Tab,
     comparison: Option<Comparison>,
+    removed: Option<Removed>,
+}
+
+/// What was removed last.
+struct Removed {
+    tab: Tab,
+    list: Option<List>,
+    filters: Option<FiltersFile>,
+    forgotten: Forgotten,
 }
 
 impl Default for Desk {
@@ -43,7 +54,9 @@ impl Default for Desk {
             links: Told::default(),
             bookmarks: None,
             comparing: None,
+            comparing_tab: Tab::default(),
             comparison: None,
+            removed: None,
         }
     }
 }
@@ -217,6 +230,7 @@ impl Opened {
     pub fn compare(&mut self, tab: Tab, path: PathBuf, cache: PathBuf) {
         let (Some(kind), Some(now)) = (tab.kind(), self.list_of(tab).cloned()) else { return };
         let library = self.snapshot();
+        self.desk.comparing_tab = tab;
         self.desk.comparing = Some(Job::start("compare", self.wake.clone(), move |stop| {
             let older = comparing::older_copy(kind, &path, &library.account, cache, stop)?;
             let with = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
@@ -224,10 +238,13 @@ impl Opened {
         }));
     }
 
+    /// Whoever has gone to another tab meanwhile is left there.
     fn show_comparison(&mut self, comparison: Comparison) {
         let tab = Tab::of(comparison.kind);
         self.desk.comparison = Some(comparison);
-        self.view_table(View::of(tab));
+        if self.table(tab.is_saved()).view().tab == tab {
+            self.view_table(View::of(tab));
+        }
     }
 
     /// The comparison that a tab shows.
@@ -242,9 +259,78 @@ impl Opened {
         }
     }
 
-    /// A list is being read to compare with.
-    pub fn is_comparing(&self) -> bool {
-        self.desk.comparing.is_some()
+    /// The tab for whose list another one is being read to compare with.
+    pub fn comparing(&self) -> Option<Tab> {
+        self.desk.comparing.as_ref().map(|_| self.desk.comparing_tab)
+    }
+
+    /// Compares nothing after all.
+    pub fn cancel_comparing(&mut self) {
+        self.desk.comparing = None;
+    }
+
+    /// It is known which lists there are, and none is being read.
+    pub fn can_read_lists_again(&self) -> bool {
+        self.desk.gathering.has_searched() && !self.desk.gathering.is_busy()
+    }
+
+    /// There are files that the rows of a tab are from; bookmarks may all be from the archive itself.
+    pub fn has_files(&self, tab: Tab) -> bool {
+        has_files(&self.session.lists, tab)
+    }
+
+    /// The rows of a tab were read from files, and nothing is being read that might bring them back.
+    pub fn can_remove_list(&self, tab: Tab) -> bool {
+        self.can_read_lists_again() && self.has_files(tab)
+    }
+
+    /// Forgets what was read of a tab's list, until it is read again. Nothing on disk changes.
+    pub fn remove_list(&mut self, tab: Tab) {
+        if !self.can_remove_list(tab) {
+            return;
+        }
+        if self.comparison_of(tab).is_some() {
+            self.end_comparison();
+        }
+        let lists = Arc::make_mut(&mut self.session.lists);
+        let list = tab.kind().and_then(|kind| lists.remove(kind));
+        let filters = if tab == Tab::Filters { lists.filters.take() } else { None };
+        let of_filters = filters.iter().filter_map(|file| file.source.as_ref());
+        let mut sources: Vec<_> = list.iter().flat_map(|list| &list.sources).chain(of_filters).cloned().collect();
+        // A file of several lists is still needed for the others.
+        sources.retain(|source| !lists.iter().any(|other| other.sources.contains(source)));
+        let forgotten = self.desk.gathering.forget(&sources);
+        self.desk.removed = Some(Removed { tab, list, filters, forgotten });
+        self.recount_lists();
+    }
+
+    /// The tab of the list that was removed last, as long as there is none in its place.
+    pub fn removed_list(&self) -> Option<Tab> {
+        let tab = self.desk.removed.as_ref()?.tab;
+        (self.can_read_lists_again() && !has_files(&self.session.lists, tab)).then_some(tab)
+    }
+
+    /// Has that list back.
+    pub fn put_list_back(&mut self) {
+        if self.removed_list().is_none() {
+            return;
+        }
+        let Some(Removed { list, filters, forgotten, .. }) = self.desk.removed.take() else { return };
+        let lists = Arc::make_mut(&mut self.session.lists);
+        if let Some(list) = list {
+            lists.set(list);
+        }
+        lists.filters = filters.or(lists.filters.take());
+        self.desk.gathering.remember(forgotten);
+        self.recount_lists();
+    }
+}
+
+/// There are files that the rows of a tab are from.
+fn has_files(lists: &Lists, tab: Tab) -> bool {
+    match tab.kind() {
+        Some(kind) => lists.get(kind).is_some(),
+        None => tab == Tab::Filters && lists.filters.is_some(),
     }
 }
 

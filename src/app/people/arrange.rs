@@ -11,9 +11,6 @@ use crate::query::compare::compare;
 use crate::query::people::{Instance, by_host};
 use crate::query::table::Column;
 
-/// Servers that the chart names.
-const MOST_INSTANCES: usize = 40;
-
 /// What a table shows.
 #[derive(Clone, Debug)]
 pub struct Arranged {
@@ -86,9 +83,8 @@ impl Arranged {
         let mut found = rows.search(&view.words);
         found.retain(|&row| in_part(row));
         let hosts: Vec<_> = found.iter().map(|&row| rows.host(row as usize)).collect();
-        let mut instances = by_host(hosts.iter().map(|host| &**host));
+        let instances = by_host(hosts.iter().map(|host| &**host));
         let of = instances.iter().map(|instance| instance.times).sum();
-        instances.truncate(MOST_INSTANCES);
         let mut chosen = vec![false; rows.len()];
         for (&row, host) in found.iter().zip(&hosts) {
             let fits = view.host.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(host));

@@ -11,7 +11,7 @@ use crate::app::finished;
 use crate::archive::Archive;
 use crate::jobs::{Job, JobFailed, Waker};
 use crate::load::lists::{self as load, FoundLists, ListStage, RefusedList, UnsureList};
-use crate::model::{Library, ListKind, Lists};
+use crate::model::{Library, ListKind, ListSource, Lists};
 use crate::progress::{Progress, StopFlag};
 use crate::wire::lists::ListError;
 use crate::words::{self, Message};
@@ -31,9 +31,35 @@ enum Task {
     /// Look into the archive and beside it.
     Find,
     /// Read what the person chose.
-    Add(Vec<PathBuf>),
+    Add(Vec<PathBuf>, Reason),
     /// Read a list of which the person said what it lists.
     ReadAs(UnsureList, ListKind),
+    /// Look everywhere once more, also at what the person gave, and remember what they said of it.
+    Again(Vec<PathBuf>, Answers),
+}
+
+/// Lists of which the person said what they list.
+type Answers = Vec<(ListSource, ListKind)>;
+
+/// Why lists were read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reason {
+    /// They were looked for unasked.
+    #[default]
+    Search,
+    /// The person named them when they started Fossick.
+    Start,
+    /// The person added them.
+    Added,
+    /// The person wanted all of them to be read once more.
+    Again,
+}
+
+/// What is no longer remembered of files.
+#[derive(Clone, Debug, Default)]
+pub struct Forgotten {
+    given: Vec<PathBuf>,
+    answers: Answers,
 }
 
 /// What came of a task.
@@ -42,8 +68,7 @@ struct Came {
     unsure: Vec<UnsureList>,
     refused: Vec<Refused>,
     unclaimed: Vec<PathBuf>,
-    /// The person has asked for it.
-    asked: bool,
+    reason: Reason,
 }
 
 /// A file that was not taken.
@@ -60,12 +85,12 @@ pub struct Refused {
 pub struct News {
     /// All lists there are now.
     pub lists: Lists,
-    /// Kinds of lists that the person's files have brought or added to.
+    /// Kinds of lists that are no longer what they were: files have brought them or added to them.
     pub brought: Vec<ListKind>,
-    /// Filters were brought.
+    /// Filters, too.
     pub filters: bool,
-    /// The person has asked for it and waits for an answer.
-    pub asked: bool,
+    /// Why they were read. Of all but a search the person waits for an answer.
+    pub reason: Reason,
     /// Of some of them nobody can tell what they list.
     pub unsure: bool,
     /// Files the person chose that were not taken.
@@ -79,6 +104,7 @@ pub struct Gathering {
     running: Option<Job<Option<Came>>>,
     /// Files and folders that the person added.
     given: Vec<PathBuf>,
+    answers: Answers,
     /// To be asked about at once.
     questions: VecDeque<UnsureList>,
     /// Found without anybody asking, to be asked about when the person wants to.
@@ -97,14 +123,47 @@ impl Gathering {
 
     /// Reads files, or folders with some.
     pub fn add(&mut self, paths: Vec<PathBuf>) {
+        self.take_up(paths, Reason::Added);
+    }
+
+    /// The same for what was named when Fossick was started.
+    pub fn add_at_start(&mut self, paths: Vec<PathBuf>) {
+        self.take_up(paths, Reason::Start);
+    }
+
+    fn take_up(&mut self, paths: Vec<PathBuf>, reason: Reason) {
         self.unclaimed.retain(|path| !paths.contains(path));
         self.given.extend(paths.iter().filter(|path| !self.given.contains(path)).cloned().collect::<Vec<_>>());
-        self.tasks.push_back(Task::Add(paths));
+        self.tasks.push_back(Task::Add(paths, reason));
+    }
+
+    /// Reads everything once more: files may have changed, come or gone.
+    pub fn read_again(&mut self) {
+        self.tasks.push_back(Task::Again(self.given.clone(), self.answers.clone()));
+    }
+
+    /// Remembers no longer that these files were given, nor what was said of them.
+    pub fn forget(&mut self, sources: &[ListSource]) -> Forgotten {
+        let is_one = |path: &PathBuf| sources.iter().any(|it| matches!(it, ListSource::File(file) if file == path));
+        let (given, kept) = std::mem::take(&mut self.given).into_iter().partition(is_one);
+        self.given = kept;
+        let said = std::mem::take(&mut self.answers).into_iter();
+        let (answers, kept) = said.partition(|(source, _)| sources.contains(source));
+        self.answers = kept;
+        Forgotten { given, answers }
+    }
+
+    /// Remembers it again.
+    pub fn remember(&mut self, forgotten: Forgotten) {
+        self.given.extend(forgotten.given);
+        self.answers.extend(forgotten.answers);
     }
 
     /// Reads a list of which is known by now what it lists.
     pub fn read_as(&mut self, list: UnsureList, kind: ListKind) {
         self.unsure.retain(|one| *one != list);
+        self.answers.retain(|(source, _)| *source != list.source);
+        self.answers.push((list.source.clone(), kind));
         self.tasks.push_back(Task::ReadAs(list, kind));
     }
 
@@ -154,18 +213,24 @@ impl Gathering {
 
     fn take(&mut self, came: Came, known: &Lists) -> News {
         let unsure = !came.unsure.is_empty();
+        let reason = came.reason;
+        if reason == Reason::Again {
+            // All that was found before was found once more, if it is still there.
+            (self.unclaimed, self.refused, self.unsure) = Default::default();
+        }
         self.unclaimed.extend(came.unclaimed);
         self.refused.extend(came.refused.iter().cloned());
-        if came.asked {
+        if matches!(reason, Reason::Start | Reason::Added) {
             self.questions.extend(came.unsure);
         } else {
             self.unsure.extend(came.unsure);
         }
         let is_new = |kind: &ListKind| came.lists.get(*kind) != known.get(*kind);
         let brought = ListKind::ALL.into_iter().filter(is_new).collect();
-        let filters = came.lists.filters.is_some() && known.filters.is_none();
-        let refused = if came.asked { came.refused } else { Vec::new() };
-        News { lists: came.lists, brought, filters, asked: came.asked, unsure, refused }
+        let filters =
+            came.lists.filters.as_ref().map(|file| &file.bytes) != known.filters.as_ref().map(|file| &file.bytes);
+        let refused = if reason == Reason::Search { Vec::new() } else { came.refused };
+        News { lists: came.lists, brought, filters, reason, unsure, refused }
     }
 
     /// The next list to ask the person about.
@@ -191,6 +256,11 @@ impl Gathering {
     /// Files that were not taken.
     pub fn refused(&self) -> &[Refused] {
         &self.refused
+    }
+
+    /// Says no more about them.
+    pub fn dismiss_refused(&mut self) {
+        self.refused.clear();
     }
 
     /// Files and folders that the person added.
@@ -229,31 +299,51 @@ impl Task {
         match self {
             Self::Find => {
                 let found = load::find(&whose.archive, account, &[], progress, stop).ok()?;
-                Some(Came::of(found, false))
+                Some(Came::of(found, Reason::Search))
             }
-            Self::Add(paths) => Some(Came::of(load::add(known, account, &paths, progress, stop).ok()?, true)),
+            Self::Add(paths, reason) => Some(Came::of(load::add(known, account, &paths, progress, stop).ok()?, reason)),
             Self::ReadAs(list, kind) => {
-                let read = load::read_as(known, account, Some(&*whose.archive), &list.source, kind, stop);
-                match read {
-                    Ok(lists) => Some(Came::of(FoundLists { lists, ..FoundLists::default() }, true)),
-                    Err(ListError::Stopped) => None,
-                    Err(error) => {
-                        let refused = vec![RefusedList { source: list.source, error }];
-                        Some(Came::of(FoundLists { lists: known.clone(), refused, ..FoundLists::default() }, true))
+                let mut found = FoundLists { lists: known.clone(), ..FoundLists::default() };
+                take_as(&mut found, whose, list.source, kind, stop)?;
+                Some(Came::of(found, Reason::Added))
+            }
+            Self::Again(given, answers) => {
+                let mut found = load::find(&whose.archive, account, &given, progress, stop).ok()?;
+                for list in std::mem::take(&mut found.unsure) {
+                    match answers.iter().find(|(source, _)| *source == list.source) {
+                        Some((_, kind)) => take_as(&mut found, whose, list.source, *kind, stop)?,
+                        None => found.unsure.push(list),
                     }
                 }
+                Some(Came::of(found, Reason::Again))
             }
         }
     }
 }
 
+/// Adds a list of which the person said what it lists. None: stopped.
+fn take_as(found: &mut FoundLists, whose: &Whose, source: ListSource, kind: ListKind, stop: &StopFlag) -> Option<()> {
+    match load::read_as(&found.lists, &whose.library.account, Some(&*whose.archive), &source, kind, stop) {
+        Ok(lists) => found.lists = lists,
+        Err(ListError::Stopped) => return None,
+        Err(error) => found.refused.push(RefusedList { source, error }),
+    }
+    Some(())
+}
+
 impl Came {
-    fn of(found: FoundLists, asked: bool) -> Self {
+    fn of(found: FoundLists, reason: Reason) -> Self {
         let refused = found.refused.iter().map(|refused| {
             let name = refused.source.file_name();
             Refused { message: words::lists::list_error(&refused.error, &name), name }
         });
-        Self { refused: refused.collect(), lists: found.lists, unsure: found.unsure, unclaimed: found.unclaimed, asked }
+        Self {
+            refused: refused.collect(),
+            lists: found.lists,
+            unsure: found.unsure,
+            unclaimed: found.unclaimed,
+            reason,
+        }
     }
 }
 

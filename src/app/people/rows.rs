@@ -182,6 +182,15 @@ impl Rows {
         }
     }
 
+    /// The file does not name the server of this account; it was taken for one of the own server.
+    pub fn is_of_own_host(&self, row: usize) -> bool {
+        match self {
+            Self::List(_, rows) => rows.get(row).is_some_and(|row| row.own_host),
+            Self::Compared(_, rows) => rows.get(row).is_some_and(|(_, row)| row.own_host),
+            _ => false,
+        }
+    }
+
     /// What "Copy" copies of a row: the address as it is written.
     pub fn address(&self, row: usize) -> Option<&str> {
         match self {
@@ -204,9 +213,8 @@ impl Rows {
             | Self::Compared(ListKind::BlockedDomains, _)
             | Self::Filters(_) => None,
             Self::Servers(servers) => Some(format!("https://{}/", servers.get(row)?.host)),
-            Self::People(people, _) if !people.get(row)?.address.contains('@') => {
-                Some(people.get(row)?.uri.to_string())
-            }
+            // Servers are free in where they put profiles: the posts say it.
+            Self::People(people, _) if !people.get(row)?.uri.is_empty() => Some(people.get(row)?.uri.to_string()),
             _ => {
                 let (name, host) = self.account(row)?.rsplit_once('@')?;
                 Some(format!("https://{host}/@{name}"))
@@ -290,9 +298,9 @@ fn list_value(row: &ListRow, column: Column) -> Option<Value<'_>> {
 
 fn person_value(person: &Person, column: Column) -> Option<Value<'_>> {
     Some(match column {
-        Column::Address => text(&person.address),
+        Column::Address => readable(&person.address),
         Column::Host if person.host.is_empty() => Value::Unknown,
-        Column::Host => text(&person.host),
+        Column::Host => readable(&person.host),
         Column::Times => Value::Number(person.times),
         Column::Replies => Value::Number(person.replies),
         Column::First => Value::Date(person.first),
@@ -303,7 +311,7 @@ fn person_value(person: &Person, column: Column) -> Option<Value<'_>> {
 
 fn server_value(server: &Instance, column: Column) -> Option<Value<'_>> {
     Some(match column {
-        Column::Address => text(&server.host),
+        Column::Address => readable(&server.host),
         Column::People => Value::Number(server.people),
         Column::Times => Value::Number(server.times),
         _ => return None,
@@ -312,10 +320,10 @@ fn server_value(server: &Instance, column: Column) -> Option<Value<'_>> {
 
 fn saved_value(post: &SavedPost, column: Column) -> Option<Value<'_>> {
     Some(match column {
-        Column::Address => text(&post.uri),
-        Column::Account => post.account.as_deref().map_or(Value::Unknown, text),
+        Column::Address => readable(&post.uri),
+        Column::Account => post.account.as_deref().map_or(Value::Unknown, readable),
         Column::Host if post.host.is_empty() => Value::Unknown,
-        Column::Host => text(&post.host),
+        Column::Host => readable(&post.host),
         Column::Own => Value::Flag(post.own.map(|_| true)),
         _ => return None,
     })
@@ -334,6 +342,11 @@ fn filter_value(filter: &Filter, column: Column) -> Option<Value<'_>> {
 
 fn text(text: &str) -> Value<'_> {
     Value::Text(Cow::Borrowed(text))
+}
+
+/// An address with its domain name in its own script.
+fn readable(address: &str) -> Value<'_> {
+    Value::Text(table::shown(address))
 }
 
 impl TableRow for (Change, ListRow) {

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::app::choose::{self, Choice};
 use crate::app::commands::{Command, Screen};
 use crate::app::dialog::{Dialog, Failure, PathFor, Toast};
-use crate::app::people::gathering::News;
+use crate::app::opened::Opened;
+use crate::app::people::gathering::{News, Reason};
 use crate::app::people::{Tab, TableScreen, View};
 use crate::app::{App, Effect};
 use crate::tr;
@@ -92,6 +93,24 @@ pub fn copy_list(app: &mut App) {
     app.toasts.push(Toast::info(tr!("toast-copied")));
 }
 
+/// Forgets what was read of the list that is shown, and says so.
+pub fn remove_list(app: &mut App) {
+    let Some((tab, opened)) = app.tab().zip(app.opened.as_mut()) else { return };
+    opened.remove_list(tab);
+    if opened.removed_list() == Some(tab) {
+        app.toasts.push(Toast::removed(&tr!(tab.key())));
+    }
+}
+
+/// Has the list back that was removed last, and shows it.
+pub fn put_list_back(app: &mut App) {
+    let removed = app.opened.as_ref().and_then(Opened::removed_list);
+    let Some((tab, opened)) = removed.zip(app.opened.as_mut()) else { return };
+    opened.put_list_back();
+    app.toasts.retain(|toast| !toast.removed);
+    view(app, View::of(tab));
+}
+
 /// Tells what came of gathering lists, and asks what only the person can know.
 pub fn tell(app: &mut App, news: Option<Result<News, Message>>) {
     match news {
@@ -107,23 +126,26 @@ pub fn tell(app: &mut App, news: Option<Result<News, Message>>) {
 }
 
 fn tell_news(app: &mut App, news: &News) {
-    if !news.asked {
+    if news.reason == Reason::Search {
         return;
     }
     let mut tabs: Vec<Tab> = news.brought.iter().map(|kind| Tab::of(*kind)).collect();
     tabs.extend(news.filters.then_some(Tab::Filters));
+    let again = news.reason == Reason::Again;
     if let Some(first) = tabs.first() {
         let names: Vec<_> = tabs.iter().map(|tab| tr!(tab.key())).collect();
-        app.toasts.push(Toast::info(tr!("toast-list-added", names = names.join(", "))));
+        let key = if again { "toast-lists-changed" } else { "toast-list-added" };
+        app.toasts.push(Toast::info(tr!(key, names = names.join(", "))));
         let shown = app.tab().filter(|tab| tabs.contains(tab));
-        if shown.is_none() {
+        if shown.is_none() && news.reason == Reason::Added {
             view(app, View::of(*first));
         }
         if let Some(opened) = &mut app.opened {
             opened.recount_lists();
         }
     } else if news.refused.is_empty() && !news.unsure {
-        app.toasts.push(Toast::info(tr!("toast-list-nothing-new")));
+        let key = if again { "toast-lists-unchanged" } else { "toast-list-nothing-new" };
+        app.toasts.push(Toast::info(tr!(key)));
     }
     match &*news.refused {
         [] => {}

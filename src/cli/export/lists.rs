@@ -8,7 +8,7 @@ use crate::archive::OpenError;
 use crate::check::one_line;
 use crate::cli::bar;
 use crate::cli::shared::{complain, load, print};
-use crate::export::lists::{SavedList, SavedLists, all_lists, save_all};
+use crate::export::lists::{SavedList, SavedLists, all_lists, domains_left_out, save_all};
 use crate::export::media::{SaveError, may_save};
 use crate::i18n;
 use crate::load::LoadError;
@@ -45,6 +45,7 @@ pub fn save(export: &Export) -> Result<u8, Message> {
     let saved = save_all(&export.to, &archive, &lists, filters, &stop);
     let saved = saved.map_err(|failed| refused(failed.error))?;
     print(&what_was_saved(&saved));
+    print(&domains_left_out(saved.left_out).iter().map(|line| one_line(line) + "\n").collect::<String>());
     print(&lists.iter().map(notes).collect::<String>());
     Ok(0)
 }

@@ -8,7 +8,6 @@ mod hours;
 mod known;
 mod months;
 mod names;
-mod table;
 
 use egui::Ui;
 

@@ -100,6 +100,10 @@ impl Shown<'_> {
         let column = *self.arranged.columns.get(column)?;
         Some((column, self.arranged.rows.value(number(self.arranged, row)?, column)?))
     }
+
+    fn is_of_own_host(&self, row: usize) -> bool {
+        number(self.arranged, row).is_some_and(|number| self.arranged.rows.is_of_own_host(number))
+    }
 }
 
 /// The number of the row at a place.
@@ -128,6 +132,15 @@ impl Cells for Shown<'_> {
             )
         };
         value.is_some_and(|(column, value)| column == Column::Host || weak(&value))
+    }
+
+    fn remark(&self, row: usize, column: usize) -> Option<String> {
+        let names_row = self.arranged.columns.get(column) == Some(&Column::Address);
+        (names_row && self.is_of_own_host(row)).then(|| tr!("people-own-host"))
+    }
+
+    fn tip(&self, row: usize) -> Option<String> {
+        self.is_of_own_host(row).then(|| tr!("people-own-host-tip"))
     }
 
     fn menu(&mut self, ui: &mut Ui, row: usize) {

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::people::Tab;
 use crate::app::saving::Saving;
+use crate::app::saving::lists::{ListChoice, ListContent, WhichRows};
 use crate::load::lists::UnsureList;
 use crate::text::harmless::harmless;
 use crate::tr;
@@ -16,33 +17,23 @@ use crate::ui::widgets::cut::{LINE, cut};
 use crate::ui::widgets::key_scroll::{KeyScroll, take_focus};
 use crate::ui::widgets::message;
 use crate::wire::lists::Form;
+use crate::wire::lists::domains::{DomainCounts, Domains};
 use crate::wire::lists::write::MOST_ROWS;
 use crate::words;
 
-/// What a list is exported for, before it is asked where.
+/// Which rows of a list are exported, and for what, before it is asked where.
 pub fn save_list(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut CommandQueue) {
-    let Some((list, opened)) = app.saver().list().zip(app.session()) else { return };
-    let form = app.saver().form;
-    controls::weak(ui, &tr!("save-list-why", count = list.rows(opened.library())));
-    ui.add_space(space::S);
-    let files = list.import_files();
-    let (first, second) = match files {
-        Some(_) => ("save-list-mastodon", "save-list-spreadsheet"),
-        None => ("save-list-plain", "save-list-spreadsheet"),
-    };
-    ui.label(tr!("save-list-form"));
-    for (one, label) in [(Form::Mastodon, first), (Form::Spreadsheet, second)] {
-        if controls::radio(ui, form == one, &tr!(label)).clicked() {
-            out.push(Command::SetListForm(one));
-        }
-    }
-    match files {
-        Some(count) if count > 1 && form == Form::Mastodon => {
-            controls::weak(ui, &tr!("save-list-parts", most = MOST_ROWS, count = count));
-        }
-        Some(_) => {}
-        None => drop(controls::weak(ui, &tr!("save-list-no-import"))),
-    }
+    let Some(content) = app.saver().list() else { return };
+    let choice = app.saver().lists;
+    let mut next = choice;
+    let room = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        controls::weak(ui, &tr!("save-list-why", count = content.rows()));
+        ui.add_space(space::S);
+        which_rows(ui, app, &mut next);
+        form(ui, content, &mut next);
+    });
     ui.add_space(space::M);
     ui.horizontal_wrapped(|ui| {
         let where_to = controls::button(ui, icons::FOLDER_OPEN, &tr!("save-list-where"), Weight::Primary);
@@ -54,6 +45,68 @@ pub fn save_list(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut Comma
             out.push(Command::CloseDialog);
         }
     });
+    if next != choice {
+        out.push(Command::SetListExport(next));
+    }
+}
+
+/// Asks which rows, where those that are shown are not simply all of them.
+fn which_rows(ui: &mut Ui, app: &App, choice: &mut ListChoice) {
+    let Some((tab, opened)) = app.tab().zip(app.session()) else { return };
+    let screen = opened.table(tab.is_saved());
+    let Some(arranged) = screen.shown().filter(|_| screen.view().is_rearranged()) else { return };
+    ui.label(tr!("save-list-which"));
+    for (which, label) in [
+        (WhichRows::Shown, tr!("save-list-shown", count = arranged.order.len())),
+        (WhichRows::All, tr!("save-list-all", count = arranged.rows.len())),
+    ] {
+        if controls::radio(ui, choice.which == which, &label).clicked() {
+            choice.which = which;
+        }
+    }
+    ui.add_space(space::S);
+}
+
+/// Asks what the file is for, and says what that means for the rows.
+fn form(ui: &mut Ui, content: &ListContent, choice: &mut ListChoice) {
+    let list = content.list();
+    let first = if list.is_some() { "save-list-mastodon" } else { "save-list-plain" };
+    ui.label(tr!("save-list-form"));
+    for (one, label) in [(Form::Mastodon, first), (Form::Spreadsheet, "save-list-spreadsheet")] {
+        if controls::radio(ui, choice.form == one, &tr!(label)).clicked() {
+            choice.form = one;
+        }
+    }
+    match list {
+        Some(list) if choice.form == Form::Mastodon => {
+            domains(ui, list.domains(), choice);
+            if list.import_files() > 1 {
+                controls::weak(ui, &tr!("save-list-parts", most = MOST_ROWS, count = list.import_files()));
+            }
+        }
+        Some(_) => {}
+        None => drop(controls::weak(ui, &tr!("save-list-no-import"))),
+    }
+}
+
+/// Says what an import makes of a list that admins share, and asks which of its domains to take.
+fn domains(ui: &mut Ui, counts: DomainCounts, choice: &mut ListChoice) {
+    if counts.limited > 0 {
+        ui.add_space(space::S);
+        let why = RichText::new(tr!("save-list-limited", count = counts.limited)).font(font::body());
+        ui.add(egui::Label::new(why).wrap());
+        for (one, label, count) in [
+            (Domains::Suspended, "save-list-suspended-only", counts.suspended),
+            (Domains::All, "save-list-limited-too", counts.suspended + counts.limited),
+        ] {
+            if controls::radio(ui, choice.domains == one, &tr!(label, count = count)).clicked() {
+                choice.domains = one;
+            }
+        }
+    }
+    if counts.masked > 0 {
+        controls::weak(ui, &tr!("save-list-masked", count = counts.masked));
+    }
 }
 
 /// Asks what a file lists. Nothing is chosen beforehand.

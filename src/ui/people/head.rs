@@ -2,6 +2,7 @@
 
 use egui::{Button, RichText, TextEdit, Ui, WidgetInfo};
 
+use super::chart::{self, ChartView};
 use super::strips::names;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
@@ -26,7 +27,15 @@ const FIELD: f32 = 200.0;
 const MOST_LETTERS: usize = 200;
 
 /// Draws all of it. Of a list that is not here, only how to add it.
-pub fn show(ui: &mut Ui, app: &App, opened: &Opened, screen: &TableScreen, out: &mut CommandQueue) {
+/// `chart` is there when the chart can be unfolded.
+pub fn show(
+    ui: &mut Ui,
+    app: &App,
+    opened: &Opened,
+    screen: &TableScreen,
+    chart: Option<&mut ChartView>,
+    out: &mut CommandQueue,
+) {
     let view = screen.view();
     let Some(count) = opened.count_of(view.tab) else { return };
     let wide = ui.available_width() >= WIDE;
@@ -47,7 +56,14 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, screen: &TableScreen, out: 
         strong(ui, &title(screen, count));
         ui.horizontal(|ui| actions(ui, app, view.tab, wide, out));
     }
-    source(ui, app, opened, view.tab, wide, out);
+    let has_chart = screen.shown().is_some_and(|arranged| !arranged.instances.is_empty());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        source(ui, app, opened, view.tab, wide, out);
+        if let Some(chart) = chart.filter(|_| has_chart) {
+            chart::fold(ui, chart);
+        }
+    });
     if !wide {
         search(ui, app, view, f32::INFINITY, out);
     }
@@ -89,28 +105,32 @@ fn actions(ui: &mut Ui, app: &App, tab: Tab, wide: bool, out: &mut CommandQueue)
 
 /// Where the rows are from, and what was noted while they were read.
 fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, wide: bool, out: &mut CommandQueue) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        if opened.is_comparing() {
-            ui.spinner();
-            ui.label(tr!("people-comparing"));
-            return;
+    if opened.comparing() == Some(tab) {
+        ui.spinner();
+        ui.label(tr!("people-comparing"));
+        controls::command_button(ui, app, Command::CancelComparing, Weight::Quiet, out);
+        return;
+    }
+    if let Some(comparison) = opened.comparison_of(tab) {
+        let with = harmless(&cut(&comparison.with, LINE)).into_owned();
+        controls::weak(ui, &tr!("people-comparing-with", with = with));
+        controls::command_button(ui, app, Command::EndComparison, Weight::Quiet, out);
+        return;
+    }
+    controls::weak(ui, &from(opened, tab));
+    if tab.kind().is_some() || tab == Tab::Filters {
+        controls::command_icon(ui, app, Command::ReadListsAgain, out);
+        if opened.has_files(tab) {
+            controls::command_icon(ui, app, Command::RemoveList, out);
         }
-        if let Some(comparison) = opened.comparison_of(tab) {
-            let with = harmless(&cut(&comparison.with, LINE)).into_owned();
-            controls::weak(ui, &tr!("people-comparing-with", with = with));
-            controls::command_button(ui, app, Command::EndComparison, Weight::Quiet, out);
-            return;
+    }
+    let notes = opened.list_of(tab).map(|list| words::lists::notes(&list.notes)).unwrap_or_default();
+    if let Some(first) = notes.first() {
+        if wide {
+            controls::weak(ui, &cut(first, LINE));
         }
-        let notes = opened.list_of(tab).map(|list| words::lists::notes(&list.notes)).unwrap_or_default();
-        controls::weak(ui, &from(opened, tab));
-        if let Some(first) = notes.first() {
-            if wide {
-                controls::weak(ui, &cut(first, LINE));
-            }
-            controls::command_button(ui, app, Command::ShowListNotes(tab), Weight::Quiet, out);
-        }
-    });
+        controls::command_button(ui, app, Command::ShowListNotes(tab), Weight::Quiet, out);
+    }
 }
 
 /// Which files or posts the rows are from.

@@ -39,7 +39,13 @@ pub fn show(ui: &mut Ui, app: &App, opened: &Opened, out: &mut CommandQueue) {
     }
     let refused = gathering.refused().len();
     if refused > 0 {
-        strip(ui, app, &tr!("people-refused", count = refused), &[Command::ShowRefusedLists], out);
+        strip(
+            ui,
+            app,
+            &tr!("people-refused", count = refused),
+            &[Command::ShowRefusedLists, Command::DismissRefusedLists],
+            out,
+        );
     }
 }
 

@@ -11,6 +11,7 @@ pub mod galley;
 pub mod key_scroll;
 pub mod message;
 pub mod on_picture;
+pub mod plain_table;
 pub mod post_card;
 pub mod rich_text;
 pub mod table;

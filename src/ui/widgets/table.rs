@@ -23,6 +23,8 @@ pub const ROW: f32 = 36.0;
 const HEADER: f32 = 34.0;
 /// Room for the button of a row's menu, in points.
 const MENU: f32 = 36.0;
+/// Least room for a remark behind a cell's text, in points.
+const LEAST_REMARK: f32 = 24.0;
 /// Space on both sides of a cell's text, in points.
 const PAD: f32 = space::S;
 
@@ -75,6 +77,14 @@ pub trait Cells {
     /// Whether a cell is only a remark.
     fn is_weak(&self, _row: usize, _column: usize) -> bool {
         false
+    }
+    /// A remark behind what stands in a cell.
+    fn remark(&self, _row: usize, _column: usize) -> Option<String> {
+        None
+    }
+    /// What there is to say of a row when the pointer rests on it.
+    fn tip(&self, _row: usize) -> Option<String> {
+        None
     }
     /// Draws the entries of the row's menu.
     fn menu(&mut self, ui: &mut Ui, row: usize);
@@ -304,6 +314,9 @@ impl<C: Cells> Rows for TableRows<'_, C> {
             response.request_focus();
         }
         self.menu(ui, row, rect, &response);
+        if let Some(tip) = self.cells.tip(row) {
+            response.on_hover_text(tip);
+        }
     }
 }
 
@@ -331,6 +344,13 @@ impl<C: Cells> TableRows<'_, C> {
             let (x, align) = if number { (to - PAD, Align2::RIGHT_CENTER) } else { (from + PAD, Align2::LEFT_CENTER) };
             let place = align.anchor_size(pos2(x, rect.center().y), galley.size());
             ui.painter().galley(place.min, galley, tint);
+            let room = room - place.width() - space::S;
+            if let Some(remark) = self.cells.remark(row, column).filter(|_| room > LEAST_REMARK) {
+                let remark = controls::one_line(ui, &remark, font::body(), colours.weak, room);
+                let left = place.right_center() + vec2(space::S, 0.0);
+                let place = Align2::LEFT_CENTER.anchor_size(left, remark.size());
+                ui.painter().galley(place.min, remark, colours.weak);
+            }
         }
     }
 
@@ -341,9 +361,12 @@ impl<C: Cells> TableRows<'_, C> {
                 let text = self.cells.cell(row, column);
                 let title = &self.look.columns.get(column)?.title;
                 let first = self.shown.first() == Some(&column);
-                let text = beginning(&text, LINE);
+                let text = match self.cells.remark(row, column) {
+                    Some(remark) => Cow::Owned(format!("{} {remark}", beginning(&text, LINE))),
+                    None => Cow::Borrowed(beginning(&text, LINE)),
+                };
                 (!text.is_empty()).then(|| {
-                    if first { text.to_owned() } else { tr!("table-cell", column = title.as_str(), text = text) }
+                    if first { text.into_owned() } else { tr!("table-cell", column = title.as_str(), text = &*text) }
                 })
             });
             let name = cells.collect::<Vec<_>>().join(", ");

@@ -77,7 +77,7 @@ fn bytes_of(input: Input<'_>) -> Result<Vec<u8>, ListError> {
         return Err(ListError::NotAList(Seems::Empty));
     }
     let bytes = input.all(MAX_JSON)?;
-    if bytes.len() > MAX_JSON { Err(ListError::TooLarge) } else { Ok(bytes) }
+    if bytes.len() > MAX_JSON { Err(ListError::JsonTooLarge(MAX_JSON as u64)) } else { Ok(bytes) }
 }
 
 fn document(bytes: &[u8]) -> Result<Document, ListError> {
@@ -338,7 +338,7 @@ impl Who {
 /// Filters as Mastodon ≥ 4.6 writes them.
 fn filters(bytes: Vec<u8>) -> Result<FiltersFile, ListError> {
     if bytes.len() > MAX_FILTERS {
-        return Err(ListError::TooLarge);
+        return Err(ListError::JsonTooLarge(MAX_FILTERS as u64));
     }
     let value: Value = serde_json::from_slice(&bytes).map_err(|_| ListError::Damaged)?;
     let filters = value.get("custom_filters").and_then(Value::as_array).ok_or(ListError::Damaged)?;

@@ -3,8 +3,12 @@
 use std::collections::HashSet;
 
 use super::clean;
-use crate::model::{List, ListKind, ListNotes, ListRow, Lists, PostLink};
+use crate::model::{LeftOut, List, ListKind, ListNotes, ListRow, Lists, PostLink};
 use crate::text::account::key_into;
+use crate::text::harmless::harmless;
+
+/// Most characters kept of an address that could not be used.
+const SHOWN: usize = 80;
 
 /// The rows of `first`, then those of `second` that it has not. Both are of one kind.
 pub fn join(first: &List, second: &List) -> List {
@@ -36,23 +40,33 @@ pub fn add(lists: &mut Lists, list: List) {
 /// `in_archive` are the archive's own, oldest first (archive format §4). What is no address of a post is left out.
 pub fn bookmarks(in_archive: Option<&[PostLink]>, downloaded: Option<&List>) -> Option<List> {
     let archived = in_archive.map(|links| {
-        let rows = links.iter().rev().filter_map(|link| Some(clean::uri(&link.uri).ok()?.row));
         let mut notes = ListNotes::default();
         let mut keys = HashSet::new();
-        let rows: Vec<ListRow> = rows.filter(|row| keys.insert(row.address.clone())).collect();
-        notes.unused = (links.len() - rows.len()) as u64;
+        let mut rows = Vec::new();
+        for (at, link) in links.iter().enumerate().rev() {
+            match clean::uri(&link.uri) {
+                Ok(cleaned) if keys.insert(cleaned.row.address.clone()) => rows.push(cleaned.row),
+                Ok(_) => notes.repeated += 1,
+                Err(reason) => notes.leave_out(LeftOut { line: at as u64 + 1, reason, text: beginning(&link.uri) }),
+            }
+        }
         List { kind: ListKind::Bookmarks, rows: rows.into(), sources: Vec::new(), notes }
     });
     match (downloaded, archived) {
         (Some(downloaded), Some(archived)) => {
             let mut list = join(downloaded, &archived);
             // What is in both is so by their nature, and nothing to note.
-            list.notes.repeated = downloaded.notes.repeated;
+            list.notes.repeated = downloaded.notes.repeated + archived.notes.repeated;
             Some(list)
         }
         (Some(downloaded), None) => Some(downloaded.clone()),
         (None, archived) => archived,
     }
+}
+
+/// The beginning of what could not be used, harmless.
+fn beginning(text: &str) -> Box<str> {
+    harmless(&text.chars().take(SHOWN).collect::<String>()).into()
 }
 
 fn key(row: &ListRow) -> Box<str> {

@@ -3,9 +3,11 @@
 //!
 //! Reading goes through four steps, each in a file of its own: `input` makes one stream of text of the bytes and refuses
 //! what is none, `kind` says what is listed, `row` makes a row of a record with the help of `clean`; `json` reads the
-//! lists that are no tables. [`name`] knows the names of files, [`mod@write`] is the way back, [`merge`] makes one list of two.
+//! lists that are no tables. [`name`] knows the names of files, [`mod@write`] is the way back, [`merge`] makes one list of two,
+//! [`domains`] says what of an admin's list a person can import.
 
 mod clean;
+pub mod domains;
 mod input;
 mod json;
 mod kind;
@@ -61,6 +63,9 @@ pub enum ListError {
     /// Longer than [`MAX_BYTES`].
     #[error("more than {MAX_BYTES} bytes")]
     TooLarge,
+    /// JSON longer than so many bytes; it is held as a whole, so there is a limit of its own.
+    #[error("more than {0} bytes of JSON")]
+    JsonTooLarge(u64),
     /// A line, or a field in quotes, longer than [`MAX_RECORD`].
     #[error("a record of more than {MAX_RECORD} bytes")]
     RecordTooLong,

@@ -6,6 +6,8 @@ use crate::model::ListKind;
 const FAILURES: &str = "_failures";
 /// Ending of the names that Fossick suggests for files for spreadsheets.
 pub const SPREADSHEET: &str = "_spreadsheet";
+/// Ending of the names that Fossick suggests for a part of a list.
+pub const PART: &str = "_part";
 
 /// What a file by this name lists, as it was downloaded or with the number of a further download, such as
 /// `following_accounts (1).csv`. What could not be imported is no such list: see [`kind_when_given`].
@@ -19,11 +21,14 @@ pub fn kind(name: &str) -> Option<ListKind> {
     }
 }
 
-/// The same for a file that somebody chose: `_failures` of an import are a list of the same kind.
+/// The same for a file that somebody chose: `_failures` of an import are a list of the same kind, and so is a part of one.
 pub fn kind_when_given(name: &str) -> Option<ListKind> {
     kind(name).or_else(|| {
         let (stem, _) = split(name)?;
-        of_table(without_numbers(without_numbers(&stem).strip_suffix(FAILURES)?))
+        let stem = without_numbers(&stem);
+        let stem = stem.strip_suffix(SPREADSHEET).unwrap_or(stem);
+        let whole = [FAILURES, PART].iter().find_map(|ending| stem.strip_suffix(ending))?;
+        of_table(without_numbers(whole))
     })
 }
 
@@ -163,6 +168,9 @@ mod tests {
         assert!(!is_of_list("muted_accounts_failures.csv"));
         assert_eq!(kind_when_given("muted_accounts_failures.csv"), Some(ListKind::Muted));
         assert_eq!(kind_when_given("muted_accounts_failures (1).csv"), Some(ListKind::Muted));
+        for name in ["blocked_domains_part.csv", "blocked_domains_part_2.csv", "blocked_domains_part_spreadsheet.csv"] {
+            assert_eq!((kind(name), kind_when_given(name)), (None, Some(ListKind::BlockedDomains)), "{name}");
+        }
         assert!(is_of_list("custom_filters.json") && is_of_list("lists.csv") && !is_of_list("outbox.json"));
     }
 }

@@ -356,7 +356,9 @@ fn bookmarks_are_those_of_the_archive_and_of_the_download_together_newest_first(
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), Some(&downloaded))), [three, one, two]);
     let twice = list("bookmarks.csv", format!("{three}\n{one}\n{three}\n"));
     let repeated = merge::bookmarks(Some(&archive), Some(&twice)).map(|list| list.notes.repeated);
-    assert_eq!(repeated, Some(1), "what both have is no repeated row");
+    assert_eq!(repeated, Some(2), "one in each; what both have is no repeated row");
+    let notes = merge::bookmarks(Some(&archive), None).unwrap().notes;
+    assert_eq!((notes.repeated, notes.unused, notes.left_out[0].line), (1, 1, 4), "a repeated link is of use, once");
     assert_eq!(addresses_of(merge::bookmarks(Some(&archive), None)), [two, one]);
     assert_eq!(addresses_of(merge::bookmarks(None, Some(&downloaded))), [three, one]);
     assert_eq!(merge::bookmarks(None, None), None);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::name::SPREADSHEET;
+use super::name::{PART, SPREADSHEET};
 use crate::model::{Extra, ListKind, ListRow};
 
 /// Most rows that Mastodon takes from one file.
@@ -34,12 +34,10 @@ pub struct Part {
 /// The files that a list goes into: one, or as many as Mastodon's limit takes. Their names begin with Mastodon's own, by
 /// which it tells what they list.
 pub fn parts(kind: ListKind, rows: &[ListRow], form: Form) -> Vec<Part> {
-    let stem = kind.file_name().trim_end_matches(".csv");
     match form {
-        Form::Spreadsheet => {
-            vec![Part { file_name: format!("{stem}{SPREADSHEET}.csv"), rows: 0..rows.len() }]
-        }
+        Form::Spreadsheet => vec![Part { file_name: file_name(kind, form, false), rows: 0..rows.len() }],
         Form::Mastodon => {
+            let stem = kind.file_name().trim_end_matches(".csv");
             let ranges = ranges(rows);
             let several = ranges.len() > 1;
             let name = |number: usize| if several { format!("{stem}_{number}.csv") } else { format!("{stem}.csv") };
@@ -48,19 +46,33 @@ pub fn parts(kind: ListKind, rows: &[ListRow], form: Form) -> Vec<Part> {
     }
 }
 
+/// The name to suggest for a list, or for a part of it, as one file.
+pub fn file_name(kind: ListKind, form: Form, part: bool) -> String {
+    let stem = kind.file_name().trim_end_matches(".csv");
+    let part = if part { PART } else { "" };
+    let form = if form == Form::Spreadsheet { SPREADSHEET } else { "" };
+    format!("{stem}{part}{form}.csv")
+}
+
+/// Number of files that rows go into for an import.
+pub fn files<'a>(rows: impl IntoIterator<Item = &'a ListRow>) -> usize {
+    ranges(rows).len()
+}
+
 /// Rows in stretches that fit into one file each; one stretch at least.
-fn ranges(rows: &[ListRow]) -> Vec<Range<usize>> {
+fn ranges<'a>(rows: impl IntoIterator<Item = &'a ListRow>) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
-    let (mut start, mut bytes) = (0, 0);
-    for (at, row) in rows.iter().enumerate() {
+    let (mut start, mut bytes, mut end) = (0, 0, 0);
+    for (at, row) in rows.into_iter().enumerate() {
         let more = most_bytes(row);
         if at - start >= MOST_ROWS || (bytes + more > MOST_BYTES && at > start) {
             ranges.push(start..at);
             (start, bytes) = (at, 0);
         }
         bytes += more;
+        end = at + 1;
     }
-    ranges.push(start..rows.len());
+    ranges.push(start..end);
     ranges
 }
 
@@ -83,11 +95,20 @@ pub fn write(kind: ListKind, rows: &[ListRow], form: Form, out: &mut impl Write)
     if form == Form::Spreadsheet {
         table.out.write_all("\u{feff}".as_bytes())?;
     }
+    if form == Form::Spreadsheet && rows.iter().any(|row| row.severity().is_some()) {
+        // A server takes only the domains; who reads the table wants to know.
+        table.row(SEVERE.map(Cow::Borrowed))?;
+        let mut row = |row: &ListRow| table.row([&*row.address, row.severity().unwrap_or_default()].map(Cow::Borrowed));
+        return rows.iter().try_for_each(&mut row);
+    }
     if form == Form::Spreadsheet || has_header(kind) || rows.first().is_some_and(is_like_header) {
         table.row(header(kind).iter().copied().map(Cow::Borrowed))?;
     }
     rows.iter().try_for_each(|row| table.list_row(kind, row))
 }
+
+/// The header of a list of domains that says how severely each is treated, as admins share them (archive format §5).
+const SEVERE: [&str; 2] = ["#domain", "#severity"];
 
 /// Writes a table of other things, with a header, in the same way.
 ///

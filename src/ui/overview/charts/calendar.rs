@@ -5,7 +5,6 @@ use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 use super::card::{self, Card, CardView};
 use super::heat;
 use super::known::{Calendar, Known};
-use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::i18n::formats::{month_short, weekday_short};
 use crate::query::charts::Chart;
@@ -16,6 +15,7 @@ use crate::ui::icons;
 use crate::ui::theme::{font, palette};
 use crate::ui::widgets::cells::{self, Cells};
 use crate::ui::widgets::controls;
+use crate::ui::widgets::plain_table::{IN_SIGHT, Rows};
 use crate::{i18n, tr};
 
 /// Room for the names of days at the left, in points.
@@ -50,9 +50,16 @@ pub(super) fn show(
         shown.days.get(row).map(day).unwrap_or_default()
     };
     let filter = |row: usize| shown.days.get(row).map(|(day, _)| during(*day));
-    let rows = Rows { headings: &headings, words: 1, count: shown.days.len(), cells: &cells, filter: &filter };
+    let rows = Rows { headings: &headings, words: 1, count: shown.days.len(), in_sight: IN_SIGHT, cells: &cells };
     let title = tr!("charts-days");
-    let card = Card { chart: Chart::Days(year), title: &title, charts: &known.charts, heading: &headings, rows: &rows };
+    let card = Card {
+        chart: Chart::Days(year),
+        title: &title,
+        charts: &known.charts,
+        heading: &headings,
+        rows: &rows,
+        filter: &filter,
+    };
     ui.push_id("days", |ui| {
         let choice = |ui: &mut Ui| *chosen = years(ui, &known.years, year).or(*chosen);
         card::show_below(ui, &card, view, out, choice, |ui, view, out| {

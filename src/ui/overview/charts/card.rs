@@ -2,12 +2,13 @@
 
 use egui::{Role, Ui, WidgetInfo};
 
-use super::table::{self, ListView, Rows};
 use crate::app::commands::{Command, CommandQueue};
 use crate::query::charts::{Chart, Charts, csv};
+use crate::query::filter::Filter;
 use crate::tr;
 use crate::ui::icons;
 use crate::ui::widgets::controls::{self, Weight};
+use crate::ui::widgets::plain_table::{self, ListView, Rows};
 
 /// What a card keeps between frames.
 #[derive(Default)]
@@ -29,6 +30,8 @@ pub(super) struct Card<'a> {
     pub(super) heading: &'a [String],
     /// The same as a table.
     pub(super) rows: &'a Rows<'a>,
+    /// What finds the posts that one of its rows counts.
+    pub(super) filter: &'a dyn Fn(usize) -> Option<Filter>,
 }
 
 /// Draws the card; `draw` draws the chart.
@@ -56,7 +59,8 @@ pub(super) fn show_below(
         controls::heading(ui, card.title);
         above(ui);
         if view.as_table {
-            super::open(table::show(ui, card.title, card.rows, &mut view.list), out);
+            let opened = plain_table::show(ui, card.title, card.rows, &mut view.list);
+            super::open(opened.and_then(card.filter), out);
         } else {
             draw(ui, view, out);
         }

@@ -5,7 +5,6 @@ use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 use super::card::{self, Card, CardView};
 use super::heat;
 use super::known::Known;
-use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::i18n::formats::weekday_short;
 use crate::query::charts::{Chart, hour_filter};
@@ -13,6 +12,7 @@ use crate::query::filter::Filter;
 use crate::ui::filter_words::weekday_key;
 use crate::ui::theme::{font, palette};
 use crate::ui::widgets::cells::{self, Cells};
+use crate::ui::widgets::plain_table::{IN_SIGHT, Rows};
 use crate::{i18n, tr};
 
 /// Hours of a day.
@@ -30,10 +30,17 @@ pub(super) fn show(ui: &mut Ui, known: &Known, view: &mut CardView, out: &mut Co
     let headings = [tr!("charts-weekday"), tr!("charts-hour"), tr!("charts-posts")];
     let cells = |row: usize| vec![weekday(row), hour(row), i18n::number(count(hours, row).into())];
     let filter = |row: usize| of_cell(hours, row);
-    let rows = Rows { headings: &headings, words: 2, count: 7 * HOURS, cells: &cells, filter: &filter };
+    let rows = Rows { headings: &headings, words: 2, count: 7 * HOURS, in_sight: IN_SIGHT, cells: &cells };
     let heading: Vec<_> = [tr!("charts-weekday-number")].into_iter().chain((0..HOURS).map(hour)).collect();
     let title = tr!("charts-hours");
-    let card = Card { chart: Chart::Hours, title: &title, charts: &known.charts, heading: &heading, rows: &rows };
+    let card = Card {
+        chart: Chart::Hours,
+        title: &title,
+        charts: &known.charts,
+        heading: &heading,
+        rows: &rows,
+        filter: &filter,
+    };
     ui.push_id("hours", |ui| {
         card::show(ui, &card, view, out, |ui, view, out| {
             super::open(grid(ui, &title, hours, view), out);

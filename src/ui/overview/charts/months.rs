@@ -6,7 +6,6 @@ use jiff::tz::TimeZone;
 
 use super::card::{self, Card, CardView};
 use super::known::Known;
-use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::query::charts::{ByKind, Chart, Column};
 use crate::query::dates::Span;
@@ -14,6 +13,7 @@ use crate::query::filter::{Condition, Filter};
 use crate::ui::filter_words;
 use crate::ui::theme::{font, palette, space};
 use crate::ui::widgets::cells::{self, Cells};
+use crate::ui::widgets::plain_table::{IN_SIGHT, Rows};
 use crate::{i18n, tr};
 
 /// Height of the chart with its axes, in points.
@@ -49,9 +49,16 @@ pub(super) fn show(ui: &mut Ui, known: &mut Known, view: &mut CardView, out: &mu
         let (month, _) = known.months.get(row)?;
         Some([Condition::During(*month).wanted()].into_iter().collect())
     };
-    let rows = Rows { headings: &headings, words: 1, count: known.months.len(), cells: &cells, filter: &filter };
+    let rows = Rows { headings: &headings, words: 1, count: known.months.len(), in_sight: IN_SIGHT, cells: &cells };
     let title = tr!("charts-months");
-    let card = Card { chart: Chart::Months, title: &title, charts: &known.charts, heading: &headings, rows: &rows };
+    let card = Card {
+        chart: Chart::Months,
+        title: &title,
+        charts: &known.charts,
+        heading: &headings,
+        rows: &rows,
+        filter: &filter,
+    };
     ui.push_id("months", |ui| {
         card::show(ui, &card, view, out, |ui, view, out| {
             legend(ui);

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::card::{self, Card, CardView};
-use super::table::Rows;
 use crate::app::commands::CommandQueue;
 use crate::query::charts::{Chart, Charts, Share};
 use crate::query::filter::Filter;
@@ -13,6 +12,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::bars::{self, Bar};
 use crate::ui::widgets::controls::{self, Weight};
 use crate::ui::widgets::cut::{LINE, beginning};
+use crate::ui::widgets::plain_table::{IN_SIGHT, Rows};
 use crate::{i18n, tr};
 
 /// Names that a list shows at first, and when more are asked for; its table has all.
@@ -64,8 +64,8 @@ fn list(ui: &mut Ui, charts: &Charts, list: &List<'_>, view: &mut CardView, out:
         share.map(|share| vec![called(list.chart, share), i18n::number(share.count.into())]).unwrap_or_default()
     };
     let filter = |row: usize| list.shares.get(row).and_then(filter);
-    let rows = Rows { headings: &headings, words: 1, count: list.shares.len(), cells: &cells, filter: &filter };
-    let card = Card { chart: list.chart, title: &title, charts, heading: &headings, rows: &rows };
+    let rows = Rows { headings: &headings, words: 1, count: list.shares.len(), in_sight: IN_SIGHT, cells: &cells };
+    let card = Card { chart: list.chart, title: &title, charts, heading: &headings, rows: &rows, filter: &filter };
     ui.push_id(list.title, |ui| {
         card::show(ui, &card, view, out, |ui, view, out| {
             super::open(most_frequent(ui, list, view), out);

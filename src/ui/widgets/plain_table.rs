@@ -1,40 +1,40 @@
 //! A chart as a list of rows. Of long lists only what is in sight is laid out. For Tab it is one stop; arrows go from row to
-//! row, Enter or a click shows the posts that a row counts.
+//! row, Enter or a click opens one.
 
 use egui::{Align2, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::query::filter::Filter;
+use super::cells::pressed;
+use super::controls;
+use super::cut::{LINE, beginning};
+use super::focus::paint_focus;
+use super::virtual_list::{self, Align, BAR_WIDTH, VirtualList};
 use crate::tr;
 use crate::ui::theme::{RADIUS_CONTROL, font, palette, size, space};
-use crate::ui::widgets::cells::pressed;
-use crate::ui::widgets::controls;
-use crate::ui::widgets::cut::{LINE, beginning};
-use crate::ui::widgets::focus::paint_focus;
-use crate::ui::widgets::virtual_list::{self, Align, BAR_WIDTH, VirtualList};
 
 /// Height of a row, in points.
-const ROW: f32 = 30.0;
-/// Rows that are in sight at once.
-const IN_SIGHT: usize = 12;
+pub const ROW: f32 = 30.0;
+/// Rows that are in sight at once, where there is room.
+pub const IN_SIGHT: usize = 12;
 /// Width of a column of words, in columns of numbers.
 const WORDS: f32 = 2.0;
 
 /// What stands in the list. Rows are counted from 0.
-pub(super) struct Rows<'a> {
+pub struct Rows<'a> {
     /// Names of the columns.
-    pub(super) headings: &'a [String],
+    pub headings: &'a [String],
     /// So many columns are words; those behind are numbers.
-    pub(super) words: usize,
-    pub(super) count: usize,
+    pub words: usize,
+    /// Number of rows.
+    pub count: usize,
+    /// So many of them are in sight at once.
+    pub in_sight: usize,
     /// What stands in a row, untrusted.
-    pub(super) cells: &'a dyn Fn(usize) -> Vec<String>,
-    /// What finds the posts that a row counts.
-    pub(super) filter: &'a dyn Fn(usize) -> Option<Filter>,
+    pub cells: &'a dyn Fn(usize) -> Vec<String>,
 }
 
 /// What a list keeps between frames.
 #[derive(Default)]
-pub(super) struct ListView {
+pub struct ListView {
     list: VirtualList,
     /// The row that Tab stops at.
     cursor: usize,
@@ -42,13 +42,13 @@ pub(super) struct ListView {
     wants_focus: bool,
 }
 
-/// Draws the list; gives what a row that was opened counts.
-pub(super) fn show(ui: &mut Ui, name: &str, rows: &Rows<'_>, view: &mut ListView) -> Option<Filter> {
+/// Draws the list; gives the row that was opened.
+pub fn show(ui: &mut Ui, name: &str, rows: &Rows<'_>, view: &mut ListView) -> Option<usize> {
     if view.list.scroll().len() != rows.count {
         *view = ListView::default();
         view.list.scroll_mut().rearrange(rows.count, None, |_| None, |_| ROW);
     }
-    let points = vec2(ui.available_width(), (1 + rows.count.min(IN_SIGHT)) as f32 * ROW);
+    let points = vec2(ui.available_width(), (1 + rows.count.min(rows.in_sight)) as f32 * ROW);
     let (rect, _) = ui.allocate_exact_size(points, Sense::hover());
     let head = rect.with_max_y(rect.top() + ROW);
     header(ui, head, rows);
@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, name: &str, rows: &Rows<'_>, view: &mut ListView
         view.list.scroll_mut().scroll_to(view.cursor, Align::Nearest);
         ui.ctx().request_repaint();
     }
-    (rows.filter)(opened?)
+    opened
 }
 
 /// Takes from the wheel what the list can't follow, since it is at its end: that scrolls the page.
