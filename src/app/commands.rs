@@ -3,11 +3,13 @@
 //! Menus, buttons, the palette, the keyboard and the tests read [`Command::spec`]; `run_command` alone carries commands
 //! out. A new command is a variant here, its row in the table and its arm there, and the compiler names the places.
 
+mod screen;
+
 use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
-use serde::{Deserialize, Serialize};
 
+pub use self::screen::Screen;
 use super::App;
 use super::checking::Checking;
 use super::icons;
@@ -246,58 +248,6 @@ pub enum Gallery {
     Post(PostIndex),
 }
 
-/// A screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Screen {
-    /// The account, and what there is in numbers.
-    #[default]
-    Overview,
-    /// The posts.
-    Posts,
-    /// Pictures, videos and sounds.
-    Media,
-    /// Lists of accounts, and people in posts.
-    People,
-    /// Favourites and bookmarks.
-    Saved,
-    /// Is it all there, and is it whole?
-    Check,
-    /// The settings.
-    Settings,
-}
-
-impl Screen {
-    /// The screens of the navigation rail, from top to bottom.
-    pub const RAIL: [Self; 6] = [Self::Overview, Self::Posts, Self::Media, Self::People, Self::Saved, Self::Check];
-
-    /// Fluent key of its name.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Overview => "screen-overview",
-            Self::Posts => "screen-posts",
-            Self::Media => "screen-media",
-            Self::People => "screen-people",
-            Self::Saved => "screen-saved",
-            Self::Check => "screen-check",
-            Self::Settings => "screen-settings",
-        }
-    }
-
-    /// Its icon.
-    pub fn icon(self) -> &'static str {
-        match self {
-            Self::Overview => icons::HOUSE,
-            Self::Posts => icons::ARTICLE,
-            Self::Media => icons::IMAGES,
-            Self::People => icons::USERS,
-            Self::Saved => icons::STAR,
-            Self::Check => icons::SHIELD_CHECK,
-            Self::Settings => icons::GEAR_SIX,
-        }
-    }
-}
-
 /// A row of the command table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
@@ -391,7 +341,7 @@ impl Command {
             Self::CancelLoading => ("command-cancel-loading", icons::X_CIRCLE, None),
             Self::Forget(Some(_)) => ("command-forget", icons::TRASH, None),
             Self::Forget(None) => ("command-forget-all", icons::TRASH, None),
-            Self::GoTo(screen) => (screen.label(), screen.icon(), screen_keys(*screen)),
+            Self::GoTo(screen) => (screen.label(), screen.icon(), screen.keys()),
             Self::Back => ("command-back", icons::ARROW_LEFT, keys(Modifiers::ALT, Key::ArrowLeft)),
             Self::Forward => ("command-forward", icons::ARROW_RIGHT, keys(Modifiers::ALT, Key::ArrowRight)),
             Self::OpenLink(_) => ("command-open-link", icons::ARROW_SQUARE_OUT, None),
@@ -549,18 +499,6 @@ fn save_spec(what: Saving) -> (&'static str, &'static str, Option<KeyboardShortc
         Saving::List => ("command-save-list", icons::FILE_CSV, None),
         Saving::Filters => ("command-save-filters", icons::FILE_CODE, None),
         Saving::AllLists => ("command-save-all-lists", icons::EXPORT, None),
-    }
-}
-
-fn screen_keys(screen: Screen) -> Option<KeyboardShortcut> {
-    match screen {
-        Screen::Overview => keys(CTRL, Key::Num1),
-        Screen::Posts => keys(CTRL, Key::Num2),
-        Screen::Media => keys(CTRL, Key::Num3),
-        Screen::People => keys(CTRL, Key::Num4),
-        Screen::Saved => keys(CTRL, Key::Num5),
-        Screen::Check => keys(CTRL, Key::Num6),
-        Screen::Settings => keys(CTRL, Key::Comma),
     }
 }
 
