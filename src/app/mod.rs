@@ -35,7 +35,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-
 use self::checking::Checking;
 use self::choose::Choice;
 use self::commands::{Command, CommandQueue, Screen};
