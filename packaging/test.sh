@@ -14,8 +14,9 @@ if [ "${1:-}" = --packages ]; then
     exec bash packaging/test_packages.sh "$@"
 fi
 needs_rust
-install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data chromium
+install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data chromium default-jre-headless python3-pip
 runtime_folder
+html_checker
 
 export FOSSICK_REQUIRE_ALL=1
 cargo test --locked "$@"

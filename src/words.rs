@@ -173,6 +173,18 @@ pub fn save_error(error: &SaveError, file: &Path, archive: &Path) -> Message {
     }
 }
 
+/// Why posts were not exported to `file`. Unlike media they are written whole or not at all, and nothing is replaced unasked.
+pub fn export_error(error: &SaveError, file: &Path, archive: &Path) -> Message {
+    let message = save_error(error, file, archive);
+    match error {
+        SaveError::Exists => {
+            Message { means: tr!("error-file-exists-means"), todo: tr!("error-file-exists-todo"), what: message.what }
+        }
+        SaveError::Stopped => Message::of("error-export-stopped", ""),
+        _ => message,
+    }
+}
+
 /// What was saved and what was not: sentences, and the names that some of them are about.
 pub fn outcome(outcome: &Outcome) -> Vec<(String, &[String])> {
     let Outcome { saved, bytes, missing, empty, damaged, unreadable, first: _ } = outcome;
@@ -482,8 +494,10 @@ mod tests {
             SaveError::Write(io::ErrorKind::StorageFull.into()),
             SaveError::Stopped,
         ] {
-            let message = save_error(&error, Path::new("photos/a.jpg"), Path::new("archive.zip"));
-            assert!(is_good(&message), "{error:?}: {message:?}");
+            for of in [save_error, export_error] {
+                let message = of(&error, Path::new("photos/a.jpg"), Path::new("archive.zip"));
+                assert!(is_good(&message), "{error:?}: {message:?}");
+            }
         }
     }
 

@@ -75,6 +75,8 @@ fn a_search_and_private_posts_decide_what_is_written() {
     for (arguments, texts) in [
         (&["--search", "snails", "--to", "1"][..], vec!["garden snails"]),
         (&["--search", "-snails", "--to", "2"], vec!["lighthouse"]),
+        (&["--search", "-has:media", "--to", "5"], vec!["lighthouse", "garden snails"]),
+        (&["--search=-has:media -lighthouse", "--to", "6"], vec!["garden snails"]),
         (&["--to", "3"], vec!["lighthouse", "garden snails"]),
         (&["--include-private", "--to", "4"], vec!["only for friends", "lighthouse", "garden snails"]),
     ] {
@@ -84,7 +86,7 @@ fn a_search_and_private_posts_decide_what_is_written() {
         assert_eq!(written.iter().map(|line| line["text"].as_str().unwrap()).collect::<Vec<_>>(), texts);
         assert_eq!(
             out(&output).contains("left out"),
-            arguments == ["--to", "3"] || arguments[1] == "-snails",
+            arguments == ["--to", "3"] || arguments.concat().contains("-snails") || arguments.concat().contains("-has"),
             "{}",
             out(&output)
         );

@@ -111,6 +111,29 @@ fn operators_hyphens_and_unknown_words_are_understood() {
 }
 
 #[test]
+fn a_query_may_begin_with_a_hyphen() {
+    let dir = archive();
+    for (query, numbers) in [
+        (&["-garden"][..], vec![4, 2]),
+        (&["-has:media"], vec![4, 3, 2, 1]),
+        (&["--", "-garden"], vec![4, 2]),
+        (&["--", "-has:media"], vec![4, 3, 2, 1]),
+        (&["--", "--help"], vec![4, 3, 2, 1]),
+        (&["--", "--json"], vec![4, 3, 2, 1]),
+        (&["--", "garden"], vec![3, 1]),
+    ] {
+        let found = json_of(query, dir.path());
+        let wanted: Vec<_> = numbers.into_iter().map(id).collect();
+        let own: Vec<_> = ids(&found).into_iter().filter(|id| id.starts_with(ME)).collect();
+        assert_eq!(own, wanted, "{query:?}");
+    }
+    assert_eq!(json_of(&["-h"], dir.path()), json_of(&["--", "-h"], dir.path()));
+    let help = out(&search(&["--help"], dir.path()));
+    assert!(help.contains("stands after --"), "{help}");
+    assert_eq!(out(&search(&["a.zip", "--help"], dir.path())), help);
+}
+
+#[test]
 fn a_limit_leaves_the_total_as_it_is() {
     let dir = archive();
     let found = json_of(&["is:post", "--limit", "1"], dir.path());

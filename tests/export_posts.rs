@@ -1,172 +1,24 @@
 //! Exported posts: what every form holds, that nothing hostile gets through, and what is left when something fails.
-#![allow(
-    clippy::unwrap_used,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::needless_pass_by_value,
-    reason = "tests"
-)]
+#![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons, reason = "tests")]
 
 mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use fossick::archive::{Archive, OpenOptions, Spool};
-use fossick::check::Verdict;
 use fossick::export::media::{SaveError, SaveStage};
-use fossick::export::posts::{Format, Options, Outcome, Per, PostExport, count_private, is_private, save};
-use fossick::load::{self, LoadStage};
-use fossick::model::{Library, PostIndex, Visibility};
+use fossick::export::posts::{Format, Options, PostExport, count_private, is_private, save};
+use fossick::model::{PostIndex, Visibility};
 use fossick::progress::{Progress, StopFlag};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use serde_json::{Value, json};
-use support::builder::{ArchiveBuilder, TestDir};
-use support::checking::{How, report_on};
-use support::generate::{self, Dialect};
-use support::media_archive::{FILM, LIGHTHOUSE, SNAILS, outbox, post, with_media};
+use serde_json::json;
+use support::builder::TestDir;
+use support::exporting::{ALL, Loaded, boost, everything, hostile, private, public, reply, with};
+use support::generate::Dialect;
+use support::media_archive::{FILM, LIGHTHOUSE, SNAILS, post, with_media};
 use support::page::Page;
-
-const ALL: [Format; 8] = [
-    Format::Html,
-    Format::HtmlFile,
-    Format::Markdown,
-    Format::Csv,
-    Format::Json,
-    Format::JsonLines,
-    Format::Text,
-    Format::Archive,
-];
-
-/// An archive that was loaded, and a folder to write into.
-struct Loaded {
-    archive: Arc<Archive>,
-    library: Arc<Library>,
-    dir: TestDir,
-}
-
-impl Loaded {
-    fn new(path: &Path) -> Self {
-        let progress = Progress::silent(LoadStage::Opening);
-        let options = OpenOptions { spool: Spool::Never };
-        let (archive, library) = load::library(path, &options, &progress, &StopFlag::new()).unwrap();
-        Self { archive, library, dir: TestDir::new() }
-    }
-
-    fn of(builder: &ArchiveBuilder) -> Self {
-        let dir = TestDir::new();
-        Self::new(&dir.file("a.zip", builder.zip()))
-    }
-
-    fn of_posts(posts: &[Value]) -> Self {
-        Self::of(&with_media().replace("outbox.json", outbox(posts)))
-    }
-
-    fn generated(dialect: Dialect, posts: u64, media: u64) -> Self {
-        let dir = TestDir::new();
-        let path = dir.path().join("a");
-        generate::write(&generate::Options { posts, media, ..generate::Options::of(dialect) }, &path).unwrap();
-        Self::new(&path)
-    }
-
-    fn all(&self) -> Vec<PostIndex> {
-        self.library.posts().map(|(index, _)| index).collect()
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.dir.path().join(name)
-    }
-
-    fn save(&self, name: &str, posts: &[PostIndex], options: Options) -> Result<Outcome, SaveError> {
-        self.save_until(name, posts, options, &StopFlag::new(), || {})
-    }
-
-    fn save_until(
-        &self,
-        name: &str,
-        posts: &[PostIndex],
-        options: Options,
-        stop: &StopFlag,
-        look: impl Fn() + Send + Sync + 'static,
-    ) -> Result<Outcome, SaveError> {
-        let zone = TimeZone::UTC;
-        let export = PostExport { archive: &self.archive, library: &self.library, posts, zone: &zone, options };
-        save(&self.path(name), &export, &Progress::new(SaveStage::Saving, look), stop)
-    }
-
-    /// Writes all posts, private ones too.
-    fn save_all(&self, name: &str, format: Format) -> Outcome {
-        self.save(name, &self.all(), everything(format)).unwrap()
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    /// All files of a folder, by their names in it.
-    fn files(&self, name: &str) -> Vec<String> {
-        let (root, mut files) = (self.path(name), Vec::new());
-        let mut left = vec![root.clone()];
-        while let Some(folder) = left.pop() {
-            for item in fs::read_dir(folder).unwrap() {
-                let path = item.unwrap().path();
-                if path.is_dir() {
-                    left.push(path);
-                } else {
-                    files.push(path.strip_prefix(&root).unwrap().to_string_lossy().into_owned());
-                }
-            }
-        }
-        files.sort();
-        files
-    }
-
-    /// Reads every page of a folder the strict way.
-    fn pages(&self, name: &str) -> Vec<(String, Page)> {
-        let pages = self
-            .files(name)
-            .into_iter()
-            .filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "html"));
-        pages.map(|file| (file.clone(), Page::read(&self.read(&format!("{name}/{file}"))))).collect()
-    }
-}
-
-fn everything(format: Format) -> Options {
-    Options { format, media: true, include_private: true, per: Per::Month, replace: false }
-}
-
-fn public(format: Format) -> Options {
-    Options { include_private: false, ..everything(format) }
-}
-
-/// A post for followers only.
-fn private(day: u32, html: &str) -> Value {
-    let mut record = post(day, html, &[]);
-    let followers = json!(["https://social.example/users/ada/followers"]);
-    record["to"] = followers.clone();
-    record["object"]["to"] = followers;
-    record
-}
-
-fn with(mut record: Value, more: Value) -> Value {
-    for (key, value) in more.as_object().unwrap() {
-        record["object"][key] = value.clone();
-    }
-    record
-}
-
-fn boost(day: u32, of: &str) -> Value {
-    let me = "https://social.example/users/ada";
-    json!({"id": format!("{me}/statuses/{day}/activity"), "type": "Announce", "actor": me,
-        "published": format!("2023-01-{day:02}T10:00:00Z"), "to": ["https://www.w3.org/ns/activitystreams#Public"],
-        "cc": ["https://other.example/users/bob"], "object": of})
-}
-
-fn reply(day: u32, html: &str, to: u32) -> Value {
-    with(post(day, html, &[]), json!({"inReplyTo": format!("https://social.example/users/ada/statuses/{to}")}))
-}
 
 #[test]
 fn every_form_holds_every_post_of_every_dialect() {
@@ -229,30 +81,6 @@ fn a_boost_that_holds_a_private_post_is_private() {
     assert_eq!((boost.visibility, boost.is_boost(), is_private(boost)), (Visibility::Public, true, true));
 }
 
-/// Text that wants to be more than text.
-const HOSTILE: &str =
-    "</title></style></textarea><script>alert(1)</script><img src=x onerror=alert(1)>\"'`&{{ 1 }}{% x %}\u{202e}]]>-->";
-
-fn hostile() -> Loaded {
-    let escaped = HOSTILE.replace('&', "&amp;").replace('<', "&lt;");
-    let html = format!(
-        "<p>{escaped}</p>{HOSTILE}<a href=\"javascript:alert(1)\">js</a><a href=\"https://a.example/?&quot;onclick=&quot;alert(1)&lt;script&gt;\">x</a>\
-         <p style=\"position:fixed\" onclick=\"x\">styled</p><base href=\"https://evil.example/\"><meta http-equiv=refresh content=0><iframe src=\"https://evil.example\"></iframe>"
-    );
-    let record = with(
-        post(1, &html, &[(SNAILS, Some(HOSTILE))]),
-        json!({"summary": HOSTILE, "url": "javascript:alert(1)", "inReplyTo": format!("javascript:{HOSTILE}"),
-            "contentMap": {"en\" onload=\"alert(1)": html}, "quote": format!("https://a.example/{HOSTILE}"),
-            "oneOf": [{"type": "Note", "name": HOSTILE, "replies": {"totalItems": 3}}], "type": "Question",
-            "tag": [{"type": "Hashtag", "name": format!("#{HOSTILE}")}, {"type": "Mention", "name": HOSTILE, "href": HOSTILE}]}),
-    );
-    let mut named = boost(2, &format!("javascript:{HOSTILE}"));
-    named["id"] = json!(format!("https://social.example/../{HOSTILE}"));
-    let actor = json!({"id": "https://social.example/users/ada", "type": "Person", "preferredUsername": "ada", "name": HOSTILE,
-        "summary": html, "url": "javascript:alert(1)", "attachment": [{"type": "PropertyValue", "name": HOSTILE, "value": html}]});
-    Loaded::of(&with_media().replace("outbox.json", outbox(&[record, named])).replace("actor.json", actor.to_string()))
-}
-
 #[test]
 fn hostile_text_stays_text_on_every_page() {
     let loaded = hostile();
@@ -272,21 +100,6 @@ fn hostile_text_stays_text_on_every_page() {
     assert!(seen > 8, "the text is there: {seen}");
     let data = loaded.read("site/search/2023.js");
     assert!(!data.contains('<') && data.contains("\\u003cscript"), "{data}");
-}
-
-#[test]
-fn hostile_text_stays_text_in_markdown_and_tables() {
-    let loaded = hostile();
-    loaded.save_all("md", Format::Markdown);
-    let text = loaded.read("md/2023-01.md");
-    let (front, body) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
-    assert!(!body.contains("<script"), "{body}");
-    assert!(!body.contains("{{") && !body.contains("{%") && !body.contains("](javascript:"), "{body}");
-    assert!(front.lines().all(|line| line.split_once(": ").is_some()), "{front}");
-    loaded.save_all("a.csv", Format::Csv);
-    let text = loaded.read("a.csv");
-    let mut table = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    assert_eq!(table.records().count(), 2);
 }
 
 #[test]
@@ -419,198 +232,6 @@ fn files_that_are_no_media_can_not_be_opened_as_pages() {
     assert!(files.contains(&"media/2023/2023-01-01-p1-1.bin".into()), "{files:?}");
     let page = Page::read(&loaded.read("site/posts/2023-01.html"));
     assert!(page.all("a", "href").iter().all(|link| !link.ends_with(".svg")) && page.all("img", "src").len() == 1);
-}
-
-#[test]
-fn markdown_files_have_front_matter_and_stand_alone_in_threads_or_in_months() {
-    let tag = json!([{"type": "Hashtag", "name": "#garden"}]);
-    let posts = [
-        with(
-            post(1, "<p>First words</p>", &[(SNAILS, Some("Snails [on] a wall"))]),
-            json!({"tag": tag, "contentMap": {"de": "<p>First words</p>"}}),
-        ),
-        reply(2, "<p>Second</p>", 1),
-        post(3, "<p>Alone</p>", &[]),
-    ];
-    let loaded = Loaded::of_posts(&posts);
-    for (per, expected) in [
-        (Per::Month, vec!["2023-01.md"]),
-        (Per::Thread, vec!["2023/2023-01-01-p1.md", "2023/2023-01-03-p3.md"]),
-        (Per::Post, vec!["2023/2023-01-01-p1.md", "2023/2023-01-02-p2.md", "2023/2023-01-03-p3.md"]),
-    ] {
-        let name = format!("{per:?}");
-        loaded.save(&name, &loaded.all(), Options { per, ..everything(Format::Markdown) }).unwrap();
-        let files: Vec<_> = loaded.files(&name).into_iter().filter(|file| file.ends_with(".md")).collect();
-        assert_eq!(files, expected);
-    }
-    let single = loaded.read("Post/2023/2023-01-01-p1.md");
-    for line in [
-        "title: \"First words\"",
-        "date: 2023-01-01T10:00:00+00:00",
-        "url: \"/@ada/1\"",
-        "original: \"https://social.example/@ada/1\"",
-        "tags: [\"garden\"]",
-        "visibility: \"public\"",
-        "language: \"de\"",
-    ] {
-        assert!(single.lines().any(|own| own == line), "{line}\n{single}");
-    }
-    assert!(single.contains("![Snails \\[on\\] a wall](../media/2023/2023-01-01-p1-1.png)"), "{single}");
-    let thread = loaded.read("Thread/2023/2023-01-01-p1.md");
-    assert_eq!(thread.matches("\n## ").count(), 2);
-}
-
-#[test]
-fn json_lines_are_documented_objects_and_json_is_all_of_them() {
-    let poll = json!([{"type": "Note", "name": "Tea", "replies": {"totalItems": 3}}]);
-    let posts = [
-        with(
-            post(1, "<p>One &amp; <b>two</b></p>", &[(SNAILS, Some("Snails"))]),
-            json!({"type": "Question", "oneOf": poll, "summary": "food", "updated": "2023-02-01T00:00:00Z", "contentMap": {"en": "x"}}),
-        ),
-        reply(2, "<p>Second</p>", 1),
-        boost(3, "https://other.example/users/bob/statuses/9"),
-    ];
-    let loaded = Loaded::of_posts(&posts);
-    loaded.save_all("a.jsonl", Format::JsonLines);
-    let lines: Vec<Value> = loaded.read("a.jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let first = &lines[0];
-    let keys = [
-        "id",
-        "url",
-        "published",
-        "kind",
-        "visibility",
-        "warning",
-        "text",
-        "html",
-        "language",
-        "attachments",
-        "hashtags",
-        "mentions",
-        "poll",
-        "in_reply_to",
-        "edited",
-        "favourites",
-        "boosts",
-    ];
-    assert!(lines.iter().all(|line| keys.iter().all(|key| line.get(key).is_some())), "{first}");
-    assert_eq!(first["id"], "https://social.example/users/ada/statuses/1");
-    assert_eq!(
-        (&first["published"], &first["kind"], &first["visibility"]),
-        (&json!("2023-01-01T10:00:00Z"), &json!("post"), &json!("public"))
-    );
-    assert_eq!(
-        (&first["warning"], &first["text"], &first["language"]),
-        (&json!("food"), &json!("One & two"), &json!("en"))
-    );
-    assert_eq!((&first["poll"]["options"][0]["votes"], &first["edited"]), (&json!(3), &json!("2023-02-01T00:00:00Z")));
-    assert_eq!(
-        (&first["attachments"][0]["description"], &first["attachments"][0]["file"]),
-        (&json!("Snails"), &json!(SNAILS))
-    );
-    assert_eq!((&lines[1]["kind"], &lines[1]["in_reply_to"]), (&json!("reply"), &first["id"]));
-    assert_eq!(
-        (&lines[2]["kind"], &lines[2]["id"]),
-        (&json!("boost"), &json!("https://other.example/users/bob/statuses/9"))
-    );
-    loaded.save_all("a.json", Format::Json);
-    let whole: Value = serde_json::from_str(&loaded.read("a.json")).unwrap();
-    assert_eq!((&whole["schema"], &whole["total"], whole["posts"].as_array().unwrap()), (&json!(1), &json!(3), &lines));
-}
-
-#[test]
-fn a_table_is_read_by_spreadsheets_and_computes_nothing() {
-    let loaded = Loaded::of_posts(&[
-        post(1, "<p>=HYPERLINK(\"https://evil.example\")<br>, \"two\"</p>", &[]),
-        post(2, "<p>äöü</p>", &[]),
-    ]);
-    loaded.save_all("a.csv", Format::Csv);
-    let bytes = fs::read(loaded.path("a.csv")).unwrap();
-    assert!(bytes.starts_with(b"\xef\xbb\xbfpublished,kind,"));
-    let mut table = csv::Reader::from_reader(&bytes[3..]);
-    let column = table.headers().unwrap().iter().position(|name| name == "text").unwrap();
-    let texts: Vec<_> = table.records().map(|row| row.unwrap()[column].to_owned()).collect();
-    assert_eq!(texts, ["'=HYPERLINK(\"https://evil.example\")\n, \"two\"", "äöü"]);
-}
-
-#[test]
-fn posts_stay_in_the_order_they_are_given_in_where_there_are_no_months() {
-    let loaded = Loaded::of_posts(&[post(1, "<p>one</p>", &[]), post(2, "<p>two</p>", &[])]);
-    let turned: Vec<_> = loaded.all().into_iter().rev().chain(loaded.all()).collect();
-    loaded.save("a.txt", &turned, everything(Format::Text)).unwrap();
-    let text = loaded.read("a.txt");
-    assert!(text.find("two").unwrap() < text.find("one").unwrap() && text.matches("two").count() == 1, "{text}");
-}
-
-/// The bytes of a file in a zip.
-fn entry(zip: &Path, name: &str) -> Option<Vec<u8>> {
-    let mut zip = zip::ZipArchive::new(fs::File::open(zip).unwrap()).unwrap();
-    let mut bytes = Vec::new();
-    std::io::copy(&mut zip.by_name(name).ok()?, &mut bytes).unwrap();
-    Some(bytes)
-}
-
-#[test]
-fn a_smaller_archive_is_an_archive_of_the_chosen_posts() {
-    for dialect in Dialect::ALL {
-        let loaded = Loaded::generated(dialect, 200, if dialect.has_media() { 30 } else { 0 });
-        let chosen: Vec<_> = loaded.all().into_iter().rev().filter(|index| index.0 % 3 == 0).collect();
-        let outcome = loaded.save("part.zip", &chosen, public(Format::Archive)).unwrap();
-        let part = Loaded::new(&loaded.path("part.zip"));
-        let expected: Vec<_> =
-            loaded.library.posts().filter(|(index, post)| index.0 % 3 == 0 && !is_private(post)).collect();
-        assert_eq!((outcome.posts, part.library.len()), (expected.len() as u64, expected.len()), "{dialect:?}");
-        for ((_, original), (_, copy)) in expected.iter().zip(part.library.posts()) {
-            let stop = StopFlag::new();
-            let [before, after] = [(&loaded, original), (&part, &copy)]
-                .map(|(loaded, post)| load::record(&loaded.archive, &loaded.library, post.record, &stop).unwrap());
-            assert!(before == after, "{dialect:?}: {}", original.uri);
-            let here = |loaded: &Loaded, post: &fossick::model::Post| -> Vec<_> {
-                post.attachments
-                    .iter()
-                    .map(|file| file.entry.map(|entry| loaded.archive.bytes(entry, 1 << 30).unwrap()))
-                    .collect()
-            };
-            assert!(here(&loaded, original) == here(&part, copy), "{dialect:?}: media of {}", original.uri);
-        }
-        let verdict = report_on(&loaded.path("part.zip"), How::Decode).verdict;
-        assert!(
-            matches!(verdict, Verdict::Complete | Verdict::Notes) || dialect == Dialect::Pleroma,
-            "{dialect:?}: {verdict:?}"
-        );
-        assert_eq!(part.library.account.handle, loaded.library.account.handle);
-        assert_eq!(part.library.account.avatar.is_some(), loaded.library.account.avatar.is_some());
-        assert!(
-            entry(&loaded.path("part.zip"), "key.pem").is_none()
-                && entry(&loaded.path("part.zip"), "likes.json").is_none()
-        );
-    }
-}
-
-#[test]
-fn an_archive_of_all_posts_keeps_what_was_liked_but_never_the_key() {
-    let loaded = Loaded::of(&with_media().file("key.pem", "PRIVATE KEY"));
-    loaded.save_all("all.zip", Format::Archive);
-    for name in ["likes.json", "bookmarks.json", "actor.json"] {
-        assert!(entry(&loaded.path("all.zip"), name).unwrap() == with_media().bytes_of(name), "{name}");
-    }
-    assert!(entry(&loaded.path("all.zip"), "key.pem").is_none());
-    loaded
-        .save("public.zip", &loaded.all(), Options { include_private: false, ..everything(Format::Archive) })
-        .unwrap();
-    for name in ["likes.json", "bookmarks.json"] {
-        assert!(entry(&loaded.path("public.zip"), name).is_none(), "{name} is nobody else's business");
-    }
-}
-
-#[test]
-fn damaged_outboxes_give_smaller_archives_of_what_could_be_read() {
-    let text = String::from_utf8(with_media().bytes_of("outbox.json").to_vec()).unwrap();
-    let cut = &text[..text.len() - 30];
-    let loaded = Loaded::of(&with_media().replace("outbox.json", cut));
-    loaded.save_all("part.zip", Format::Archive);
-    assert_eq!(Loaded::new(&loaded.path("part.zip")).library.len(), loaded.library.len());
 }
 
 #[test]

@@ -411,3 +411,139 @@ fn what_was_looked_for_is_marked() {
     look_for(&mut harness, "knew");
     assert!(yellow(&mut harness) > 0);
 }
+
+#[test]
+fn months_that_the_pointer_is_dragged_over_are_all_that_is_shown() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    let all = listed(&harness).len();
+    let strip = harness.get_by_label_contains("Months:").rect();
+    let at = |share: f32| egui::pos2(strip.left() + strip.width() * share, strip.center().y);
+    harness.hover_at(at(0.3));
+    harness.run_ok();
+    harness.drag_at(at(0.3));
+    harness.run_ok();
+    for share in [0.4, 0.5, 0.6] {
+        harness.hover_at(at(share));
+        harness.run_ok();
+    }
+    assert_eq!(text_of(&harness), "", "nothing is filtered before the button is let go");
+    harness.drop_at(at(0.6));
+    settle(&mut harness);
+    let filter = Filter::parse(&text_of(&harness));
+    let [after, before] = filter.clauses() else { panic!("{filter}") };
+    assert!(after.to_string().starts_with("after:") && before.to_string().starts_with("before:"), "{filter}");
+    let found = listed(&harness);
+    assert!(!found.is_empty() && found.len() < all);
+    let library = harness.state().app().session().unwrap().library();
+    let zone = &harness.state().app().posts().zone;
+    let fitting = library.posts().filter(|(index, _)| filter.matches(library, zone, *index)).count();
+    assert_eq!(found.len(), fitting);
+}
+
+/// Types into the field that has the keyboard, in place of what is there.
+fn type_over(harness: &mut Window, text: &str) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.event(egui::Event::Text(text.to_owned()));
+    settle(harness);
+}
+
+#[test]
+fn the_menu_of_dates_has_fields_that_say_what_the_operators_say() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    look_for(&mut harness, "before:2024-06");
+    harness.get_by_label("Filter: Date").click();
+    harness.run_ok();
+    harness.get_by_label("Any of these");
+    let field = |harness: &Window, name: &str| {
+        harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).value().unwrap_or_default()
+    };
+    assert_eq!((field(&harness, "From"), field(&harness, "To")), (String::new(), "2024-05-31".to_owned()));
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "From").click();
+    harness.run_ok();
+    type_over(&mut harness, "2024-01-1");
+    assert_eq!(text_of(&harness), "before:2024-06", "a day that is not whole does not count");
+    type_over(&mut harness, "2024-01-15");
+    assert_eq!(text_of(&harness), "before:2024-06 after:2024-01-14");
+    type_over(&mut harness, "2023");
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(text_of(&harness), "before:2024-06 after:2022-12-31");
+    assert_eq!(field(&harness, "From"), "2023-01-01");
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "From").click();
+    harness.run_ok();
+    type_over(&mut harness, "May");
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    harness.get_by_label_contains("“May” is not a date.");
+    assert_eq!(text_of(&harness), "before:2024-06 after:2022-12-31");
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "From").click();
+    harness.run_ok();
+    type_over(&mut harness, "2025-01-01");
+    harness.get_by_label_contains("The first day is after the last one");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.key_press(Key::Backspace);
+    settle(&mut harness);
+    assert_eq!(text_of(&harness), "before:2024-06", "an empty field leaves the end open");
+}
+
+#[test]
+fn a_menu_says_whether_any_or_all_of_what_is_chosen_has_to_hold() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    for (menu, any, all) in [("Type", true, true), ("Seen by", true, false), ("With", false, true)] {
+        harness.get_by_label(&format!("Filter: {menu}")).click();
+        harness.run_ok();
+        let there = |words: &str| harness.query_all_by_value(words).next().is_some();
+        assert_eq!((there("Any of these"), there("All of these")), (any, all), "{menu}");
+        harness.key_press(Key::Escape);
+        harness.run_ok();
+    }
+}
+
+#[test]
+fn what_is_half_typed_takes_no_post_away_until_the_field_is_left() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    let all = listed(&harness).len();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_ok();
+    let field = |harness: &mut Window, text: &str| {
+        harness.get_by_label("Search posts…").type_text(text);
+        settle(harness);
+    };
+    for part in ["is:", "r", "epl"] {
+        field(&mut harness, part);
+        assert_eq!(listed(&harness).len(), all, "{}", text_of(&harness));
+    }
+    field(&mut harness, "y");
+    let replies = listed(&harness).len();
+    assert!(replies > 0 && replies < all);
+    for part in [" ", "before:", "20"] {
+        field(&mut harness, part);
+        assert_eq!(listed(&harness).len(), replies, "{}", text_of(&harness));
+    }
+    look_for(&mut harness, "");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_ok();
+    field(&mut harness, "has:");
+    assert_eq!(listed(&harness).len(), all);
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!((text_of(&harness).as_str(), listed(&harness).len()), ("has: ", 0), "who is done typing means it");
+    harness.get_by_label("No post fits");
+}
+
+#[test]
+fn words_in_the_way_can_be_taken_off_together() {
+    let home = TestDir::new();
+    let mut harness = posts(&home, [1200.0, 800.0]);
+    look_for(&mut harness, "zzzz is:reply qqqq");
+    assert!(listed(&harness).is_empty());
+    let library = harness.state().app().session().unwrap().library();
+    let replies = library.posts().filter(|(_, post)| post.is_reply()).count();
+    harness.get_by_label(&format!("Without “zzzz · qqqq”: {replies} posts")).click();
+    settle(&mut harness);
+    assert_eq!((text_of(&harness).as_str(), listed(&harness).len()), ("is:reply", replies));
+}

@@ -254,7 +254,7 @@ fn with_lightbox(app: &mut App, act: impl FnOnce(&mut Lightbox)) {
 
 /// Letter by letter: the way back leads to what there was before the first one.
 fn search(app: &mut App, text: String) {
-    let begins = !app.search.is_on() || app.screen != Screen::Posts;
+    let begins = app.search.text().is_empty() || app.screen != Screen::Posts;
     if begins {
         let here = app.place();
         app.history.leave(here);
@@ -262,7 +262,7 @@ fn search(app: &mut App, text: String) {
     if app.screen != Screen::Posts {
         show_screen(app, Screen::Posts);
     }
-    app.search.set_text(text);
+    app.search.type_text(text);
 }
 
 fn set_filter(app: &mut App, filter: &Filter) {

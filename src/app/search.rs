@@ -1,6 +1,7 @@
 //! What is looked for: the search text, the filter it says, and the posts that fit, found by a job.
 //!
-//! The text is the one truth: what is typed is read as a [`Filter`], what is clicked is written into the text.
+//! The text is the one truth: what is typed is read as a [`Filter`], what is clicked is written into the text. While
+//! somebody types, a word at the end that is not whole takes nothing away.
 
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use super::finished;
 use crate::jobs::{Job, Waker};
 use crate::model::{Library, PostIndex};
 use crate::progress::StopFlag;
-use crate::query::filter::{Clause, Filter};
+use crate::query::filter::{Clause, Filter, Typed};
 use crate::query::months::{self, MonthCount};
 use crate::query::order::{FileOrder, Order};
 use crate::words::{self, Message};
@@ -20,6 +21,8 @@ use crate::words::{self, Message};
 pub struct Search {
     text: String,
     filter: Filter,
+    /// The clause at the end of what is being typed, if it may not be whole.
+    open: Option<Clause>,
     /// Goes up with each other filter.
     version: u64,
     job: Option<Job<Option<Found>>>,
@@ -35,6 +38,8 @@ pub struct Search {
 #[derive(Clone, Debug, PartialEq)]
 struct Question {
     filter: Filter,
+    /// Where no post fits this clause it is left out as long as it may become another one.
+    open: Option<Clause>,
     order: Order,
     zone: TimeZone,
     /// Posts that were there.
@@ -60,8 +65,19 @@ pub struct Found {
     posts: Arc<[PostIndex]>,
     /// How many of them are of which month, oldest first.
     pub months: Arc<[MonthCount]>,
-    /// When nothing fits: clauses that stand in the way, and how many posts fit without each of them.
-    pub loosen: Arc<[(Clause, usize)]>,
+    /// When nothing fits: what stands in the way.
+    pub loosen: Arc<[Loosened]>,
+    /// The clause that was left out, because it may not be whole.
+    left_out: Option<Clause>,
+}
+
+/// Clauses to take off, so that some posts fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loosened {
+    /// What is taken off.
+    pub without: Vec<Clause>,
+    /// How many posts fit then.
+    pub count: usize,
 }
 
 impl Found {
@@ -109,8 +125,18 @@ impl Search {
     /// Looks for this from now on.
     pub fn set_text(&mut self, text: String) {
         let filter = Filter::parse(&text);
-        self.version += u64::from(filter != self.filter);
-        (self.text, self.filter) = (text, filter);
+        self.set(text, Typed { filter, open: None });
+    }
+
+    /// Looks for this from now on; somebody may go on typing.
+    pub fn type_text(&mut self, text: String) {
+        let typed = Typed::read(&text);
+        self.set(text, typed);
+    }
+
+    fn set(&mut self, text: String, typed: Typed) {
+        self.version += u64::from(typed.filter != self.filter);
+        (self.text, self.filter, self.open) = (text, typed.filter, typed.open);
     }
 
     /// Looks for this from now on.
@@ -126,6 +152,17 @@ impl Search {
     /// What the text says.
     pub fn filter(&self) -> &Filter {
         &self.filter
+    }
+
+    /// The word at the end of the text takes nothing away, because it may not be whole; or nobody knows yet.
+    pub fn is_unfinished(&self) -> bool {
+        let unknown = self.open.is_some() && self.is_running();
+        unknown || self.left_out().is_some() || self.filter != Filter::parse(&self.text)
+    }
+
+    /// The clause that is left out, because it may not be whole.
+    pub fn left_out(&self) -> Option<&Clause> {
+        self.found.as_ref().filter(|found| found.is_of(&self.filter))?.left_out.as_ref()
     }
 
     /// Goes up with each other filter; 0 while nothing is looked for.
@@ -162,6 +199,7 @@ impl Search {
     pub fn look(&mut self, ground: &Ground<'_>) {
         let question = Question {
             filter: self.filter.clone(),
+            open: self.open.clone(),
             order: ground.order,
             zone: ground.zone.clone(),
             known: ground.library.len(),
@@ -191,7 +229,9 @@ impl Search {
         match outcome {
             Ok(Some(found)) => {
                 let asked_else = self.found.as_ref().is_none_or(|before| {
-                    before.question.filter != found.question.filter || before.question.order != found.question.order
+                    let asked =
+                        |found: &Found| (found.question.filter.clone(), found.question.order, found.left_out.clone());
+                    asked(before) != asked(&found)
                 });
                 self.failed = None;
                 self.found = Some(found);
@@ -229,13 +269,18 @@ fn find(
         let Question { known, complete, zone, .. } = &before.question;
         (known, complete, zone) == (&question.known, &question.complete, &question.zone)
     };
-    let fitting: Arc<[PostIndex]> = match before.filter(same_ground) {
-        Some(before) if before.question.filter == *filter => Arc::clone(&before.fitting),
+    let mut fitting: Arc<[PostIndex]> = match before.filter(same_ground) {
+        Some(before) if before.question.filter == *filter && before.left_out.is_none() => Arc::clone(&before.fitting),
         Some(before) if filter.narrows(&before.question.filter) => {
             filter.find_among(&before.fitting, library, zone, stop)?.into()
         }
         _ => filter.find(library, zone, stop)?.into(),
     };
+    let open = question.open.as_ref().filter(|open| fitting.is_empty() && open.may_go_on(library, stop));
+    if let Some(open) = open {
+        fitting = filter.clone().without(open).find(library, zone, stop)?.into();
+    }
+    let left_out = open.cloned();
     let posts = if question.follows_file() {
         Vec::new()
     } else {
@@ -245,17 +290,27 @@ fn find(
     };
     let months = months::of(&fitting, library, zone, stop)?.into();
     let loosen = if fitting.is_empty() { loosen(filter, library, zone, stop)?.into() } else { Arc::default() };
-    Some(Found { question, fitting, posts: posts.into(), months, loosen })
+    Some(Found { question, fitting, posts: posts.into(), months, loosen, left_out })
 }
 
-/// Which clauses leave some posts when they are taken off, and how many.
-fn loosen(filter: &Filter, library: &Library, zone: &TimeZone, stop: &StopFlag) -> Option<Vec<(Clause, usize)>> {
+/// Which clauses leave some posts when they are taken off. Where no single one does: all those that can't hold together with
+/// the ones before them.
+fn loosen(filter: &Filter, library: &Library, zone: &TimeZone, stop: &StopFlag) -> Option<Vec<Loosened>> {
     let mut useful = Vec::new();
+    let (mut kept, mut without, mut fitting) = (Vec::new(), Vec::new(), 0);
     for clause in filter.clauses().iter().take(TRIED) {
         let count = filter.clone().without(clause).find(library, zone, stop)?.len();
         if count > 0 {
-            useful.push((clause.clone(), count));
+            useful.push(Loosened { without: vec![clause.clone()], count });
         }
+        kept.push(clause.clone());
+        match kept.iter().cloned().collect::<Filter>().find(library, zone, stop)?.len() {
+            0 => without.extend(kept.pop()),
+            count => fitting = count,
+        }
+    }
+    if useful.is_empty() && fitting > 0 && filter.clauses().len() <= TRIED {
+        useful.push(Loosened { without, count: fitting });
     }
     Some(useful)
 }
@@ -332,8 +387,56 @@ mod tests {
         search.set_text("snail shell -garden".into());
         look(&mut search, &library);
         let loosen: Vec<_> = search.found().map(|found| found.loosen.to_vec()).unwrap_or_default();
-        let named: Vec<_> = loosen.iter().map(|(clause, count)| (clause.to_string(), *count)).collect();
-        assert_eq!(named, [("snail".to_owned(), 1), ("shell".to_owned(), 1)]);
+        assert_eq!(named(&loosen), ["snail 1", "shell 1"]);
+    }
+
+    fn named(loosen: &[Loosened]) -> Vec<String> {
+        let filter = |one: &Loosened| one.without.iter().cloned().collect::<Filter>();
+        loosen.iter().map(|one| format!("{} {}", filter(one), one.count)).collect()
+    }
+
+    #[test]
+    fn where_several_clauses_stand_in_the_way_they_are_named_together() {
+        let library = library(&["a snail", "a shell"]);
+        let mut search = Search::default();
+        search.set_text("snail zebra -garden yak".into());
+        look(&mut search, &library);
+        let loosen: Vec<_> = search.found().map(|found| found.loosen.to_vec()).unwrap_or_default();
+        assert_eq!(named(&loosen), ["zebra yak 1"]);
+        search.set_text("zebra yak".into());
+        look(&mut search, &library);
+        assert!(search.found().is_some_and(|found| found.loosen.is_empty()), "nothing would be left to look for");
+    }
+
+    #[test]
+    fn what_is_not_yet_whole_takes_nothing_away_until_it_is_ended() {
+        let library = library(&["a snail", "a shell", "from"]);
+        let mut search = Search::default();
+        for (text, fitting, unfinished) in [
+            ("a", &[0, 1][..], false),
+            ("a f", &[0, 1], true),
+            ("a fro", &[0, 1], true),
+            ("a from:", &[0, 1], true),
+            ("a from:x", &[], false),
+            ("a fro ", &[], false),
+            ("has:", &[0, 1, 2], true),
+            ("has:pol", &[0, 1, 2], true),
+            ("has:poll", &[], false),
+            ("fro", &[2], false),
+            ("a befo", &[0, 1], true),
+            ("a before:20", &[0, 1], true),
+            ("a \"snail", &[0], false),
+        ] {
+            search.type_text(text.into());
+            look(&mut search, &library);
+            let found: Vec<u32> = search.found().map(Found::fitting).unwrap().iter().map(|post| post.0).collect();
+            assert_eq!((found.as_slice(), search.is_unfinished()), (fitting, unfinished), "{text}");
+        }
+        search.type_text("a fro".into());
+        look(&mut search, &library);
+        search.set_text("a fro".into());
+        look(&mut search, &library);
+        assert_eq!(posts(&search), [0; 0], "what is not typed is whole");
     }
 
     #[test]

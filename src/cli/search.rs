@@ -29,7 +29,8 @@ pub struct Search {
     /// The archive: a zip, a tar.gz, an unpacked folder or an outbox.json.
     archive: PathBuf,
 
-    /// What is looked for: words, "phrases", -words, #tags and operators such as is:reply, has:image or during:2023-05.
+    /// What is looked for: words, "phrases", -words, #tags and operators such as is:reply, has:image or during:2023-05. What
+    /// would be read as an option, such as --json, stands after --.
     #[arg(allow_hyphen_values = true)]
     query: String,
 

@@ -2,18 +2,20 @@
 //!
 //! A [`Filter`] is a list of clauses in the order in which they were typed or clicked. It can be written as a search text and
 //! read back as the same. `parse` reads, `values` are what clauses are made of, `matcher` holds posts against them, `find`
-//! goes through a library, `highlights` says what to mark in a text.
+//! goes through a library, `highlights` says what to mark in a text, `unfinished` reads texts that are still being typed.
 
 mod find;
 mod highlights;
 mod matcher;
 mod parse;
+mod unfinished;
 mod values;
 
 use std::fmt::{self, Display, Formatter};
 
 use jiff::civil::{Date, Weekday};
 
+pub use self::unfinished::Typed;
 pub use self::values::{Name, Person, Phrase};
 use super::dates::Span;
 use crate::model::Visibility;
@@ -151,6 +153,11 @@ impl Condition {
             Some(name) => Some(Self::Hashtag(name)),
             None => Phrase::new(&format!("#{name}")).map(Self::Words),
         }
+    }
+
+    /// Of several of its kind any has to hold; of other conditions all.
+    pub fn is_alternative(&self) -> bool {
+        self.group().is_some()
     }
 
     fn group(&self) -> Option<Group> {

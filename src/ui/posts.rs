@@ -2,6 +2,7 @@
 //! post that is marked in its thread.
 
 mod cards;
+mod dates;
 mod detail;
 pub mod export;
 mod filters;
@@ -11,16 +12,18 @@ mod timeline;
 use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use self::cards::{CardCache, Cards};
+use self::dates::DatesView;
 use self::detail::DetailView;
 use self::timeline::TimelineView;
 use crate::app::commands::{Command, CommandQueue, Order};
 use crate::app::detail::Detail;
 use crate::app::posts::{Jump, PostsScreen, Rows};
 use crate::app::saving::Saving;
-use crate::app::search::Search;
+use crate::app::search::{Loosened, Search};
 use crate::model::Library;
 use crate::query::charts::Charts;
 use crate::query::dates::Span;
+use crate::query::filter::Clause;
 use crate::ui::filter_words;
 use crate::ui::icons;
 use crate::ui::moving::Images;
@@ -69,6 +72,7 @@ pub struct PostsView {
     /// What had the keyboard in the last frame.
     focused: Option<egui::Id>,
     detail: DetailView,
+    dates: DatesView,
     timeline: TimelineView,
     /// The picture of the account, when it is loaded.
     pub avatar: Option<egui::TextureHandle>,
@@ -208,7 +212,8 @@ fn above(
     let mut top = top + HEADER - space::XS;
     if !page.screen.is_loading() || page.search.is_on() {
         let builder = UiBuilder::new().id_salt("posts-filters").max_rect(line(top));
-        top = ui.scope_builder(builder, |ui| filters::show(ui, page, out)).response.rect.bottom() + space::S;
+        top = ui.scope_builder(builder, |ui| filters::show(ui, page, &mut view.dates, out)).response.rect.bottom()
+            + space::S;
     }
     let has_months = page.search.found().is_some_and(|found| found.months.len() > 1);
     if has_months && rect.height() >= WITH_MONTHS {
@@ -315,11 +320,12 @@ fn nothing_fits(ui: &mut Ui, page: &Page<'_>, out: &mut CommandQueue) {
     let hint = if found.loosen.is_empty() { tr!("posts-no-fit-hint") } else { tr!("posts-no-fit-loosen") };
     empty::show_with(ui, icons::MAGNIFYING_GLASS, &tr!("posts-no-fit"), &hint, |ui| {
         let filter = page.search.filter();
-        for (clause, count) in found.loosen.iter().take(MOST_LOOSENED) {
-            let words = filter_words::clause(clause);
+        for Loosened { without, count } in found.loosen.iter().take(MOST_LOOSENED) {
+            let words = without.iter().map(in_quotes).collect::<Vec<_>>().join(" · ");
             let label = tr!("posts-loosen", what = &*cut(&words, LINE), count = *count);
             if controls::button(ui, icons::X, &label, Weight::Plain).clicked() {
-                out.push(Command::SetFilter(filter.clone().without(clause)));
+                let rest = filter.clone().without_all(|clause| without.contains(clause));
+                out.push(Command::SetFilter(rest));
             }
         }
         let all = Command::SetFilter(crate::query::filter::Filter::default());
@@ -329,7 +335,15 @@ fn nothing_fits(ui: &mut Ui, page: &Page<'_>, out: &mut CommandQueue) {
     });
 }
 
-/// Conditions that are offered to be taken off.
+/// A clause in words that stand between quotes already.
+fn in_quotes(clause: &Clause) -> String {
+    match clause.phrase().filter(|_| !clause.excluded) {
+        Some(phrase) => phrase.as_str().to_owned(),
+        None => filter_words::clause(clause),
+    }
+}
+
+/// Ways out that are offered.
 const MOST_LOOSENED: usize = 3;
 
 fn empty(ui: &mut Ui, screen: &PostsScreen) {

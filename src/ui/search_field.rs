@@ -34,6 +34,10 @@ pub fn show(ui: &mut Ui, app: &App, width: f32, out: &mut CommandQueue) {
     if !text.is_empty() {
         clear(ui, rect, &mut text);
     }
+    if response.lost_focus() && text == app.search().text() && app.search().is_unfinished() {
+        // Nobody goes on typing: the last word is whole, and counts.
+        text.push(' ');
+    }
     if text != app.search().text() {
         out.push(Command::Search(text));
     } else if response.gained_focus() && !text.is_empty() && app.screen() != Screen::Posts {

@@ -6,6 +6,7 @@ pub mod builder;
 pub mod checking;
 #[cfg(feature = "gui")]
 pub mod drawn;
+pub mod exporting;
 pub mod ftl;
 #[cfg(feature = "gui")]
 pub mod gallery;

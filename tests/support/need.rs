@@ -18,6 +18,18 @@ pub fn program(name: &str) -> Option<PathBuf> {
     found
 }
 
+/// The Nu Html Checker, which is where `FOSSICK_VNU` says, or None after saying that the test is skipped.
+///
+/// # Panics
+/// When it is missing and nothing may be skipped.
+pub fn html_checker() -> Option<PathBuf> {
+    let found = std::env::var_os("FOSSICK_VNU").map(PathBuf::from).filter(|file| file.is_file());
+    if found.is_none() {
+        skip("FOSSICK_VNU does not say where vnu.jar is; packaging/test.sh fetches it");
+    }
+    found
+}
+
 /// Skips a test that needs `strace`, which may not trace here: it `said` so.
 ///
 /// # Panics

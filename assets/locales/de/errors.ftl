@@ -90,6 +90,9 @@ error-file-without-content-todo = Suche auf dem Server danach, oder lade das Arc
 error-saving-stopped-what = Du hast das Speichern abgebrochen.
 error-saving-stopped-means = Schon gespeicherte Dateien bleiben, wo sie sind; keine ist nur zum Teil da.
 error-saving-stopped-todo = Speichere die anderen, wann du möchtest.
+error-export-stopped-what = Du hast den Export abgebrochen.
+error-export-stopped-means = Nichts davon wurde behalten.
+error-export-stopped-todo = Exportiere die Beiträge noch einmal, wann du möchtest.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

@@ -124,11 +124,19 @@ posts-loosen = { $count ->
 filters-kind = Art
 filters-visibility = Sichtbar für
 filters-has = Mit
-filters-date = Jahr
+filters-date = Datum
 filters-language = Sprache
 filters-hashtag = Hashtag
 filters-person = Person
 filters-menu = Filter: { $kind }
+filters-menu-tip = Beiträge müssen zu dem passen, was in jedem Menü gewählt ist
+filters-any-of = Eines davon
+filters-all-of = Alle davon
+filters-from = Von
+filters-until = Bis
+filters-date-hint = JJJJ-MM-TT
+filters-date-wrong = „{ $text }“ ist kein Datum. Schreibe Jahr, Monat und Tag wie 2024-05-03, oder nur ein Jahr oder einen Monat.
+filters-date-turned = Der erste Tag liegt nach dem letzten, deshalb passt kein Beitrag.
 filters-entry = { $what } ({ $count })
 filters-active = Filter: { $what }
 filters-active-tip = „{ $what }“ wegnehmen
@@ -238,6 +246,10 @@ save-posts-private = { $count ->
    *[other] { $count } Beiträge, die nicht alle sehen konnten
 }
 save-posts-private-hint = Beiträge nur für Follower und private Erwähnungen werden ausgelassen, wenn du sie hier nicht auswählst. Denke an die Menschen darin, bevor du etwas veröffentlichst.
+save-posts-all-private = { $count ->
+    [one] Dieser Beitrag ist privat: Nicht alle konnten ihn sehen. Kreuze das Kästchen oben an, um ihn mitzunehmen.
+   *[other] Alle { $count } Beiträge sind privat: Nicht alle konnten sie sehen. Kreuze das Kästchen oben an, um sie mitzunehmen.
+}
 save-posts-where = { $count ->
     [one] { $count } Beitrag exportieren …
    *[other] { $count } Beiträge exportieren …

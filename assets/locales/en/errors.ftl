@@ -90,6 +90,9 @@ error-file-without-content-todo = Look for it on the server, or download the arc
 error-saving-stopped-what = You stopped saving.
 error-saving-stopped-means = Files that were saved already stay where they are; none is there in part.
 error-saving-stopped-todo = Save the others when you like.
+error-export-stopped-what = You stopped the export.
+error-export-stopped-means = Nothing of it was kept.
+error-export-stopped-todo = Export the posts again when you like.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

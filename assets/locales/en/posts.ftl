@@ -127,11 +127,19 @@ posts-loosen = { $count ->
 filters-kind = Type
 filters-visibility = Seen by
 filters-has = With
-filters-date = Year
+filters-date = Date
 filters-language = Language
 filters-hashtag = Hashtag
 filters-person = Person
 filters-menu = Filter: { $kind }
+filters-menu-tip = Posts must fit what is chosen in every menu
+filters-any-of = Any of these
+filters-all-of = All of these
+filters-from = From
+filters-until = To
+filters-date-hint = YYYY-MM-DD
+filters-date-wrong = “{ $text }” is not a date. Write year, month and day like 2024-05-03, or only a year or a month.
+filters-date-turned = The first day is after the last one, so no post fits.
 filters-entry = { $what } ({ $count })
 filters-active = Filter: { $what }
 filters-active-tip = Take off “{ $what }”
@@ -241,6 +249,10 @@ save-posts-private = { $count ->
    *[other] { $count } posts that not everyone could see
 }
 save-posts-private-hint = Posts for followers only and direct posts are left out unless you choose them here. Think of the people in them before you publish.
+save-posts-all-private = { $count ->
+    [one] This post is private: not everyone could see it. Tick the box above to include it.
+   *[other] All { $count } of these posts are private: not everyone could see them. Tick the box above to include them.
+}
 save-posts-where = { $count ->
     [one] Export { $count } post…
    *[other] Export { $count } posts…

@@ -90,6 +90,9 @@ error-file-without-content-todo = Búscalo en el servidor, o descarga el archivo
 error-saving-stopped-what = Dejaste de guardar.
 error-saving-stopped-means = Los ficheros ya guardados se quedan donde están; ninguno está a medias.
 error-saving-stopped-todo = Guarda los demás cuando quieras.
+error-export-stopped-what = Detuviste la exportación.
+error-export-stopped-means = No se conservó nada de ella.
+error-export-stopped-todo = Vuelve a exportar las publicaciones cuando quieras.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

@@ -127,11 +127,19 @@ posts-loosen = { $count ->
 filters-kind = Tipo
 filters-visibility = Visible para
 filters-has = Con
-filters-date = Año
+filters-date = Fecha
 filters-language = Idioma
 filters-hashtag = Etiqueta
 filters-person = Persona
 filters-menu = Filtro: { $kind }
+filters-menu-tip = Las publicaciones deben encajar con lo elegido en cada menú
+filters-any-of = Cualquiera de estos
+filters-all-of = Todos estos
+filters-from = Desde
+filters-until = Hasta
+filters-date-hint = AAAA-MM-DD
+filters-date-wrong = «{ $text }» no es una fecha. Escribe año, mes y día como 2024-05-03, o solo un año o un mes.
+filters-date-turned = El primer día es posterior al último, así que no encaja ninguna publicación.
 filters-entry = { $what } ({ $count })
 filters-active = Filtro: { $what }
 filters-active-tip = Quitar «{ $what }»
@@ -241,6 +249,10 @@ save-posts-private = { $count ->
    *[other] { $count } publicaciones que no todo el mundo podía ver
 }
 save-posts-private-hint = Las publicaciones solo para seguidores y las menciones privadas se omiten si no las eliges aquí. Piensa en la gente que aparece en ellas antes de publicar.
+save-posts-all-private = { $count ->
+    [one] Esta publicación es privada: no todo el mundo podía verla. Marca la casilla de arriba para incluirla.
+   *[other] Estas { $count } publicaciones son todas privadas: no todo el mundo podía verlas. Marca la casilla de arriba para incluirlas.
+}
 save-posts-where = { $count ->
     [one] Exportar { $count } publicación…
    *[other] Exportar { $count } publicaciones…

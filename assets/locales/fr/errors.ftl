@@ -90,6 +90,9 @@ error-file-without-content-todo = Cherchez-le sur le serveur, ou téléchargez l
 error-saving-stopped-what = Vous avez arrêté l’enregistrement.
 error-saving-stopped-means = Les fichiers déjà enregistrés restent où ils sont ; aucun n’est incomplet.
 error-saving-stopped-todo = Enregistrez les autres quand vous voulez.
+error-export-stopped-what = Vous avez arrêté l’export.
+error-export-stopped-means = Rien n’en a été gardé.
+error-export-stopped-todo = Exportez de nouveau les publications quand vous voudrez.
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

@@ -127,11 +127,19 @@ posts-loosen = { $count ->
 filters-kind = Type
 filters-visibility = Visible par
 filters-has = Avec
-filters-date = Année
+filters-date = Date
 filters-language = Langue
 filters-hashtag = Hashtag
 filters-person = Personne
 filters-menu = Filtre : { $kind }
+filters-menu-tip = Les publications doivent correspondre à ce qui est choisi dans chaque menu
+filters-any-of = L’un de ceux-ci
+filters-all-of = Tous ceux-ci
+filters-from = Du
+filters-until = Au
+filters-date-hint = AAAA-MM-JJ
+filters-date-wrong = « { $text } » n’est pas une date. Écrivez l’année, le mois et le jour comme 2024-05-03, ou seulement une année ou un mois.
+filters-date-turned = Le premier jour vient après le dernier : aucune publication ne correspond.
 filters-entry = { $what } ({ $count })
 filters-active = Filtre : { $what }
 filters-active-tip = Enlever « { $what } »
@@ -241,6 +249,10 @@ save-posts-private = { $count ->
    *[other] { $count } publications que tout le monde ne pouvait pas voir
 }
 save-posts-private-hint = Les publications pour les abonnés et les mentions privées sont mises de côté sauf si vous les choisissez ici. Pensez aux personnes qui y figurent avant de publier.
+save-posts-all-private = { $count ->
+    [1] Cette publication est privée : tout le monde ne pouvait pas la voir. Cochez la case ci-dessus pour l’inclure.
+   *[other] Ces { $count } publications sont toutes privées : tout le monde ne pouvait pas les voir. Cochez la case ci-dessus pour les inclure.
+}
 save-posts-where = { $count ->
     [one] Exporter { $count } publication…
    *[other] Exporter { $count } publications…

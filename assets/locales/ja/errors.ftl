@@ -87,6 +87,9 @@ error-file-without-content-todo = サーバーで探すか、「ユーザー設�
 error-saving-stopped-what = 保存を中止しました。
 error-saving-stopped-means = 保存済みのファイルはそのまま残ります。途中までのファイルはありません。
 error-saving-stopped-todo = 残りはいつでも保存できます。
+error-export-stopped-what = エクスポートを中止しました。
+error-export-stopped-means = 途中まで書いたものは残していません。
+error-export-stopped-todo = またいつでも投稿をエクスポートできます。
 
 # What was noticed while reading. Those that name something come in two forms: the one with “-named” is said when there is a
 # name. { $name } comes from the archive: the name of a file, a key, a type.

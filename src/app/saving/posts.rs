@@ -104,7 +104,7 @@ impl PostContent {
         let options = Options { replace: asked && !folder, ..self.options };
         let export = PostExport { archive, library, posts: &self.posts, zone: &self.zone, options };
         let outcome = posts::save(&to, &export, progress, stop);
-        let outcome = outcome.map_err(|error| words::save_error(&error, &to, archive.path()))?;
+        let outcome = outcome.map_err(|error| words::export_error(&error, &to, archive.path()))?;
         // What is opened first.
         let first = if self.options.format == Format::Html { to.join("index.html") } else { to };
         let toast = Toast::saved_posts(outcome.posts, outcome.private, first.clone());

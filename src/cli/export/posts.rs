@@ -147,9 +147,11 @@ fn chosen(search: Option<&str>, library: &Library, zone: &TimeZone, stop: &StopF
 }
 
 fn refused(error: &SaveError, export: &Export) -> Message {
-    let message = words::save_error(error, &export.to, &export.archive);
     match error {
-        SaveError::Exists => Message { todo: tr!("export-force-todo"), ..message },
-        _ => message,
+        SaveError::Exists => {
+            let message = words::save_error(error, &export.to, &export.archive);
+            Message { todo: tr!("export-force-todo"), ..message }
+        }
+        _ => words::export_error(error, &export.to, &export.archive),
     }
 }

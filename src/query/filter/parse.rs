@@ -56,29 +56,45 @@ fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
     names.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
 }
 
-/// The clauses of a text. A phrase without an end goes on to the end of the text.
+/// What stands between white space in a text, or between quotes.
+pub(super) struct Term<'a> {
+    excluded: bool,
+    /// As it was typed, unless it is a phrase in quotes.
+    pub(super) word: Option<&'a str>,
+    /// None when it says nothing, as of empty quotes.
+    pub(super) condition: Option<Condition>,
+}
+
+impl Term<'_> {
+    pub(super) fn into_clause(self) -> Option<Clause> {
+        Some(Clause { excluded: self.excluded, condition: self.condition? })
+    }
+}
+
+/// The clauses of a text.
 pub(super) fn clauses(text: &str) -> impl Iterator<Item = Clause> {
+    terms(text).filter_map(Term::into_clause)
+}
+
+/// The terms of a text. A phrase without an end goes on to the end of the text.
+pub(super) fn terms(text: &str) -> impl Iterator<Item = Term<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        loop {
-            rest = rest.trim_start_matches(parts);
-            if rest.is_empty() {
-                return None;
-            }
-            let (excluded, term) = rest.strip_prefix('-').map_or((false, rest), |term| (true, term));
-            let condition;
-            (condition, rest) = if let Some(phrase) = term.strip_prefix(QUOTES) {
-                let (phrase, rest) = phrase.split_once(QUOTES).unwrap_or((phrase, ""));
-                (Phrase::new(phrase).map(Condition::Words), rest)
-            } else {
-                let end = term.find(|c| parts(c) || QUOTES.contains(&c)).unwrap_or(term.len());
-                let (word, rest) = term.split_at(end);
-                (operator(word).or_else(|| Phrase::new(word).map(Condition::Words)), rest)
-            };
-            if let Some(condition) = condition {
-                return Some(Clause { excluded, condition });
-            }
+        rest = rest.trim_start_matches(parts);
+        if rest.is_empty() {
+            return None;
         }
+        let (excluded, term) = rest.strip_prefix('-').map_or((false, rest), |term| (true, term));
+        if let Some(opened) = term.strip_prefix(QUOTES) {
+            let phrase;
+            (phrase, rest) = opened.split_once(QUOTES).unwrap_or((opened, ""));
+            return Some(Term { excluded, word: None, condition: Phrase::new(phrase).map(Condition::Words) });
+        }
+        let end = term.find(|c| parts(c) || QUOTES.contains(&c)).unwrap_or(term.len());
+        let word;
+        (word, rest) = term.split_at(end);
+        let condition = operator(word).or_else(|| Phrase::new(word).map(Condition::Words));
+        Some(Term { excluded, word: Some(word), condition })
     })
 }
 
@@ -93,7 +109,7 @@ pub(super) fn is_plain(word: &str) -> bool {
 }
 
 /// What a word says that is an operator.
-fn operator(word: &str) -> Option<Condition> {
+pub(super) fn operator(word: &str) -> Option<Condition> {
     if let Some(name) = word.strip_prefix('#') {
         return hashtag(name).map(Condition::Hashtag);
     }

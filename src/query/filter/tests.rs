@@ -354,8 +354,9 @@ fn typed() -> impl Strategy<Value = String> {
         "[ab]{1,3}",
         "\"[ab ]{0,4}\"?",
         "(has|is|on|at|to|from|with|during|before|after|language|x):[a-z0-9@.-]{0,8}",
-        prop::sample::select(vec!["has:media", "has:link", "is:reply", "is:post", "is:direct", "on:monday", "at:7"])
+        prop::sample::select(vec!["has:media", "has:link", "has:poll", "is:reply", "is:post", "is:quote", "is:direct"])
             .prop_map(str::to_owned),
+        prop::sample::select(vec!["on:monday", "at:7"]).prop_map(str::to_owned),
         prop::sample::select(vec!["during:2024", "before:2024-02-29", "after:0000-01", "to:@a@b", "to:me", "from:b.c"])
             .prop_map(str::to_owned),
         "#[a-z0-9_-]{0,3}",
@@ -381,7 +382,35 @@ fn some_posts() -> impl Strategy<Value = Vec<Post>> {
     prop::collection::vec(post, 0..12)
 }
 
+#[test]
+fn a_name_that_no_post_has_may_be_the_beginning_of_one() {
+    let mention = [Mention { name: "@bob@b.example".into(), uri: "https://b.example/users/bob".into() }].into();
+    let library = library(&[vec![
+        Post { hashtags: [Arc::from("Gärden")].into(), ..Post::default() },
+        Post { mentions: mention, language: Some("de".into()), ..Post::default() },
+    ]]);
+    let goes_on = |text: &str| {
+        let open = Typed::read(text).open.unwrap_or_else(|| panic!("{text} is whole"));
+        open.may_go_on(&library, &StopFlag::new())
+    };
+    for text in ["#g", "#GARD", "#gär", "to:b", "with:@bo", "to:@bob@b.ex", "to:b.ex", "from:ad", "language:d", "fro"]
+    {
+        assert!(goes_on(text), "{text}");
+    }
+    for text in ["#snails", "#gardens", "to:carol", "to:@bob@c", "from:bob", "language:fr", "with:me"] {
+        assert!(!goes_on(text), "{text}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_text_that_is_ended_says_the_same_as_one_that_is_not_typed(text in typed()) {
+        let ended = Typed::read(&format!("{text} "));
+        prop_assert_eq!(ended, Typed { filter: Filter::parse(&format!("{text} ")), open: None });
+        let open = Typed::read(&text);
+        prop_assert!(open.filter.clauses().len() <= Filter::parse(&text).clauses().len());
+    }
+
     #[test]
     fn a_filter_is_read_back_as_it_was_written(text in typed()) {
         let filter = Filter::parse(&text);

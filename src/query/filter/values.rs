@@ -63,6 +63,12 @@ impl Name {
     pub fn is(&self, text: &str) -> bool {
         if text.is_ascii() { self.folded.eq_ignore_ascii_case(text) } else { *self.folded == fold(text) }
     }
+
+    /// `text` begins with it but for case and accents.
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let start = text.get(..self.folded.len()).filter(|start| start.is_ascii());
+        start.is_some_and(|start| self.folded.eq_ignore_ascii_case(start)) || fold(text).starts_with(&*self.folded)
+    }
 }
 
 impl PartialEq for Name {
@@ -124,6 +130,19 @@ impl Person {
                     && host.as_ref().is_none_or(|host| who.host.is_some_and(|other| host.is(other)))
             }
             Self::Instance(host) => who.host.is_some_and(|other| host.is(other)),
+        }
+    }
+
+    /// More letters may name this person: a name may become that of a server, too.
+    pub(super) fn begins(&self, who: Who<'_>) -> bool {
+        let begin = |name: &Name, other: Option<&str>| other.is_some_and(|other| name.begins(other));
+        match self {
+            Self::Me => false,
+            Self::Somebody { name, host: None } => begin(name, who.name) || begin(name, who.host),
+            Self::Somebody { name, host } => {
+                who.name.is_some_and(|other| name.is(other)) && host.as_ref().is_some_and(|host| begin(host, who.host))
+            }
+            Self::Instance(host) => begin(host, who.host),
         }
     }
 }

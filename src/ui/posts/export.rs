@@ -1,5 +1,6 @@
 //! The dialog before posts are saved: which, as what, with what.
 
+use egui::accesskit::Role;
 use egui::{RichText, Ui};
 
 use crate::app::App;
@@ -38,16 +39,29 @@ pub fn show(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut CommandQue
         with(ui, content.private(), &mut next.options);
     });
     ui.add_space(space::M);
-    let written = content.count() as u64 - if choice.options.include_private { 0 } else { content.private() };
+    let (count, private) = (content.count() as u64, content.private());
+    let written = count - if choice.options.include_private { 0 } else { private };
+    let why = (written == 0).then(|| {
+        let sentence = tr!("save-posts-all-private", count = count);
+        let label = controls::weak(ui, &sentence);
+        controls::announce(ui, &label, Role::Status, &sentence);
+        sentence
+    });
     ui.horizontal_wrapped(|ui| {
-        let label = tr!("save-posts-where", count = written);
+        let label = if why.is_some() { tr!("command-save-posts") } else { tr!("save-posts-where", count = written) };
         let button =
-            ui.add_enabled_ui(written > 0, |ui| controls::button(ui, icons::FOLDER_OPEN, &label, Weight::Primary));
-        take_focus(&button.inner, wants_focus);
-        if button.inner.clicked() {
+            ui.add_enabled_ui(why.is_none(), |ui| controls::button(ui, icons::FOLDER_OPEN, &label, Weight::Primary));
+        let button = match &why {
+            Some(why) => button.inner.on_disabled_hover_text(why.as_str()),
+            None => button.inner,
+        };
+        take_focus(&button, wants_focus);
+        if button.clicked() {
             out.push(Command::SaveWhere(Saving::Posts));
         }
-        if controls::button(ui, icons::X, &tr!("second-cancel"), Weight::Quiet).clicked() {
+        let cancel = controls::button(ui, icons::X, &tr!("second-cancel"), Weight::Quiet);
+        take_focus(&cancel, wants_focus);
+        if cancel.clicked() {
             out.push(Command::CloseDialog);
         }
     });

@@ -4,6 +4,7 @@
 use egui::{Button, RichText, Stroke, Ui, WidgetInfo, vec2};
 
 use super::Page;
+use super::dates::{self, DatesView};
 use crate::app::commands::{Command, CommandQueue};
 use crate::model::Visibility;
 use crate::query::charts::{Charts, Share};
@@ -24,6 +25,9 @@ const CHIP: f32 = 28.0;
 /// Widest chip, in points.
 const WIDEST: f32 = 260.0;
 
+/// Key of the menu that has fields for days, too.
+const DATE: &str = "filters-date";
+
 /// What is offered in one menu.
 struct Menu {
     key: &'static str,
@@ -38,16 +42,17 @@ struct Entry {
 }
 
 /// Draws menus and chips; a change is a command.
-pub fn show(ui: &mut Ui, page: &Page<'_>, out: &mut CommandQueue) {
+pub fn show(ui: &mut Ui, page: &Page<'_>, dates: &mut DatesView, out: &mut CommandQueue) {
     let filter = page.search.filter();
+    let left_out = page.search.left_out();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS + 2.0, space::XS + 2.0);
         for menu in menus(page) {
             if !menu.entries.is_empty() {
-                menu_chip(ui, &menu, filter, out);
+                menu_chip(ui, &menu, filter, dates, out);
             }
         }
-        for clause in filter.clauses().iter().filter(|clause| is_chip(clause)) {
+        for clause in filter.clauses().iter().filter(|clause| is_chip(clause) && left_out != Some(*clause)) {
             if active_chip(ui, clause) {
                 out.push(Command::SetFilter(filter.clone().without(clause)));
             }
@@ -118,7 +123,7 @@ fn menus(page: &Page<'_>) -> [Menu; 7] {
                 Condition::Has(Has::NoAlt),
             ]),
         },
-        Menu { key: "filters-date", icon: icons::CALENDAR_BLANK, entries: years(charts) },
+        Menu { key: DATE, icon: icons::CALENDAR_BLANK, entries: years(charts) },
         Menu { key: "filters-language", icon: icons::TRANSLATE, entries: named(&charts.languages) },
         Menu { key: "filters-hashtag", icon: icons::HASH, entries: named(&charts.hashtags) },
         Menu { key: "filters-person", icon: icons::USER, entries: named(&charts.people) },
@@ -139,10 +144,11 @@ fn years(charts: &Charts) -> Vec<Entry> {
     years.into_iter().filter_map(entry).take(MOST).collect()
 }
 
-fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, out: &mut CommandQueue) {
+fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, dates: &mut DatesView, out: &mut CommandQueue) {
     let colours = palette(ui);
     let label = tr!(menu.key);
-    let on = menu.entries.iter().any(|entry| filter.has(&entry.condition.clone().wanted()));
+    let chosen = |entry: &Entry| filter.has(&entry.condition.clone().wanted());
+    let on = menu.entries.iter().any(chosen) || menu.key == DATE && dates::is_on(filter);
     let tint = if on { colours.link } else { colours.text };
     let edge = Stroke::new(1.0, if on { colours.link } else { colours.line });
     let words = RichText::new(&label).font(font::medium(13.0)).color(tint);
@@ -153,15 +159,32 @@ fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, out: &mut CommandQueue) 
         .config(egui::containers::menu::MenuConfig::new().close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside))
         .ui(ui, |ui| {
             ui.set_min_width(220.0);
+            if menu.key == DATE {
+                dates::show(ui, filter, dates, out);
+            }
             egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-                for entry in &menu.entries {
-                    self::entry(ui, entry, filter, out);
-                }
+                let (any, all): (Vec<_>, Vec<_>) =
+                    menu.entries.iter().partition(|entry| entry.condition.is_alternative());
+                group(ui, "filters-any-of", &any, filter, out);
+                group(ui, "filters-all-of", &all, filter, out);
             });
         });
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, tr!("filters-menu", kind = label.as_str())));
     if response.has_focus() {
         paint_focus(ui, response.rect);
+    }
+    response.on_hover_text(tr!("filters-menu-tip"));
+}
+
+/// Entries of which, when several are chosen, any has to hold or all, as the words above them say.
+fn group(ui: &mut Ui, key: &str, entries: &[&Entry], filter: &Filter, out: &mut CommandQueue) {
+    if entries.is_empty() {
+        return;
+    }
+    let weak = palette(ui).weak;
+    ui.label(RichText::new(tr!(key)).font(font::medium(size::SMALL)).color(weak));
+    for entry in entries {
+        self::entry(ui, entry, filter, out);
     }
 }
 
