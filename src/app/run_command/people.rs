@@ -98,6 +98,8 @@ pub fn remove_list(app: &mut App) {
     let Some((tab, opened)) = app.tab().zip(app.opened.as_mut()) else { return };
     opened.remove_list(tab);
     if opened.removed_list() == Some(tab) {
+        // Only the last one can be had back.
+        app.toasts.retain(|toast| !toast.removed);
         app.toasts.push(Toast::removed(&tr!(tab.key())));
     }
 }
