@@ -24,7 +24,7 @@ CHOICE = {
     "MIT-0": ["mit-0", "mit0"], "0BSD": ["0bsd"], "CC0-1.0": ["cc0"], "Unlicense": ["unlicense"], "MIT": ["mit"],
     "Zlib": ["zlib"], "ISC": ["isc"], "BSL-1.0": ["boost", "bsl"], "BSD-2-Clause": ["bsd"], "BSD-3-Clause": ["bsd"],
     "Apache-2.0": ["apache"], "Unicode-3.0": ["unicode"], "Apache-2.0 WITH LLVM-exception": ["apache"],
-    "MPL-2.0": ["mpl"], "OFL-1.1": ["ofl"], "Ubuntu-font-1.0": ["ufl"], "bzip2-1.0.6": ["bzip2"],
+    "MPL-2.0": ["mpl"], "OFL-1.1": ["ofl"], "Ubuntu-font-1.0": ["ufl"],
 }
 MIT = """Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the

@@ -19,9 +19,15 @@ has() { grep "$@" >/dev/null; }
 
 # needs_rust: Rust is not installed from Debian, whose version is too old.
 needs_rust() {
-    command -v cargo >/dev/null && return
-    [ -f "$HOME/.cargo/env" ] && source "$HOME/.cargo/env"
+    # Before Debian's, which building for other systems brings along.
+    [ ! -f "$HOME/.cargo/env" ] || source "$HOME/.cargo/env"
     command -v cargo >/dev/null || fail "Rust is needed to build Fossick. Install it from https://rustup.rs, then run this again."
+}
+
+# install_tool NAME: a program that cargo builds, into target/tools, unless it is there.
+install_tool() {
+    PATH=$PWD/target/tools/bin:$PATH
+    command -v "$1" >/dev/null || cargo install --locked --root target/tools "$1"
 }
 
 # linker_packages: what Rust needs to link a program, if it is missing.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the packages for Debian and for Fedora and their relatives: bash packaging/linux/build.sh
 #
-# They are written to target/packages/. Needs cargo-deb and cargo-generate-rpm: cargo install --locked cargo-deb cargo-generate-rpm
+# They are written to target/packages/. cargo-deb and cargo-generate-rpm are built first where they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/packages.sh
@@ -9,9 +9,7 @@ source packaging/linux/files.sh
 
 needs_rust
 install_packages $(linker_packages) dpkg-dev
-for tool in cargo-deb cargo-generate-rpm; do
-    command -v "$tool" >/dev/null || fail "$tool is missing. Install it with: cargo install --locked $tool"
-done
+for tool in cargo-deb cargo-generate-rpm; do install_tool "$tool"; done
 target=$(cargo metadata --locked --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 packages=$PWD/target/packages
 

@@ -4,7 +4,8 @@
 app_id=org.fossick.Fossick
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 
-# stage_files FOLDER: as it will be below /usr. FOSSICK_HOME is the address of the project's home, for software centres.
+# stage_files FOLDER: as it will be below /usr; what was there before goes. For software centres, FOSSICK_HOME is the address of
+# the project's home, and FOSSICK_SCREENSHOTS that of assets/screenshots.
 stage_files() {
     local to=$1 size shells
     rm -rf "$to"
@@ -20,7 +21,9 @@ stage_files() {
     install -Dm644 "packaging/linux/$app_id.desktop" "$to/share/applications/$app_id.desktop"
     install -Dm644 "packaging/linux/$app_id.mime.xml" "$to/share/mime/packages/$app_id.xml"
     install -Dm644 "packaging/linux/$app_id.metainfo.xml" "$to/share/metainfo/$app_id.metainfo.xml"
-    sed -i "s#https://fossick.example#${FOSSICK_HOME:-https://fossick.example}#" "$to/share/metainfo/$app_id.metainfo.xml"
+    local home=${FOSSICK_HOME:-https://fossick.example}
+    sed -i "s#https://fossick.example/screenshots#${FOSSICK_SCREENSHOTS:-$home/screenshots}#; s#https://fossick.example#$home#" \
+        "$to/share/metainfo/$app_id.metainfo.xml"
     for size in 16 24 32 48 64 128 512; do
         install -Dm644 "assets/icon/sizes/$size.png" "$to/share/icons/hicolor/${size}x$size/apps/$app_id.png"
     done

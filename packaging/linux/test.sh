@@ -46,7 +46,7 @@ check_files() {
 unpack() {
     dpkg-deb -x "$deb" "$work/root"
     share=$work/root/usr/share
-    for page in fossick fossick-check fossick-export; do
+    for page in fossick fossick-check fossick-export fossick-search; do
         MANPATH=$share/man man -P cat "$page" 2>"$work/man" | has fossick || fail "man $page: $(cat "$work/man")"
         [ ! -s "$work/man" ] || fail "man $page: $(cat "$work/man")"
     done

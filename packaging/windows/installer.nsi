@@ -1,4 +1,4 @@
-; The installer: for one person, without asking an administrator. installer.sh calls makensis with
+; The installer: for one person, without asking an administrator. package.sh calls makensis with
 ; VERSION (1.2.3), FILES (the folder with what is installed) and RESULT (the installer).
 
 Unicode true

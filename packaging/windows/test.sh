@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 source packaging/packages.sh
 source packaging/cross.sh
 
-install_packages wine wine64 gcc-mingw-w64-x86-64 "${virtual_display_packages[@]}"
+install_packages wine wine64 gcc-mingw-w64-x86-64 "${window_packages[@]}" "${virtual_display_packages[@]}"
 # Not the script `wine`, which asks for the part for 32 bits as well.
 wine=/usr/lib/wine/wine64
 exe=$cross_target/x86_64-pc-windows-gnu/release/fossick.exe
@@ -36,6 +36,14 @@ unset WAYLAND_DISPLAY
 x86_64-w64-mingw32-gcc -shared -O2 -o "$work/bcryptprimitives.dll" packaging/windows/prng.c -ladvapi32
 cp "$exe" assets/sample-archive.zip "$work/"
 cd "$work"
+
+# What the system reads before the program runs, and its size.
+x86_64-w64-mingw32-objdump -p fossick.exe | has -E '^Subsystem.*Windows GUI' || fail "fossick.exe is no program with windows"
+for word in PerMonitorV2 longPathAware; do has -a "$word" <fossick.exe || fail "the manifest does not say $word"; done
+x86_64-w64-mingw32-objdump -h fossick.exe | has -w '\.rsrc' || fail "fossick.exe has neither icon nor version"
+size=$(stat -c %s fossick.exe)
+[ "$size" -le $((25 << 20)) ] || fail "fossick.exe has $size bytes, more than 25 MB"
+passed "fossick.exe: windows, manifest, resources; $((size / 1024)) KB"
 
 # The command line: its report, and its exit code.
 # One picture of the sample is missing on purpose, so the check ends with 1.
@@ -99,9 +107,11 @@ passed "uninstalled without a trace"
 
 [ "${1:-}" = --unit ] || exit 0
 # The library's own tests. Links, permissions and owners of Unix are not there; tests of them are not built for Windows.
-cross_cargo test --release --target x86_64-pc-windows-gnu --lib --no-run ${FOSSICK_CROSS_JOBS:+-j$FOSSICK_CROSS_JOBS}
-tests=$(ls -t "$cross_target"/x86_64-pc-windows-gnu/release/deps/fossick-*.exe | head -n 1)
+cross_cargo test --release --target x86_64-pc-windows-gnu --lib --no-run ${FOSSICK_CROSS_JOBS:+-j$FOSSICK_CROSS_JOBS} 2>&1 |
+    tee "$work/build" || fail "the tests can't be built"
+tests=$(sed -n 's/^ *Executable .*(\(.*\.exe\)).*/\1/p' "$work/build")
+[ -f "$tests" ] || fail "cargo does not say where the tests are"
 cp "$work/bcryptprimitives.dll" "$(dirname "$tests")/"
-"$wine" "$tests" --test-threads 2 2>&1 | tail -n 30
-[ "${PIPESTATUS[0]}" = 0 ] || fail "tests failed under Wine"
+"$wine" "$tests" --test-threads 2 >"$work/tests" 2>&1 || fail "tests failed under Wine: $(tail -n 60 "$work/tests")"
+tail -n 3 "$work/tests"
 passed "the library's tests"
