@@ -52,6 +52,7 @@ impl Bench {
             prepare: Arc::new(|_| {}),
             check_files: false,
             window_arguments: Vec::new(),
+            copy_picture: Arc::new(|_| Ok(())),
         };
         let mut app = App::new(options, Arc::new(|| {}));
         app.run([Command::OpenPath(folder)]);

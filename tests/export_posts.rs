@@ -17,7 +17,7 @@ use serde_json::json;
 use support::builder::TestDir;
 use support::exporting::{ALL, Loaded, boost, everything, hostile, private, public, reply, with};
 use support::generate::Dialect;
-use support::media_archive::{FILM, LIGHTHOUSE, SNAILS, post, with_media};
+use support::media_archive::{FILM, LIGHTHOUSE, SNAILS, outbox, post, with_media};
 use support::page::Page;
 
 #[test]

@@ -169,11 +169,15 @@ fn profiled(profile: Option<&moxcms::ColorProfile>, format: ImageFormat, colour:
     let mut bytes = Vec::new();
     let wrote = if format == ImageFormat::Jpeg {
         let mut encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 100);
-        icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc).expect("JPEG has room for it"));
+        if let Some(icc) = icc {
+            encoder.set_icc_profile(icc).expect("JPEG has room for it");
+        }
         encoder.write_image(&pixels, 800, 600, image::ExtendedColorType::Rgb8)
     } else {
         let mut encoder = image::codecs::png::PngEncoder::new(&mut bytes);
-        icc.into_iter().for_each(|icc| encoder.set_icc_profile(icc).expect("PNG has room for it"));
+        if let Some(icc) = icc {
+            encoder.set_icc_profile(icc).expect("PNG has room for it");
+        }
         encoder.write_image(&pixels, 800, 600, image::ExtendedColorType::Rgb8)
     };
     wrote.expect("encodes");

@@ -279,7 +279,7 @@ impl Lightbox {
     fn begin(&self, entry: EntryId, ahead: bool) -> Reading {
         let limits = if ahead { Limits { pixels: AHEAD.1 } } else { Limits::default() };
         let (archive, longest) = (Arc::clone(&self.archive), self.longest);
-        let work = move |stop: &StopFlag| Large::read(&archive, entry, longest, &limits, stop);
+        let work = move |stop: &StopFlag| Large::read(&archive, entry, longest, limits, stop);
         Reading { entry, ahead, begun: Instant::now(), job: Job::start("lightbox", self.wake.clone(), work) }
     }
 }
@@ -328,7 +328,7 @@ impl Large {
     }
 
     /// None when it was stopped.
-    fn read(archive: &Archive, entry: EntryId, longest: u32, limits: &Limits, stop: &StopFlag) -> Option<Self> {
+    fn read(archive: &Archive, entry: EntryId, longest: u32, limits: Limits, stop: &StopFlag) -> Option<Self> {
         let size = archive.entry(entry).map_or(0, |entry| entry.size);
         if size > MOST_BYTES {
             // A video; or a picture that is too large, and then its thumbnail says so.
@@ -345,7 +345,7 @@ impl Large {
             return Some(Self { kind, whole, ..Self::without(reading) });
         }
         stop.check().ok()?;
-        let decoded = decode::decode(&bytes, Fit::Within(longest, longest), limits);
+        let decoded = decode::decode(&bytes, Fit::Within(longest, longest), &limits);
         stop.check().ok()?;
         Some(match decoded {
             Ok(decoded) => {

@@ -21,7 +21,7 @@ impl Player {
     /// Begins to decode frames of at most `limits` pixels, made to fit into `side` × `side`. `wake` is called when there is one.
     pub fn start(bytes: Arc<[u8]>, side: u32, limits: Limits, wake: Waker) -> Self {
         let (sender, frames) = bounded(AHEAD);
-        let play = move || play(&bytes, side, &limits, &sender, &wake);
+        let play = move || play(&bytes, side, limits, &sender, &wake);
         if let Err(error) = std::thread::Builder::new().name("animation".to_owned()).spawn(play) {
             log::warn!("no thread for an animation: {error}");
         }
@@ -38,14 +38,14 @@ impl Player {
 }
 
 /// Sends frames until nobody takes them or there is nothing to repeat.
-fn play(bytes: &Arc<[u8]>, side: u32, limits: &Limits, sender: &Sender<Result<Frame, DecodeError>>, wake: &Waker) {
+fn play(bytes: &Arc<[u8]>, side: u32, limits: Limits, sender: &Sender<Result<Frame, DecodeError>>, wake: &Waker) {
     let send = |frame| {
         let sent = sender.send(frame).is_ok();
         wake();
         sent
     };
     loop {
-        let mut animation = match Animation::open(bytes, limits, Work::default()) {
+        let mut animation = match Animation::open(bytes, &limits, Work::default()) {
             Ok(animation) => animation,
             Err(error) => {
                 send(Err(error));

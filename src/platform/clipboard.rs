@@ -12,7 +12,7 @@ use egui::ColorImage;
 pub fn put(picture: &ColorImage) -> Result<(), String> {
     let [width, height] = picture.size;
     // Alpha is premultiplied in textures and is not on clipboards.
-    let bytes: Vec<u8> = picture.pixels.iter().flat_map(|pixel| pixel.to_srgba_unmultiplied()).collect();
+    let bytes: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
     let image = ImageData { width, height, bytes: Cow::Owned(bytes) };
     // On X11 what was copied goes with the last clipboard of the program. The window has one as long as it is open.
     Clipboard::new().and_then(|mut clipboard| clipboard.set_image(image)).map_err(|error| error.to_string())

@@ -300,7 +300,7 @@ mod tests {
             own: None,
         };
         assert_eq!(post.cell(Column::Account), Cell::Text("bob@bücher.example".into()));
-        assert_eq!((search(&[post.clone()], "bob@bucher"), search(&[post], uri)), (vec![0], vec![0]));
+        assert_eq!((search(std::slice::from_ref(&post), "bob@bucher"), search(&[post], uri)), (vec![0], vec![0]));
     }
 
     proptest! {

@@ -80,6 +80,9 @@ impl Columns {
     }
 }
 
+/// Codes of languages.
+type Languages = Arc<[Box<str>]>;
+
 /// Makes rows of records.
 pub struct Reader<'a> {
     /// What is listed.
@@ -93,7 +96,7 @@ pub struct Reader<'a> {
     /// The title of the list of the row before: lists come one after the other.
     pub title: Option<Arc<str>>,
     /// What cells of languages were read to: nearly all rows have one of a few.
-    pub languages: Vec<(Box<str>, Arc<[Box<str>]>)>,
+    pub languages: Vec<(Box<str>, Languages)>,
 }
 
 impl Reader<'_> {
@@ -171,7 +174,7 @@ impl Reader<'_> {
         }
     }
 
-    fn languages_of(&mut self, cell: &str) -> Arc<[Box<str>]> {
+    fn languages_of(&mut self, cell: &str) -> Languages {
         if let Some((_, known)) = self.languages.iter().find(|(known, _)| **known == *cell) {
             return Arc::clone(known);
         }
@@ -236,7 +239,7 @@ pub fn flag(cell: &str) -> Option<bool> {
     }
 }
 
-fn languages_of(cell: &str) -> Arc<[Box<str>]> {
+fn languages_of(cell: &str) -> Languages {
     let cell = cell.get(..cell.floor_char_boundary(MAX_LANGUAGES)).unwrap_or_default();
     cell.split(',').map(str::trim).filter(|code| !code.is_empty()).map(Box::from).collect()
 }

@@ -413,7 +413,7 @@ impl Tile {
         let band = self.description.as_ref().map_or(0.0, |words| words.size().y + space::S);
         let free = rect.with_max_y(rect.bottom() - band);
         match trouble {
-            Some(trouble) if is_gone(Some(trouble)) => self.paint_gone(ui, free, trouble),
+            Some(trouble) if is_gone(Some(trouble)) => Self::paint_gone(ui, free, trouble),
             Some(trouble) => paint_trouble(ui, free, words::trouble(trouble, found)),
             None if !shown || self.length.is_some() => self.paint_middle(ui, free),
             None => {}
@@ -445,7 +445,7 @@ impl Tile {
     }
 
     /// Says that there is nothing: an icon, and the words below it.
-    fn paint_gone(&self, ui: &Ui, area: Rect, trouble: Trouble) {
+    fn paint_gone(ui: &Ui, area: Rect, trouble: Trouble) {
         let colours = palette(ui);
         let room = area.width() - 2.0 * space::L;
         let icon = ui.painter().layout_no_wrap(icons::FILE_X.to_owned(), font::icon(size::DISPLAY), colours.weak);
