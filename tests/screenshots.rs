@@ -16,7 +16,7 @@ use support::window::{sample, wait_for, wait_for_check, window};
 const MAY_DIFFER: usize = 20_000;
 
 /// The picture that the lightbox shows.
-const SHOWN: usize = 3;
+const SHOWN: usize = 6;
 
 fn can_draw() -> bool {
     let drivers = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d"].map(std::fs::read_dir);
