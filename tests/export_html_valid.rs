@@ -80,7 +80,11 @@ fn faults(folder: &Path) -> Option<String> {
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.success(), said.trim().is_empty(), "{said}");
-    Some(said)
+    // It is of 2020 and does not know what style sheets have learnt since.
+    let is_new = |line: &str| {
+        line.contains("error: CSS:") && (line.contains("doesn't exist") || line.contains("Unknown pseudo-"))
+    };
+    Some(said.lines().filter(|line| !is_new(line)).collect::<Vec<_>>().join("\n"))
 }
 
 #[test]

@@ -13,7 +13,7 @@ use fossick::model::Post;
 use fossick::progress::StopFlag;
 use serde_json::{Value, json};
 use support::builder::{ArchiveBuilder, TestDir};
-use support::checking::{How, report_on};
+use support::checking::{self, How, report_on};
 use support::exporting::{Loaded, boost, everything, private, public, reply, with};
 use support::generate::Dialect;
 use support::media_archive::{FILM, LIGHTHOUSE, SNAILS, outbox, post, with_media};
@@ -104,7 +104,8 @@ fn with_duplicates() -> ArchiveBuilder {
         boost(5, "https://other.example/users/bob/statuses/9"),
         post(6, "<p>a film</p>", &[(FILM, None)]),
     ];
-    with_media().replace("outbox.json", outbox(&posts))
+    // Nothing in it is damaged, so that nothing can be in a part of it.
+    with_media().replace("outbox.json", outbox(&posts)).replace(FILM, checking::picture(image::ImageFormat::Png))
 }
 
 /// What of a post has to be the same.

@@ -129,6 +129,7 @@ fn same(code: &str) -> &'static [&'static str] {
             "choose-archives",
             "filter-has-alt",
             "filter-public",
+            "filters-date",
             "filters-hashtag",
             "filters-kind",
             "key-ctrl",

@@ -66,7 +66,7 @@ fn save_as(harness: &mut Window, path: &Path) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.event(Event::Text(path.to_string_lossy().into_owned()));
     harness.run_ok();
-    harness.get_by_label("Save").click();
+    harness.get_by_role_and_label(Role::Button, "Save").click();
     harness.run_ok();
 }
 

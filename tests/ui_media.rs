@@ -398,6 +398,10 @@ fn thumbnails_are_kept_and_can_be_removed_in_settings() {
     let mut harness = media_of(home.path(), &sample());
     let kept = home.path().join("cache/thumbnails");
     wait_for(&mut harness, "a thumbnail on disk", |_| kept.read_dir().is_ok_and(|mut all| all.next().is_some()));
+    // What is being made at this moment may still be kept.
+    wait_for(&mut harness, "all thumbnails", |shell| {
+        shell.app().session().unwrap().thumbnails_so_far().is_some_and(fossick::media::Thumbnails::is_idle)
+    });
     harness.state_mut().app_mut().run([Command::GoTo(Screen::Settings)]);
     harness.run_ok();
     harness.get_by_label("Keep small pictures on this computer for the next time").click_accesskit();

@@ -119,7 +119,8 @@ fn date_field(ui: &mut Ui, end: End, filter: &Filter, field: &mut Field) -> Opti
         .horizontal(|ui| {
             controls::row_label(ui, &end.label(), egui::vec2(WIDTHS.1, 28.0));
             let edit = TextEdit::singleline(&mut field.typed).hint_text(tr!("filters-date-hint")).char_limit(WHOLE);
-            ui.add(edit.desired_width(WIDTHS.0)).accessible_name(end.label())
+            let edit = edit.font(font::body()).align(egui::Align2::LEFT_CENTER).desired_width(WIDTHS.0);
+            ui.add(edit).accessible_name(end.label())
         })
         .inner;
     let typed = field.typed.trim();

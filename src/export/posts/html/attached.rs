@@ -7,12 +7,11 @@ use super::super::super::media::SaveError;
 use super::super::Work;
 use super::super::media::{Copied, CopiedFile};
 use super::super::target::Folder;
-use super::escape::inline;
+use super::escape::{href, inline};
 use super::{ALL, EACH, Site};
 use crate::i18n;
 use crate::media::FileKind;
 use crate::model::{Attachment, EntryId, MediaKind, Post};
-use crate::text::html::is_link;
 use crate::tr;
 
 /// Widths and heights beyond are not believed.
@@ -31,8 +30,8 @@ pub(super) fn write(out: &mut String, site: &Site<'_>, post: &Post) {
 /// A link that stands among the attachments.
 fn link(out: &mut String, page: &str, attachment: &Attachment) {
     let name = inline(attachment.alt.as_deref().filter(|name| !name.trim().is_empty()).unwrap_or(page));
-    if is_link(page) {
-        *out += &format!("<p><a href=\"{}\" rel=\"nofollow noreferrer\">{name}</a></p>\n", inline(page));
+    if let Some(page) = href(page) {
+        *out += &format!("<p><a href=\"{page}\" rel=\"nofollow noreferrer\">{name}</a></p>\n");
     } else {
         *out += &format!("<p>{name}</p>\n");
     }

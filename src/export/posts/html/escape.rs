@@ -1,5 +1,9 @@
 //! Untrusted text for HTML. Nothing in it can end an element or an attribute, or reach out of its line.
 
+use url::{Position, Url};
+
+use crate::text::html::is_link;
+
 /// Text inside a line or an attribute, where others follow: characters that steer direction or a terminal are replaced.
 pub(super) fn inline(text: &str) -> String {
     escaped(text, |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
@@ -9,6 +13,33 @@ pub(super) fn inline(text: &str) -> String {
 /// Overrides, which make text read as what it is not, are replaced.
 pub(super) fn block(out: &mut String, text: &str) {
     *out += &escaped(text, |c| matches!(c, '\u{202d}' | '\u{202e}'));
+}
+
+/// An untrusted address as the value of `href`, in the form that HTML wants (URL standard): what has to be written in percent is.
+/// None for what may not be followed, and for what no browser can follow.
+pub(super) fn href(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok().filter(|_| is_link(address))?;
+    let (server, rest) = (&url[..Position::BeforePath], &url[Position::BeforePath..]);
+    let mut out = String::from(server);
+    let mut in_fragment = false;
+    for (at, c) in rest.char_indices() {
+        let hex = || rest.get(at + 1..at + 3).is_some_and(|two| two.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let stays = match c {
+            '%' => hex(),
+            '#' => !std::mem::replace(&mut in_fragment, true),
+            c if c.is_ascii() => c.is_ascii_alphanumeric() || "!$&'()*+,-./:;=?@_~".contains(c),
+            _ => false,
+        };
+        if stays {
+            out.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out += &format!("%{byte:02X}");
+            }
+        }
+    }
+    Some(inline(&out))
 }
 
 fn escaped(text: &str, is_harmful: impl Fn(char) -> bool) -> String {
@@ -55,6 +86,27 @@ pub(super) fn language(code: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_are_written_as_html_wants_them() {
+        for (address, wanted) in [
+            ("https://a.example/@ada/1?q=x&y=%C3%BC#z", Some("https://a.example/@ada/1?q=x&amp;y=%C3%BC#z")),
+            (
+                "https://a.example/ü ö?q=[x]|{y}^`\\&quot;#a#b",
+                Some("https://a.example/%C3%BC%20%C3%B6?q=%5Bx%5D%7C%7By%7D%5E%60%5C&amp;quot;#a%23b"),
+            ),
+            ("https://a.example/%zz", Some("https://a.example/%25zz")),
+            ("HTTPS://Bücher.example", Some("https://xn--bcher-kva.example/")),
+            ("mailto:ada@a.example", Some("mailto:ada@a.example")),
+            ("https://[::1", None),
+            ("https://a.example:99999/", None),
+            ("http://", None),
+            ("javascript:alert(1)", None),
+            ("no address", None),
+        ] {
+            assert_eq!(href(address).as_deref(), wanted, "{address}");
+        }
+    }
 
     #[test]
     fn nothing_untrusted_becomes_markup_or_turns_a_line() {

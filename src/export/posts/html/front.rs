@@ -1,6 +1,6 @@
 //! The start page: whose posts these are, the search, the months.
 
-use super::escape::inline;
+use super::escape::{href, inline};
 use super::page::{self, Kind};
 use super::{Site, attached, text};
 use crate::i18n;
@@ -40,20 +40,15 @@ fn profile(out: &mut String, site: &Site<'_>) {
         }
     }
     *out += &format!("<h1 dir=\"auto\">{}</h1>\n", inline(&title(site)));
-    if is_link(&account.url) {
-        let (url, handle) = (inline(&account.url), inline(&account.handle));
-        *out += &format!("<p><a href=\"{url}\" rel=\"noreferrer\">{handle}</a></p>\n");
-    } else {
-        *out += &format!("<p>{}</p>\n", inline(&account.handle));
+    let handle = inline(&account.handle);
+    match href(&account.url) {
+        Some(url) => *out += &format!("<p><a href=\"{url}\" rel=\"noreferrer\">{handle}</a></p>\n"),
+        None => *out += &format!("<p>{handle}</p>\n"),
     }
     text::write(out, &account.bio_html, false);
     fields(out, account);
     let items = &site.work.chosen.items;
     *out += &format!("<p class=\"quiet\">{}</p>\n</header>\n", inline(&tr!("posts-title", count = items.len())));
-}
-
-fn is_link(address: &str) -> bool {
-    crate::text::html::is_link(address)
 }
 
 fn fields(out: &mut String, account: &Account) {

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::escape::{inline, language};
+use super::escape::{href, inline, language};
 use super::{Site, attached, text};
 use crate::i18n;
 use crate::model::{Kind, Poll, Post, Quote, Visibility};
-use crate::text::{address, html};
+use crate::text::address;
 use crate::tr;
 
 /// Words that stand in many posts, looked up once.
@@ -106,9 +106,11 @@ fn boost(out: &mut String, site: &Site<'_>, of: &str, author: Option<&str>) {
 /// `words`, leading to a post: within the export if it is here, else on its server, if the address is one of a page.
 fn linked(site: &Site<'_>, uri: &str, words: &str) -> String {
     let words = inline(words);
-    match site.work.chosen.place_of(uri).and_then(|place| site.address(place)) {
-        Some(address) => format!("<a href=\"{address}\">{words}</a>"),
-        None if html::is_link(uri) => format!("<a href=\"{}\" rel=\"nofollow noreferrer\">{words}</a>", inline(uri)),
+    if let Some(address) = site.work.chosen.place_of(uri).and_then(|place| site.address(place)) {
+        return format!("<a href=\"{address}\">{words}</a>");
+    }
+    match href(uri) {
+        Some(uri) => format!("<a href=\"{uri}\" rel=\"nofollow noreferrer\">{words}</a>"),
         None => words,
     }
 }
@@ -188,8 +190,8 @@ fn quote(out: &mut String, site: &Site<'_>, quoted: &Quote) {
 
 fn footer(out: &mut String, site: &Site<'_>, place: usize, post: &Post) {
     let mut facts: Vec<Cow<'_, str>> = Vec::new();
-    if let Some(url) = post.url().filter(|url| html::is_link(url)) {
-        let (url, original) = (inline(&url), &site.words.original);
+    if let Some(url) = post.url().and_then(|url| href(&url)) {
+        let original = &site.words.original;
         facts.push(format!("<a href=\"{url}\" rel=\"noreferrer\">{original}</a>").into());
     }
     facts.extend(thread(site, place).into_iter().map(Cow::from));

@@ -84,7 +84,7 @@ impl Writer<'_> {
             LinkKind::Web if block.text_of(runs).ends_with('…') => " class=\"short\"",
             _ => "",
         };
-        let href = escape::inline(&link.href);
+        let Some(href) = escape::href(&link.href) else { return self.runs(block, runs) };
         *self.out += &format!("<a href=\"{href}\"{class} rel=\"nofollow noreferrer\">");
         self.runs(block, runs);
         *self.out += "</a>";
