@@ -97,7 +97,7 @@ mod tests {
             ),
             ("https://a.example/%zz", Some("https://a.example/%25zz")),
             ("HTTPS://Bücher.example", Some("https://xn--bcher-kva.example/")),
-            ("mailto:ada@a.example", Some("mailto:ada@a.example")),
+            ("xmpp:ada@a.example", Some("xmpp:ada@a.example")),
             ("https://[::1", None),
             ("https://a.example:99999/", None),
             ("http://", None),
