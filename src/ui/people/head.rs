@@ -92,7 +92,7 @@ fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, wide: bool, out: &m
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if opened.is_comparing() {
-            ui.spinner();
+            controls::waiting(ui);
             ui.label(tr!("people-comparing"));
             return;
         }
