@@ -105,7 +105,9 @@ fn with_duplicates() -> ArchiveBuilder {
         post(6, "<p>a film</p>", &[(FILM, None)]),
     ];
     // Nothing in it is damaged, so that nothing can be in a part of it.
-    with_media().replace("outbox.json", outbox(&posts)).replace(FILM, checking::picture(image::ImageFormat::Png))
+    let png = || checking::picture(image::ImageFormat::Png);
+    let archive = with_media().replace("outbox.json", outbox(&posts)).replace(FILM, png());
+    archive.replace("avatar.png", png()).replace("header.jpg", png())
 }
 
 /// What of a post has to be the same.
