@@ -120,7 +120,7 @@ fn a_query_may_begin_with_a_hyphen() {
         (&["--", "-has:media"], vec![4, 3, 2, 1]),
         (&["--", "--help"], vec![4, 3, 2, 1]),
         (&["--", "--json"], vec![4, 3, 2, 1]),
-        (&["--", "-h"], vec![4, 3, 2, 1]),
+        (&["--", "-h"], vec![4]),
         (&["--", "garden"], vec![3, 1]),
     ] {
         let found = json_of(query, dir.path());
@@ -131,7 +131,8 @@ fn a_query_may_begin_with_a_hyphen() {
     // What asks for help stays that.
     assert!(out(&search(&["a.zip", "-h"], dir.path())).contains("Usage:"));
     let help = out(&search(&["--help"], dir.path()));
-    assert!(help.contains("stands after --"), "{help}");
+    let words: Vec<_> = help.split_whitespace().collect();
+    assert!(words.join(" ").contains("stands after --"), "{help}");
     assert_eq!(out(&search(&["a.zip", "--help"], dir.path())), help);
 }
 

@@ -45,7 +45,7 @@ fn look_for(harness: &mut Window, text: &str) -> usize {
 }
 
 fn click(harness: &mut Window, name: &str) {
-    harness.get_by_label(name).click();
+    harness.get_by_label(name).click_accesskit();
     harness.run_ok();
 }
 
@@ -129,7 +129,7 @@ fn one_file_is_written_and_what_is_there_already_stays_and_is_named() {
         assert_eq!(page.count("article"), shown);
         assert_eq!(matches!(harness.state().app().dialog(), Some(Dialog::Failure(_))), already);
     }
-    harness.get_by_label_contains("There is something called “replies.html” already.");
+    harness.get_by_label_contains("replies.html” already.");
     harness.get_by_label_contains("Fossick does not write over it, so nothing was saved.");
     harness.get_by_label_contains("Choose another name or another folder.");
     assert_eq!(out.names(), ["replies.html"]);
@@ -144,7 +144,7 @@ fn a_folder_that_is_there_is_not_written_into() {
     ask(&mut harness, "Markdown");
     save_as(&mut harness, &out.path().join("notes"));
     saved(&mut harness);
-    harness.get_by_label_contains("There is something called “notes” already.");
+    harness.get_by_label_contains("notes” already.");
     assert_eq!((out.names(), files(out.path(), "md").len()), (vec!["notes".to_owned()], 1));
 }
 
