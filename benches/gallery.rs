@@ -29,8 +29,8 @@ const SIZE: egui::Vec2 = vec2(1200.0, 800.0);
 const ROUNDS: usize = 5;
 /// Media of the archive that is scrolled through.
 const MANY: u64 = 20_000;
-/// Side of the tiles of which forty are in sight, in points.
-const FORTY_TILES: f32 = 112.0;
+/// Tiles and a window of which forty are in sight, in points: months begin in rows of their own.
+const FORTY_TILES: (f32, egui::Vec2) = (112.0, vec2(1600.0, 1200.0));
 /// Frames in which the thumb goes from the top to the end.
 const FRAMES: usize = 600;
 /// Time between two frames.
@@ -115,6 +115,7 @@ struct Window {
     ctx: Context,
     shell: Shell,
     begun: Instant,
+    size: egui::Vec2,
     textures: HashMap<TextureId, ImageData>,
 }
 
@@ -134,7 +135,7 @@ impl Window {
         let mut app = App::new(options, Arc::new(|| {}));
         app.run([Command::OpenPath(archive.to_owned())]);
         let shell = Shell::new(&ctx, app, None);
-        let mut window = Self { ctx, shell, begun: Instant::now(), textures: HashMap::new() };
+        let mut window = Self { ctx, shell, begun: Instant::now(), size: SIZE, textures: HashMap::new() };
         window.frames_until(|shell| !shell.app().is_loading());
         window.frames_until(|shell| shell.app().session().is_some_and(|opened| opened.media.generation() > 0));
         for _ in 0..10 {
@@ -146,7 +147,7 @@ impl Window {
     /// One frame; gives the time on the window's thread.
     fn frame(&mut self, events: Vec<Event>) -> Duration {
         let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), SIZE)),
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), self.size)),
             time: Some(self.begun.elapsed().as_secs_f64()),
             focused: true,
             // What Mesa's software renderer has, and every graphics card of the last ten years.
@@ -191,7 +192,8 @@ impl Window {
 /// Milliseconds until the first frame of the gallery, and until all its tiles are sharp.
 fn measure_first(archive: &Path, home: &Path) -> String {
     let mut window = Window::open(archive, home);
-    window.run(Command::SetTile(FORTY_TILES));
+    window.run(Command::SetTile(FORTY_TILES.0));
+    window.size = FORTY_TILES.1;
     window.frame(vec![]);
     let began = Instant::now();
     window.run(Command::GoTo(Screen::Media));
