@@ -60,6 +60,19 @@ fn an_archive_named_as_argument_opens_on_its_overview() {
 }
 
 #[test]
+fn nothing_slides_where_the_system_asks_for_less_motion() {
+    let home = home();
+    let mut harness = window(home.path(), None);
+    harness.state_mut().set_less_motion(true);
+    harness.run_ok();
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let style = harness.ctx.style_of(theme);
+        assert!(style.animation_time <= 0.0, "{theme:?}: things fade for {} s", style.animation_time);
+        assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none(), "{theme:?}");
+    }
+}
+
+#[test]
 fn a_dropped_archive_opens() {
     let home = home();
     let mut harness = window(home.path(), None);

@@ -10,7 +10,7 @@ stage_files() {
     local to=$1 size shells
     rm -rf "$to"
     shells=$(mktemp -d)
-    cargo run --release --locked --quiet --example shell_files -- "$shells"
+    cargo run --profile tool --locked --quiet --example shell_files -- "$shells"
     mkdir -p "$to"
     for page in "$shells"/*.1; do gzip_into "$page" "$to/share/man/man1/$(basename "$page").gz"; done
     install -Dm644 "$shells/fossick.bash" "$to/share/bash-completion/completions/fossick"

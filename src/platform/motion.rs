@@ -2,6 +2,10 @@
 
 use std::process::{Command, Stdio};
 
+/// The system's tool is a program of the command line, which would get a console of its own for a moment.
+#[cfg(windows)]
+const WITHOUT_CONSOLE: u32 = 0x0800_0000;
+
 /// The system was asked to reduce motion; false where it can't be told. Starts another program: not for the window's thread.
 pub fn is_reduced() -> bool {
     let (program, arguments, reduced): (_, &[&str], _) = if cfg!(target_os = "macos") {
@@ -11,6 +15,9 @@ pub fn is_reduced() -> bool {
     } else {
         ("gsettings", &["get", "org.gnome.desktop.interface", "enable-animations"], "false")
     };
-    let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output();
+    let mut command = Command::new(program);
+    #[cfg(windows)]
+    std::os::windows::process::CommandExt::creation_flags(&mut command, WITHOUT_CONSOLE);
+    let output = command.args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output();
     output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).trim_end().ends_with(reduced))
 }

@@ -29,11 +29,8 @@ fn reveal(file: &Path) -> io::Result<()> {
     if cfg!(target_os = "macos") {
         return Command::new("open").arg("-R").arg(file).status().map(drop);
     }
-    if cfg!(windows) {
-        // One argument: the file manager takes a comma apart itself.
-        let mut select = std::ffi::OsString::from("/select,");
-        select.push(file);
-        return Command::new("explorer").arg(select).status().map(drop);
-    }
+    #[cfg(windows)]
+    return super::windows::select(file);
+    #[cfg(not(windows))]
     open::that(file.parent().unwrap_or(file))
 }

@@ -1,4 +1,11 @@
-//! What Windows does its own way: a program with windows has no console unless it asks for one.
+//! What Windows does its own way: a program with windows has no console unless it asks for one, and programs take their
+//! arguments as one text.
+
+use std::ffi::OsString;
+use std::io;
+use std::os::windows::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
 
 #[link(name = "kernel32")]
 #[expect(unsafe_code, reason = "functions of the system")]
@@ -27,4 +34,16 @@ pub fn detach_console() {
     unsafe {
         FreeConsole();
     }
+}
+
+/// Shows a file in the file manager, marked in its folder.
+///
+/// # Errors
+/// Any I/O error of starting a process.
+pub fn select(file: &Path) -> io::Result<()> {
+    // It wants quotes around the path alone, not around the whole argument; no path has quotes in it.
+    let mut select = OsString::from("/select,\"");
+    select.push(file);
+    select.push("\"");
+    Command::new("explorer").raw_arg(select).status().map(drop)
 }

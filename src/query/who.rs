@@ -69,17 +69,29 @@ impl<'a> Owner<'a> {
 
 /// Whom a post addresses: those it mentions, and whom it answers unless that is one of them.
 pub fn addressed<'a>(post: &'a Post, owner: Owner<'a>) -> impl Iterator<Item = Who<'a>> {
-    let mentioned = post.mentions.iter().map(move |mention| Who::of_mention(mention, owner));
-    mentioned.chain(answered(post))
+    let answered = answered(post).filter(|who| !is_mentioned(post, *who));
+    mentioned(post, owner).chain(answered)
 }
 
-/// Whom a post answers, unless the post mentions them. Servers may write names that differ from their addresses, so
-/// addresses are compared.
+/// Somebody for whom `wanted` holds is among those that the post addresses.
+pub fn addresses(post: &Post, owner: Owner<'_>, wanted: impl Fn(Who<'_>) -> bool) -> bool {
+    // Few are wanted, so that is asked before the addresses of all who are mentioned are taken apart.
+    mentioned(post, owner).any(&wanted) || answered(post).is_some_and(|who| wanted(who) && !is_mentioned(post, who))
+}
+
+fn mentioned<'a>(post: &'a Post, owner: Owner<'a>) -> impl Iterator<Item = Who<'a>> {
+    post.mentions.iter().map(move |mention| Who::of_mention(mention, owner))
+}
+
+/// Whom a post answers.
 fn answered(post: &Post) -> Option<Who<'_>> {
     let Kind::Reply { to } = &post.kind else { return None };
-    let who = Who::of_address(to);
-    let mentioned = post.mentions.iter().any(|mention| Who::of_address(&mention.uri).same(who));
-    (!mentioned && who != Who::default()).then_some(who)
+    Some(Who::of_address(to)).filter(|who| *who != Who::default())
+}
+
+/// The post mentions them. Servers may write names that differ from their addresses, so addresses are compared.
+fn is_mentioned(post: &Post, who: Who<'_>) -> bool {
+    post.mentions.iter().any(|mention| Who::of_address(&mention.uri).same(who))
 }
 
 /// Whose post was boosted, as far as it can be told. None of what is no boost.

@@ -7,13 +7,7 @@ const BEFORE_A_NAME: &[&str] = &["users", "accounts", "video-channels", "u", "c"
 
 /// The server of an address, such as `other.example`; with the port, if it is not the usual one.
 pub fn host(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
-    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-        return None;
-    }
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?;
-    (!host.is_empty()).then_some(host)
+    host_of(after_scheme(address)?)
 }
 
 /// The full handle that an address tells of, such as `@bob@other.example`, from the address of a person or a post:
@@ -24,8 +18,8 @@ pub fn handle(address: &str) -> Option<String> {
 
 /// The name and the server of the same, such as `bob` and `other.example`.
 pub fn name_and_host(address: &str) -> Option<(&str, &str)> {
-    let host = host(address)?;
-    let (_, rest) = address.split_once("://")?;
+    let rest = after_scheme(address)?;
+    let host = host_of(rest)?;
     let path = rest.split(['?', '#']).next()?;
     let mut parts = path.split('/').skip(1);
     let name = loop {
@@ -41,6 +35,21 @@ pub fn name_and_host(address: &str) -> Option<(&str, &str)> {
     let (name, host) = name.split_once('@').unwrap_or((name, host));
     let plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_-.:".contains(c));
     (plain(name) && plain(host)).then_some((name, host))
+}
+
+/// What follows `https://` or `http://`. Searches ask this of each post, so nothing is looked for beyond the beginning.
+fn after_scheme(address: &str) -> Option<&str> {
+    ["https://", "http://"].iter().find_map(|scheme| {
+        let (begin, rest) = address.split_at_checked(scheme.len())?;
+        begin.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
+}
+
+/// The server at the beginning of what follows the scheme.
+fn host_of(rest: &str) -> Option<&str> {
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?;
+    (!host.is_empty()).then_some(host)
 }
 
 #[cfg(test)]
@@ -70,7 +79,10 @@ mod tests {
     fn the_host_is_told_without_user_or_path() {
         assert_eq!(host("https://other.example/notice/1"), Some("other.example"));
         assert_eq!(host("http://user@other.example"), Some("other.example"));
+        assert_eq!(host("HTTPS://other.example?x"), Some("other.example"));
         assert_eq!(host("urn:uuid:1"), None);
+        assert_eq!(host("ftp://other.example"), None);
+        assert_eq!(host("https:/\u{e9}"), None);
         assert_eq!(host("https:///x"), None);
     }
 }

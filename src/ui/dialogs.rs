@@ -274,7 +274,7 @@ fn record(ui: &mut Ui, state: &RecordState, views: &mut DialogViews, out: &mut C
     let shown = match state {
         RecordState::Reading => area.show(ui, |ui| {
             ui.horizontal(|ui| {
-                ui.spinner();
+                controls::waiting(ui);
                 ui.label(tr!("record-reading"));
             });
         }),

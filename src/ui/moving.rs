@@ -47,7 +47,7 @@ pub struct Moving {
     playing: HashMap<(EntryId, u32), Playing>,
     /// They may play: the person does not want still pictures.
     allowed: bool,
-    /// Whether the system was asked for less motion; asked with the first picture that moves.
+    /// Whether the system was asked for less motion.
     asking: Option<Job<bool>>,
     reduced: Option<bool>,
     /// The person looks closely: that is asking for it.
@@ -99,7 +99,8 @@ impl Moving {
 
     /// What the picture shows now, at most `side` pixels large; None while it does not play.
     pub fn frame_of(&mut self, ctx: &Context, entry: EntryId, side: u32) -> Option<&TextureHandle> {
-        if !self.closely && self.is_reduced(ctx) {
+        // As long as nobody knows, nothing moves.
+        if !self.closely && self.is_reduced(ctx) != Some(false) {
             return None;
         }
         let archive = self.of.as_ref().filter(|_| self.allowed)?;
@@ -120,14 +121,19 @@ impl Moving {
         playing.texture.as_ref()
     }
 
-    /// The system was asked for less motion, or nobody knows yet.
-    fn is_reduced(&mut self, ctx: &Context) -> bool {
+    /// Whether the system was asked for less motion; None while nobody knows. The first call begins to ask.
+    pub fn is_reduced(&mut self, ctx: &Context) -> Option<bool> {
         if self.reduced.is_none() {
             let ask = || Job::start("less motion", waker(ctx), |_| motion::is_reduced());
             let asking = self.asking.get_or_insert_with(ask);
             self.reduced = asking.poll().map(|answer| answer.unwrap_or(false));
         }
-        self.reduced != Some(false)
+        self.reduced
+    }
+
+    /// The system's answer, for tests.
+    pub fn set_reduced(&mut self, reduced: bool) {
+        self.reduced = Some(reduced);
     }
 
     /// Lets go of what was not asked for.

@@ -57,6 +57,7 @@ struct Applied {
     theme: Option<ThemeChoice>,
     zoom: Option<f32>,
     title: Option<String>,
+    still: bool,
 }
 
 impl Shell {
@@ -112,6 +113,11 @@ impl Shell {
     /// How many animated pictures play; for tests.
     pub fn moving_pictures(&self) -> usize {
         self.moving.playing()
+    }
+
+    /// What the system says of less motion; for tests.
+    pub fn set_less_motion(&mut self, reduced: bool) {
+        self.moving.set_reduced(reduced);
     }
 
     /// Where the gallery's list is; for benches.
@@ -278,8 +284,14 @@ impl Shell {
         }
     }
 
-    /// Theme, zoom and title, when they changed.
+    /// Theme, zoom, title and motion, when they changed.
     fn apply_settings(&mut self, ctx: &Context) {
+        // Not before there is something on the screen: the system's tool for it takes time.
+        let drawn = ctx.cumulative_frame_nr() > 0;
+        if drawn && !self.applied.still && self.moving.is_reduced(ctx) == Some(true) {
+            self.applied.still = true;
+            theme::keep_still(ctx);
+        }
         let settings = self.app.settings();
         if self.applied.theme != Some(settings.theme) {
             self.applied.theme = Some(settings.theme);

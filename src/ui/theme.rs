@@ -185,6 +185,19 @@ pub fn apply(ctx: &egui::Context) {
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
 }
 
+/// From now on nothing fades, slides or turns: the system was asked for less motion.
+pub fn keep_still(ctx: &egui::Context) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
+    });
+}
+
+/// Nothing may fade, slide or turn.
+pub fn is_still(ui: &egui::Ui) -> bool {
+    ui.style().animation_time <= 0.0
+}
+
 fn style(palette: &Palette, dark: bool) -> egui::Style {
     use egui::{FontFamily, FontId, TextStyle};
     let mut style = egui::Style { visuals: visuals(palette, dark), ..egui::Style::default() };

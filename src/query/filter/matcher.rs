@@ -7,7 +7,7 @@ use super::{Clause, Condition, Filter, Has, Is, Name, Person};
 use crate::model::{Attachment, Library, MediaKind, Post};
 use crate::query::dates::Clock;
 use crate::query::search::Terms;
-use crate::query::who::{Owner, addressed, boosted};
+use crate::query::who::{Owner, addresses, boosted};
 
 /// A filter and what it needs to know, such as the moments at which its days begin.
 #[derive(Clone, Debug)]
@@ -157,7 +157,7 @@ fn speaks(language: &str, name: &Name) -> bool {
 }
 
 fn is_to(post: &Post, person: &Person, owner: Owner<'_>) -> bool {
-    addressed(post, owner).any(|who| person.is(who, owner))
+    addresses(post, owner, |who| person.is(who, owner))
 }
 
 fn is_from(post: &Post, person: &Person, owner: Owner<'_>) -> bool {

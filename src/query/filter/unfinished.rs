@@ -7,7 +7,7 @@ use super::parse::{self, HAS, IS, Term, WEEKDAYS};
 use super::{Clause, Condition, Filter, Person};
 use crate::model::{Library, Post};
 use crate::progress::StopFlag;
-use crate::query::who::{Owner, addressed, boosted};
+use crate::query::who::{Owner, addresses, boosted};
 
 /// Operators, as they begin while they are typed.
 const OPERATORS: [&str; 12] =
@@ -107,7 +107,7 @@ impl Clause {
 
 impl Condition {
     fn begins_in(&self, post: &Post, owner: Owner<'_>) -> bool {
-        let to = |person: &Person| addressed(post, owner).any(|who| person.begins(who));
+        let to = |person: &Person| addresses(post, owner, |who| person.begins(who));
         let from = |person: &Person| person.begins(boosted(post).unwrap_or_else(|| owner.who()));
         match self {
             Self::Hashtag(name) => post.hashtags.iter().any(|hashtag| name.begins(hashtag)),

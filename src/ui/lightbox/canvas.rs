@@ -360,7 +360,7 @@ fn reading(ui: &mut Ui, area: Rect) {
     let place = Rect::from_center_size(area.center(), vec2(240.0, 32.0));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.horizontal(|ui| {
-            ui.spinner();
+            controls::waiting(ui);
             ui.label(RichText::new(tr!("lightbox-reading")).color(on_picture::WORDS));
         });
     });

@@ -2,7 +2,7 @@
 //! narrows the table. The same can be read as a table and copied.
 
 use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
-use egui_plot::{Bar, BarChart, Plot};
+use egui_plot::{Bar, BarChart};
 
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::people::View;
@@ -16,6 +16,7 @@ use crate::ui::widgets::controls::{self, Weight};
 use crate::ui::widgets::cut::{LINE, TIP, beginning, cut};
 use crate::ui::widgets::focus::{follow_focus, paint_focus};
 use crate::ui::widgets::plain_table::{self, ListView, Rows};
+use crate::ui::widgets::still_plot::still_plot;
 use crate::{i18n, tr};
 
 /// Servers that have a bar; the table has all.
@@ -145,20 +146,7 @@ fn plot(ui: &mut Ui, rect: Rect, servers: &[Instance]) {
     };
     let bars: Vec<Bar> = servers.iter().enumerate().map(bar).collect();
     let mut inside = ui.new_child(UiBuilder::new().id_salt("plot").max_rect(rect));
-    let plot = Plot::new("servers")
-        .width(rect.width())
-        .height(rect.height())
-        // The page's wheel scrolls the page, and a click is for the row.
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
-        .sense(Sense::hover())
-        .show_x(false)
-        .show_y(false)
-        .show_background(false)
+    let plot = still_plot("servers", rect)
         .show_axes(false)
         .show_grid(false)
         .set_margin_fraction(egui::Vec2::ZERO)

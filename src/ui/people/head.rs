@@ -106,7 +106,7 @@ fn actions(ui: &mut Ui, app: &App, tab: Tab, wide: bool, out: &mut CommandQueue)
 /// Where the rows are from, and what was noted while they were read.
 fn source(ui: &mut Ui, app: &App, opened: &Opened, tab: Tab, wide: bool, out: &mut CommandQueue) {
     if opened.comparing() == Some(tab) {
-        ui.spinner();
+        controls::waiting(ui);
         ui.label(tr!("people-comparing"));
         controls::command_button(ui, app, Command::CancelComparing, Weight::Quiet, out);
         return;

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut CommandQue
     let Some((content, opened)) = app.saver().posts_asked().zip(app.session()) else { return };
     let choice = app.saver().posts;
     let mut next = choice;
-    let room = (ui.ctx().content_rect().height() - 260.0).max(120.0);
+    let room = (ui.ctx().content_rect().height() - 200.0).max(120.0);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         which(ui, app, opened.library().len(), &mut next);

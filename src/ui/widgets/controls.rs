@@ -239,6 +239,13 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
+/// A turning sign before words that say what is waited for; the words are enough where nothing may turn.
+pub fn waiting(ui: &mut Ui) {
+    if !theme::is_still(ui) {
+        ui.spinner();
+    }
+}
+
 /// Less important words.
 pub fn weak(ui: &mut Ui, text: &str) -> Response {
     let colour = palette(ui).weak;
@@ -252,4 +259,24 @@ pub fn announce(ui: &Ui, response: &Response, role: Role, text: &str) {
         node.set_role(role);
         node.set_label(text);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_turns_where_less_motion_is_asked_for() {
+        let ctx = egui::Context::default();
+        let width = || {
+            let mut width = 0.0;
+            let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+                width = ui.scope(waiting).response.rect.width();
+            });
+            width
+        };
+        assert!(width() > 1.0, "there is no sign");
+        theme::keep_still(&ctx);
+        assert!(width() < 1.0, "it still turns");
+    }
 }

@@ -14,5 +14,6 @@ pub mod on_picture;
 pub mod plain_table;
 pub mod post_card;
 pub mod rich_text;
+pub mod still_plot;
 pub mod table;
 pub mod virtual_list;

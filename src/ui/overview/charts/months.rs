@@ -1,7 +1,7 @@
 //! Posts per month: originals, replies and boosts on top of each other.
 
 use egui::{Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
-use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot};
+use egui_plot::{AxisHints, Bar, BarChart, GridMark};
 use jiff::tz::TimeZone;
 
 use super::card::{self, Card, CardView};
@@ -14,6 +14,7 @@ use crate::ui::filter_words;
 use crate::ui::theme::{font, palette, space};
 use crate::ui::widgets::cells::{self, Cells};
 use crate::ui::widgets::plain_table::{IN_SIGHT, Rows};
+use crate::ui::widgets::still_plot::still_plot;
 use crate::{i18n, tr};
 
 /// Height of the chart with its axes, in points.
@@ -144,20 +145,7 @@ fn plot(ui: &mut Ui, rect: Rect, columns: &[Column]) -> Rect {
         label.map(|(_, label)| label.clone()).unwrap_or_default()
     });
     let beside = AxisHints::new_y().formatter(|mark, _| i18n::number(mark.value as u64));
-    let plot = Plot::new("months")
-        .width(rect.width())
-        .height(rect.height())
-        // The page's wheel scrolls the page, and a click opens a month.
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .allow_axis_zoom_drag(false)
-        .sense(Sense::hover())
-        .show_x(false)
-        .show_y(false)
-        .show_background(false)
+    let plot = still_plot("months", rect)
         .show_grid([false, true])
         .grid_color(colours.line)
         .grid_spacing(1.0..=2.0)
