@@ -15,6 +15,7 @@ cd "$(dirname "$0")/.."
 root=$PWD
 archive=${archive:-$root/assets/sample-archive.zip}
 source packaging/packages.sh
+source packaging/display.sh
 
 has_display() { [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
@@ -25,21 +26,6 @@ processes=()
 clean_up() {
     for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
     [ -z "$log" ] || rm -rf "$log"
-}
-
-# start_display: a virtual display with a free number, named in DISPLAY.
-start_display() {
-    Xvfb -displayfd 3 -screen 0 1200x3000x24 -nolisten tcp 3>"$log/display" 2>"$log/xvfb" &
-    processes+=($!)
-    for _ in $(seq 100); do
-        [ -s "$log/display" ] && break
-        kill -0 $! 2>/dev/null || break
-        sleep 0.1
-    done
-    [ -s "$log/display" ] || fail "The virtual display did not start:
-$(cat "$log/xvfb")"
-    DISPLAY=:$(cat "$log/display")
-    export DISPLAY
 }
 
 # wait_until_loaded PROCESS: until the program says so; two minutes at most.
@@ -98,7 +84,7 @@ program=$target/release/fossick
 
 trap clean_up EXIT
 log=$(mktemp -d)
-start_display
+start_display "$log" 1200x3000
 runtime_folder
 say "There is no display here, so Fossick opens on a virtual one."
 open_window --timings --size 1200x2200

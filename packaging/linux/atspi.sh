@@ -5,21 +5,23 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/packages.sh
+source packaging/display.sh
 
+[ $# -eq 1 ] || fail "usage: bash packaging/linux/atspi.sh FOSSICK"
 fossick=$(realpath "$1")
 install_packages "${window_packages[@]}" xvfb dbus at-spi2-core python3-pyatspi
 work=$(mktemp -d)
-display=
-trap '[ -z "$display" ] || kill "$display" 2>/dev/null || true; rm -rf "$work"' EXIT
+processes=()
+clean_up() {
+    for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
+    rm -rf "$work"
+}
+trap clean_up EXIT
 mkdir -m 700 "$work/runtime"
 export HOME=$work XDG_RUNTIME_DIR=$work/runtime LIBGL_ALWAYS_SOFTWARE=1 GTK_USE_PORTAL=0
-unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
+unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
-Xvfb -displayfd 3 -screen 0 1200x1000x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-display=$!
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+start_display "$work" 1200x1000
 # Words of the newest post in the sample archive, and of the description of its picture.
 export FOSSICK_POST="You knew this was coming" FOSSICK_PICTURE="The old tree above the village"
 launcher=/usr/libexec/at-spi-bus-launcher
