@@ -4,6 +4,7 @@
 Unicode true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
+!include "LogicLib.nsh"
 
 !define ID "Fossick"
 !define CLASS "Fossick.Archive"
@@ -40,6 +41,25 @@ VIAddVersionKey "LegalCopyright" "MIT or Apache-2.0"
 !insertmacro MUI_LANGUAGE "Spanish"
 !insertmacro MUI_LANGUAGE "Japanese"
 
+; What is not NSIS's own, addressing people as NSIS does.
+LangString TypeName ${LANG_ENGLISH} "Mastodon archive"
+LangString TypeName ${LANG_GERMAN} "Mastodon-Archiv"
+LangString TypeName ${LANG_FRENCH} "Archive Mastodon"
+LangString TypeName ${LANG_SPANISH} "Archivo de Mastodon"
+LangString TypeName ${LANG_JAPANESE} "Mastodonアーカイブ"
+
+LangString Purpose ${LANG_ENGLISH} "Opens Mastodon archives"
+LangString Purpose ${LANG_GERMAN} "Öffnet Mastodon-Archive"
+LangString Purpose ${LANG_FRENCH} "Ouvre les archives Mastodon"
+LangString Purpose ${LANG_SPANISH} "Abre archivos de Mastodon"
+LangString Purpose ${LANG_JAPANESE} "Mastodonのアーカイブを開きます"
+
+LangString StillOpen ${LANG_ENGLISH} "Fossick is still open, or something else is using its program. Close all windows of Fossick, then try again."
+LangString StillOpen ${LANG_GERMAN} "Fossick ist noch geöffnet, oder etwas anderes benutzt sein Programm. Bitte alle Fenster von Fossick schließen und es noch einmal versuchen."
+LangString StillOpen ${LANG_FRENCH} "Fossick est encore ouvert, ou autre chose utilise son programme. Fermez toutes les fenêtres de Fossick, puis réessayez."
+LangString StillOpen ${LANG_SPANISH} "Fossick sigue abierto, o algo más está usando su programa. Cierre todas las ventanas de Fossick e inténtelo de nuevo."
+LangString StillOpen ${LANG_JAPANESE} "Fossickがまだ開いているか、ほかの何かがそのプログラムを使っています。Fossickのウィンドウをすべて閉じてから、もう一度試してください。"
+
 ; Fossick among the programs that "Open with" offers. What opens these files by itself stays as it is.
 !macro OfferFor EXTENSION
     WriteRegStr HKCU "${CLASSES}\${EXTENSION}\OpenWithProgids" "${CLASS}" ""
@@ -58,7 +78,43 @@ VIAddVersionKey "LegalCopyright" "MIT or Apache-2.0"
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, i 0, i 0)'
 !macroend
 
+; Windows lets nobody write a program that runs. Asks until fossick.exe in the folder $0 can be written. Who cancels, or can't be
+; asked (/S), finds everything as it was, and the exit code 2. What uninstalls needs the same function under another name.
+!macro UntilClosed UN
+Function ${UN}UntilClosed
+    IfFileExists "$0\fossick.exe" 0 absent
+again:
+    ClearErrors
+    FileOpen $1 "$0\fossick.exe" a
+    IfErrors 0 closed
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillOpen)" /SD IDCANCEL IDRETRY again
+    SetErrorLevel 2
+    Abort
+closed:
+    FileClose $1
+absent:
+FunctionEnd
+!macroend
+!insertmacro UntilClosed ""
+!insertmacro UntilClosed "un."
+
 Section "Fossick"
+    StrCpy $0 "$INSTDIR"
+    Call UntilClosed
+    ; An earlier version takes away itself what it brought, also from another folder: nobody else knows all of it.
+    ReadRegStr $0 HKCU "${UNINSTALL}" "InstallLocation"
+    ${If} $0 != ""
+    ${AndIf} ${FileExists} "$0\uninstall.exe"
+        Call UntilClosed
+        ExecWait '"$0\uninstall.exe" /S /UPGRADE _?=$0' $1
+        ${If} $1 != 0
+            SetErrorLevel 2
+            Abort
+        ${EndIf}
+        Delete "$0\uninstall.exe"
+        RMDir "$0"
+    ${EndIf}
+
     SetOutPath "$INSTDIR"
     File "${FILES}\fossick.exe"
     File "${FILES}\fossick.ico"
@@ -68,14 +124,14 @@ Section "Fossick"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\Fossick.lnk" "$INSTDIR\fossick.exe" "" "$INSTDIR\fossick.ico"
 
-    WriteRegStr HKCU "${CLASSES}\${CLASS}" "" "Mastodon archive"
+    WriteRegStr HKCU "${CLASSES}\${CLASS}" "" "$(TypeName)"
     WriteRegStr HKCU "${CLASSES}\${CLASS}\DefaultIcon" "" "$INSTDIR\fossick.ico"
     WriteRegStr HKCU "${CLASSES}\${CLASS}\shell\open\command" "" '"$INSTDIR\fossick.exe" "%1"'
     WriteRegStr HKCU "${CLASSES}\Applications\fossick.exe" "FriendlyAppName" "Fossick"
     WriteRegStr HKCU "${CLASSES}\Applications\fossick.exe\DefaultIcon" "" "$INSTDIR\fossick.ico"
     WriteRegStr HKCU "${CLASSES}\Applications\fossick.exe\shell\open\command" "" '"$INSTDIR\fossick.exe" "%1"'
     WriteRegStr HKCU "${CAPABILITIES}" "ApplicationName" "Fossick"
-    WriteRegStr HKCU "${CAPABILITIES}" "ApplicationDescription" "Opens Mastodon archives"
+    WriteRegStr HKCU "${CAPABILITIES}" "ApplicationDescription" "$(Purpose)"
     WriteRegStr HKCU "Software\RegisteredApplications" "${ID}" "${CAPABILITIES}"
     WriteRegStr HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\fossick.exe" "" "$INSTDIR\fossick.exe"
     !insertmacro OfferFor ".zip"
@@ -100,6 +156,8 @@ SectionEnd
 
 ; Takes away what was installed. Settings and the list of recent archives stay: who installs it again finds them.
 Section "Uninstall"
+    StrCpy $0 "$INSTDIR"
+    Call un.UntilClosed
     Delete "$INSTDIR\fossick.exe"
     Delete "$INSTDIR\fossick.ico"
     Delete "$INSTDIR\LICENSE-MIT.txt"
@@ -107,7 +165,13 @@ Section "Uninstall"
     Delete "$INSTDIR\third-party.txt"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
-    Delete "$SMPROGRAMS\Fossick.lnk"
+    ; Whoever pinned the entry in the Start menu keeps it when a newer version is about to be installed.
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/UPGRADE" $1
+    ${If} ${Errors}
+        Delete "$SMPROGRAMS\Fossick.lnk"
+    ${EndIf}
 
     !insertmacro NoLongerFor ".zip"
     !insertmacro NoLongerFor ".gz"
@@ -115,6 +179,7 @@ Section "Uninstall"
     !insertmacro NoLongerFor ".tar"
     DeleteRegKey HKCU "${CLASSES}\${CLASS}"
     DeleteRegKey HKCU "${CLASSES}\Applications\fossick.exe"
+    DeleteRegKey /ifempty HKCU "${CLASSES}\Applications"
     DeleteRegKey HKCU "Software\${ID}"
     DeleteRegValue HKCU "Software\RegisteredApplications" "${ID}"
     DeleteRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\fossick.exe"

@@ -15,19 +15,19 @@ version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 packages=$PWD/target/packages
 files=$packages/windows/Fossick
 
-rm -rf "$packages/windows"
+# Also those of another version: whoever tries them takes what is there.
+rm -rf "$packages/windows" "$packages"/Fossick-*-windows-x86_64-*
 mkdir -p "$files"
 cp "$exe" "$files/fossick.exe"
 cp assets/icon/fossick.ico assets/third-party.txt "$files/"
 for licence in MIT APACHE; do cp "LICENSE-$licence" "$files/LICENSE-$licence.txt"; done
 
 name=Fossick-$version-windows-x86_64
-rm -f "$packages/$name"*
 native() { if command -v cygpath >/dev/null; then cygpath -w "$1"; else printf '%s' "$1"; fi; }
 # Debian's makensis can write installers of 64 bits, which Wine runs without its part for 32 bits.
 bits=()
 [ ! -d /usr/share/nsis/Plugins/amd64-unicode ] || bits=("-XTarget amd64-unicode")
-makensis -V2 "${bits[@]}" -DVERSION="$version" -DFILES="$(native "$files")" -DRESULT="$(native "$packages/$name-setup.exe")" \
+makensis -V2 -INPUTCHARSET UTF8 "${bits[@]}" -DVERSION="$version" -DFILES="$(native "$files")" -DRESULT="$(native "$packages/$name-setup.exe")" \
     packaging/windows/installer.nsi
 if command -v zip >/dev/null; then
     (cd "$packages/windows" && zip -qr9 -X "$packages/$name-portable.zip" Fossick -x '*.ico')

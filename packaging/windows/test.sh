@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
 # Tries under Wine what cross.sh and package.sh have made: bash packaging/windows/test.sh [--unit]
 #
-# The command line on the sample archive, the window on a virtual display, installing and uninstalling without a question. With
-# --unit the library's own tests are built for Windows and run as well, which takes long.
+# The command line on the sample archive, the window on a virtual display, installing, replacing and uninstalling without a
+# question. With --unit the library's own tests are built for Windows and run as well, which takes long.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/packages.sh
 source packaging/cross.sh
+source packaging/display.sh
 
 install_packages wine wine64 gcc-mingw-w64-x86-64 "${window_packages[@]}" "${virtual_display_packages[@]}"
 # Not the script `wine`, which asks for the part for 32 bits as well.
 wine=/usr/lib/wine/wine64
 exe=$cross_target/x86_64-pc-windows-gnu/release/fossick.exe
+[ -f "$exe" ] || fail "There is no $exe. Build it first: bash packaging/windows/cross.sh"
 setup=$(ls target/packages/Fossick-*-windows-x86_64-setup.exe)
 work=$(mktemp -d)
+export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d" LIBGL_ALWAYS_SOFTWARE=1
 processes=()
 clean_up() {
     for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
@@ -23,15 +26,9 @@ clean_up() {
 trap clean_up EXIT
 passed() { say "ok: $*"; }
 
-export WINEPREFIX=$work/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d" LIBGL_ALWAYS_SOFTWARE=1
 runtime_folder
-Xvfb -displayfd 3 -screen 0 1200x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-processes+=($!)
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-unset WAYLAND_DISPLAY
-"$wine" wineboot -i >/dev/null 2>&1
+start_display "$work" 1200x800
+"$wine" wineboot -i >"$work/wineboot" 2>&1 || fail "Wine does not start: $(cat "$work/wineboot")"
 
 x86_64-w64-mingw32-gcc -shared -O2 -o "$work/bcryptprimitives.dll" packaging/windows/prng.c -ladvapi32
 cp "$exe" assets/sample-archive.zip "$work/"
@@ -79,30 +76,70 @@ kill "${processes[-1]}" 2>/dev/null || true
 # The installer.
 cd - >/dev/null
 "$wine" "$setup" /S || fail "the installer ended with $?"
-users=$WINEPREFIX/drive_c/users/$(ls "$WINEPREFIX/drive_c/users" | grep -vx Public | head -n 1)
-installed=$users/AppData/Local/Programs/Fossick
-for file in fossick.exe uninstall.exe third-party.txt LICENSE-MIT.txt; do
-    [ -f "$installed/$file" ] || fail "the installer did not bring $file"
-done
+user=$WINEPREFIX/drive_c/users/$(id -un)
+installed=$user/AppData/Local/Programs/Fossick
+files=(fossick.exe fossick.ico LICENSE-MIT.txt LICENSE-APACHE.txt third-party.txt uninstall.exe)
+all_there() { for file in "${files[@]}"; do [ -f "$installed/$file" ] || fail "$1: there is no $file"; done; }
+all_there "installed"
 cmp -s "$exe" "$installed/fossick.exe" || fail "another fossick.exe was installed"
-[ -n "$(find "$users" -name Fossick.lnk)" ] || fail "there is no entry in the Start menu"
+[ -n "$(find "$user" -name Fossick.lnk)" ] || fail "there is no entry in the Start menu"
 query() { "$wine" reg query "$@" 2>/dev/null | tr -d '\r'; }
+uninstall_key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick'
 for extension in .zip .gz .tgz .tar; do
     query "HKCU\\Software\\Classes\\$extension\\OpenWithProgids" | has Fossick.Archive || fail "$extension is not offered"
     ! query "HKCU\\Software\\Classes\\$extension" /ve | has Fossick || fail "the default of $extension was taken"
 done
-query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick' | has DisplayVersion || fail "it can't be uninstalled"
+query "$uninstall_key" | has DisplayVersion || fail "it can't be uninstalled"
 passed "installed without a question: files, Start menu, Open with; defaults stay"
+
+# While it runs, and nobody can be asked to close it, nothing is replaced or removed. One byte more tells the old program from the
+# new; it runs where the stand-in for a DLL lies.
+printf 'x' >>"$installed/fossick.exe"
+cp "$installed/fossick.exe" "$work/old.exe"
+(cd "$work" && exec "$wine" "$installed/fossick.exe" --timings 2>"$work/running.txt") &
+running=$!
+processes+=("$running")
+for _ in $(seq 120); do grep -q '"first_frame"' "$work/running.txt" && break; sleep 0.5; done
+grep -q '"first_frame"' "$work/running.txt" || fail "the installed program shows no window: $(cat "$work/running.txt")"
+location=$(query "$uninstall_key" /v InstallLocation | sed -n 's/.*REG_SZ *//p')
+status=0
+"$wine" "$setup" /S || status=$?
+[ "$status" = 2 ] || fail "installing over a running program ended with $status"
+status=0
+# With _?= it runs where it lies, and its exit code is seen.
+"$wine" "$installed/uninstall.exe" /S "_?=$location" || status=$?
+[ "$status" = 2 ] || fail "uninstalling a running program ended with $status"
+all_there "kept"
+cmp -s "$work/old.exe" "$installed/fossick.exe" || fail "a running program was replaced"
+query "$uninstall_key" | has DisplayVersion || fail "a running program was uninstalled in part"
+kill "$running"
+wait "$running" 2>/dev/null || true
+passed "a program that runs stays as it is: exit code 2"
+
+# In another folder: what was there before goes. The installer wants its path without quotes, whatever is in it, and Wine puts some
+# around one argument with a space.
+"$wine" "$setup" /S '/D=C:\Another' place || fail "replacing ended with $?"
+[ ! -e "$installed" ] || fail "the older version is still there: $(find "$installed")"
+installed="$WINEPREFIX/drive_c/Another place"
+all_there "replaced"
+cmp -s "$exe" "$installed/fossick.exe" || fail "the older fossick.exe is still there"
+[ -n "$(find "$user" -name Fossick.lnk)" ] || fail "replacing took the entry in the Start menu"
+query "$uninstall_key" /v InstallLocation | has -F 'C:\Another place' || fail "the new folder is not known"
+passed "installed in place of an older version"
+
 "$wine" "$installed/uninstall.exe" /S
 for _ in $(seq 60); do [ -e "$installed" ] || break; sleep 0.5; done
 [ ! -e "$installed" ] || fail "left behind: $(find "$installed")"
-[ -z "$(find "$users" -name Fossick.lnk)" ] || fail "the entry in the Start menu is still there"
-sleep 2
-for key in 'Software\Classes\Fossick.Archive' 'Software\Classes\Applications\fossick.exe' 'Software\Fossick' \
-    'Software\Microsoft\Windows\CurrentVersion\Uninstall\Fossick'; do
-    ! query "HKCU\\$key" | has . || fail "left behind: $key"
+sleep 2 # the registry comes after the files
+[ -z "$(find "$user" -name Fossick.lnk)" ] || fail "the entry in the Start menu is still there"
+for key in "$uninstall_key" 'HKCU\Software\Fossick' 'HKCU\Software\Classes\Fossick.Archive' \
+    'HKCU\Software\Classes\Applications\fossick.exe' 'HKCU\Software\Microsoft\Windows\CurrentVersion\App Paths\fossick.exe'; do
+    ! query "$key" | has . || fail "left behind: $key"
 done
-! query 'HKCU\Software\Classes\.zip\OpenWithProgids' | has Fossick || fail ".zip is still offered"
+! query 'HKCU\Software\RegisteredApplications' | has Fossick || fail "it is still among the programs for files"
+for extension in .zip .gz .tgz .tar; do
+    ! query "HKCU\\Software\\Classes\\$extension\\OpenWithProgids" | has Fossick || fail "$extension is still offered"
+done
 passed "uninstalled without a trace"
 
 [ "${1:-}" = --unit ] || exit 0
