@@ -26,7 +26,7 @@ linux() {
     # One picture of the sample is missing on purpose, so the check ends with 1.
     local report
     report=$(target/packages/Fossick.AppDir/AppRun check assets/sample-archive.zip --json) || [ $? = 1 ]
-    has '"posts":159.*"verdict":"missing"' <<<"$report"
+    has '"posts":159.*"verdict":"missing"' <<<"$report" || fail "the AppDir's program says: $report"
 }
 windows() {
     bash packaging/windows/cross.sh
@@ -41,6 +41,8 @@ for part in "$@"; do
     licences | linux | windows | macos) ;;
     *) fail "usage: bash packaging/test.sh --packages [linux|windows|macos|licences]…" ;;
     esac
+done
+for part in "$@"; do
     from=$SECONDS
     printf '\n== %s\n' "$part"
     "$part"
