@@ -21,5 +21,6 @@ stage_debian "$packages/debian"
 
 rm -f "$packages"/*.deb "$packages"/*.rpm
 cargo deb --locked --no-build --no-strip --output "$packages/"
-cargo generate-rpm --target-dir "$target" --output "$packages/"
+# Its own way of finding libraries: otherwise it takes rpm's where that is installed, and the result is another.
+cargo generate-rpm --auto-req builtin --target-dir "$target" --output "$packages/"
 ls -l "$packages"
