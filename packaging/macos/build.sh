@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # On a Mac: builds Fossick.app for both kinds of processor and puts it into a disk image: bash packaging/macos/build.sh
 #
-# They are written to target/packages/. With SIGN_AS (the name of a "Developer ID Application" certificate) the app is signed
-# with it, otherwise for this Mac only. With SANDBOX=1 the system itself keeps it off the network and out of other folders. With NOTARY_PROFILE (made once by `xcrun notarytool store-credentials`) the image is
-# sent to Apple for notarising. packaging/README.md says more.
+# It is written to target/packages/. With SIGN_AS (the name of a "Developer ID Application" certificate) the app is signed with it,
+# otherwise for this Mac only. With SANDBOX=1 the system itself keeps it off the network and out of other folders. With
+# NOTARY_PROFILE (made once by `xcrun notarytool store-credentials`) the image is sent to Apple for notarising.
+# packaging/README.md says more.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/packages.sh
