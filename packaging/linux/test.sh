@@ -3,22 +3,27 @@
 #
 # What each tool says of the files, the .deb installed into a small Debian of its own, double-click by Mastodon's file names, the
 # desktop entry started on a virtual display, and the window read by an outside reader. Needs root for the small Debian
-# (debootstrap and chroot); without root that part is done with dpkg in a folder instead.
+# (debootstrap and chroot); without root that part is left out.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source packaging/packages.sh
+source packaging/display.sh
 source packaging/linux/files.sh
 
 install_packages "${window_packages[@]}" "${virtual_display_packages[@]}" desktop-file-utils appstream lintian \
     shared-mime-info libglib2.0-bin libgtk-3-bin xdg-utils rpm debootstrap man-db zip
 packages=$PWD/target/packages
-deb=$(ls "$packages"/*.deb)
-rpm=$(ls "$packages"/*.rpm)
+deb=$(ls "$packages"/*.deb) && rpm=$(ls "$packages"/*.rpm) || fail "Build them first: bash packaging/linux/build.sh"
 work=$(mktemp -d)
 processes=()
 clean_up() {
+    # What gtk-launch has started is no child of this script.
+    for process in /proc/[0-9]*; do
+        if [ "$process/exe" -ef "$work/root/usr/bin/fossick" ]; then processes+=("${process#/proc/}"); fi
+    done
     for process in "${processes[@]}"; do kill "$process" 2>/dev/null || true; done
-    rm -rf "$work"
+    # Nothing that debootstrap may have left mounted.
+    rm -rf --one-file-system "$work"
 }
 trap clean_up EXIT
 passed() { say "ok: $*"; }
@@ -31,7 +36,11 @@ check_files() {
     passed "appstreamcli validate: $(tail -n 1 "$work/appstream")"
     lintian --fail-on error --tag-display-limit 0 "$deb" >"$work/lintian" 2>&1 || fail "$(cat "$work/lintian")"
     passed "lintian without errors: $(grep -c '^W:' "$work/lintian" || true) warnings"
-    rpm -qp --requires "$rpm" 2>/dev/null | has 'libxkbcommon.so.0' || fail "the rpm does not say what it needs"
+    # What is linked, what is opened while it runs, and what it works without.
+    for needed in 'libc\.so\.6()(64bit)' 'libxkbcommon\.so\.0()(64bit)'; do
+        rpm -qp --requires "$rpm" 2>/dev/null | has -x "$needed" || fail "the rpm does not say that it needs $needed"
+    done
+    rpm -qp --recommends "$rpm" 2>/dev/null | has -x mesa-dri-drivers || fail "the rpm recommends nothing to draw with"
     for file in /usr/bin/fossick "/usr/share/applications/$app_id.desktop" "/usr/share/mime/packages/$app_id.xml"; do
         rpm -qlp "$rpm" 2>/dev/null | has -x "$file" || fail "the rpm lacks $file"
     done
@@ -47,7 +56,8 @@ unpack() {
     dpkg-deb -x "$deb" "$work/root"
     share=$work/root/usr/share
     for page in fossick fossick-check fossick-export fossick-search; do
-        MANPATH=$share/man man -P cat "$page" 2>"$work/man" | has fossick || fail "man $page: $(cat "$work/man")"
+        MANPATH=$share/man MANWIDTH=80 man --warnings -P cat "$page" 2>"$work/man" | has '^EXIT STATUS' ||
+            fail "man $page: $(cat "$work/man")"
         [ ! -s "$work/man" ] || fail "man $page: $(cat "$work/man")"
     done
     bash -c "source '$share/bash-completion/completions/fossick' && complete -p fossick" >/dev/null
@@ -60,7 +70,7 @@ install_clean() {
         say "skipped: installing into a clean Debian needs root"
         return
     fi
-    local small=$work/debian suite
+    local small=$work/debian suite left
     suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
     debootstrap --variant=minbase "$suite" "$small" >"$work/debootstrap" 2>&1 || fail "debootstrap: $(tail -n 5 "$work/debootstrap")"
     # The small Debian loads its packages the way this one does.
@@ -76,9 +86,9 @@ install_clean() {
     chroot "$small" fossick check /archive-20260301093000-0123456789abcdef.zip --json >"$work/report" || [ $? = 1 ]
     has '"posts":159.*"media_missing":1.*"verdict":"missing"' <"$work/report" || fail "the check says: $(cat "$work/report")"
     passed "installed in a clean Debian ($suite), and checks the sample archive"
-    chroot "$small" sh -c 'apt-get purge -y -qq fossick' >/dev/null 2>&1
-    [ -z "$(chroot "$small" find / -xdev -name '*fossick*' -not -path '/proc/*' -not -name fossick.deb -not -path '/var/log/*')" ] ||
-        fail "uninstalling leaves behind: $(chroot "$small" find / -xdev -name '*fossick*' -not -name fossick.deb)"
+    chroot "$small" apt-get purge -y -qq fossick >"$work/apt" 2>&1 || fail "apt: $(tail -n 20 "$work/apt")"
+    left=$(chroot "$small" find / -xdev -name '*fossick*' -not -name fossick.deb -not -path '/var/log/*')
+    [ -z "$left" ] || fail "uninstalling leaves behind: $left"
     passed "uninstalled without a trace"
 }
 
@@ -124,14 +134,12 @@ UNPACKER
 launch() {
     local home=$work/home colours=0
     runtime_folder
-    Xvfb -displayfd 3 -screen 0 1200x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-    processes+=($!)
-    for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-    DISPLAY=:$(cat "$work/display") HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$home/cache \
+    start_display "$work" 1200x800
+    HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$home/cache \
         LIBGL_ALWAYS_SOFTWARE=1 PATH="$home/bin:$PATH" gtk-launch "$app_id" "$work/archive-20260301093000-0123456789abcdef.zip"
     for _ in $(seq 30); do
         sleep 1
-        DISPLAY=:$(cat "$work/display") import -silent -window root "$work/window.png"
+        import -silent -window root "$work/window.png"
         colours=$(identify -format '%k' "$work/window.png")
         [ "$colours" -gt 500 ] && break
     done
