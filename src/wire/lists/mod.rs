@@ -188,6 +188,8 @@ pub fn survey(bytes: impl Read, name: &str) -> Result<Survey, ListError> {
 
 /// Rows that one thread hands to the other at a time.
 const BATCH: usize = 1024;
+/// Batches that may wait for the other thread.
+const BATCHES: usize = 8;
 
 /// Reads a table of which is known what it lists.
 fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&str>) -> Result<List, ListError> {
@@ -202,18 +204,25 @@ fn table(input: Input<'_>, sample: &Sample, kind: ListKind, own_host: Option<&st
         read_rows(records, reader, header, &mut notes, &mut |row| rows.add(row))?;
     } else {
         rows = std::thread::scope(|scope| {
-            // Finding repeats and keeping rows takes as long as reading them.
-            let (sender, receiver) = crossbeam_channel::bounded::<Vec<ListRow>>(8);
+            // Finding repeats and keeping rows takes as long as reading them. Emptied batches come back: were each given to the
+            // system by one thread while the other asks it for more, both would wait.
+            let (sender, receiver) = crossbeam_channel::bounded::<Vec<ListRow>>(BATCHES);
+            let (give_back, emptied) = crossbeam_channel::bounded(BATCHES);
             let keeping = scope.spawn(move || {
-                receiver.iter().flatten().for_each(|row| rows.add(row));
+                for mut batch in receiver {
+                    batch.drain(..).for_each(|row| rows.add(row));
+                    // Fails when reading has ended.
+                    let _ = give_back.try_send(batch);
+                }
                 rows
             });
             let mut batch = Vec::with_capacity(BATCH);
             let read = read_rows(records, reader, header, &mut notes, &mut |row| {
                 batch.push(row);
                 if batch.len() == BATCH {
+                    let next = emptied.try_recv().unwrap_or_else(|_| Vec::with_capacity(BATCH));
                     // Fails only when the other thread has broken, which is told below.
-                    let _ = sender.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+                    let _ = sender.send(std::mem::replace(&mut batch, next));
                 }
             });
             let _ = sender.send(batch);

@@ -103,16 +103,17 @@ impl Reader<'_> {
     /// The row of a record, or why it can't be used.
     pub fn row(&mut self, record: &ByteRecord, notes: &mut ListNotes) -> Result<ListRow, RowFault> {
         let mut western = false;
+        let record = Cells::of(record);
         let row = if self.kind == ListKind::Lists {
-            self.membership(record, &mut western, notes)
+            self.membership(&record, &mut western, notes)
         } else {
-            let cell = self.cell(record, Some(self.columns.main), &mut western);
+            let cell = self.cell(&record, Some(self.columns.main), &mut western);
             let cleaned = match self.kind {
                 ListKind::BlockedDomains => clean::domain(&cell),
                 ListKind::Bookmarks => clean::uri(&cell),
                 _ => clean::account(&cell, self.own_host),
             };
-            cleaned.map(|cleaned| ListRow { extra: self.extra(record, &mut western), ..noted(cleaned, notes) })
+            cleaned.map(|cleaned| ListRow { extra: self.extra(&record, &mut western), ..noted(cleaned, notes) })
         };
         notes.western += u64::from(western);
         row
@@ -121,14 +122,14 @@ impl Reader<'_> {
     /// A row of `lists.csv`. Misskey writes titles with commas as they are: the last cell is the account.
     fn membership(
         &mut self,
-        record: &ByteRecord,
+        record: &Cells<'_>,
         western: &mut bool,
         notes: &mut ListNotes,
     ) -> Result<ListRow, RowFault> {
         let title_at = self.columns.title.unwrap_or_default();
         let mut title = self.cell(record, Some(title_at), western);
         let mut account = clean::account(&self.cell(record, Some(self.columns.main), western), self.own_host);
-        let last = filled(record).saturating_sub(1);
+        let last = filled(record.raw).saturating_sub(1);
         if last > 1 && (title_at, self.columns.main) == (0, 1) {
             let at_end = clean::account(&self.cell(record, Some(last), western), self.own_host);
             if at_end.is_ok() {
@@ -150,7 +151,7 @@ impl Reader<'_> {
         Ok(ListRow { extra: Extra::List { name }, ..row })
     }
 
-    fn extra(&mut self, record: &ByteRecord, western: &mut bool) -> Extra {
+    fn extra(&mut self, record: &Cells<'_>, western: &mut bool) -> Extra {
         let Columns { boosts, notify, languages, hide, severity, .. } = self.columns;
         match self.kind {
             ListKind::Following => Extra::Following {
@@ -186,9 +187,8 @@ impl Reader<'_> {
     }
 
     /// The text of a cell, and whether it is Western.
-    fn cell<'r>(&self, record: &'r ByteRecord, at: Option<usize>, western: &mut bool) -> Cow<'r, str> {
-        let bytes = at.and_then(|at| record.get(at)).unwrap_or_default();
-        match text(bytes) {
+    fn cell<'r>(&self, record: &Cells<'r>, at: Option<usize>, western: &mut bool) -> Cow<'r, str> {
+        match at.map(|at| record.get(at)).unwrap_or_default() {
             Cow::Borrowed(text) => {
                 let guarded = text.strip_prefix('\'').filter(|rest| self.unquote && is_formula(rest));
                 Cow::Borrowed(guarded.unwrap_or(text))
@@ -198,6 +198,25 @@ impl Reader<'_> {
                 decoded
             }
         }
+    }
+}
+
+/// A record whose cells are wanted as text.
+struct Cells<'r> {
+    raw: &'r ByteRecord,
+    /// All cells behind each other, when they are UTF-8: looking once is quicker than looking at each.
+    all: Option<&'r str>,
+}
+
+impl<'r> Cells<'r> {
+    fn of(raw: &'r ByteRecord) -> Self {
+        Self { raw, all: std::str::from_utf8(raw.as_slice()).ok() }
+    }
+
+    /// Borrowed if it is UTF-8; empty where there is none.
+    fn get(&self, at: usize) -> Cow<'r, str> {
+        let known = || self.all?.get(self.raw.range(at)?);
+        known().map_or_else(|| text(self.raw.get(at).unwrap_or_default()), Cow::Borrowed)
     }
 }
 
