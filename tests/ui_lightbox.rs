@@ -406,3 +406,31 @@ fn the_next_picture_is_there_before_somebody_goes_on_to_it() {
     let lightbox = harness.state().app().lightbox().unwrap();
     assert!(!lightbox.is_reading(), "{:?}", lightbox.place());
 }
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_does_not_come_does_not_hold_up_the_next() {
+    let home = TestDir::new();
+    let folder = home.path().join("stick");
+    let posts =
+        [post(2, "<p>Slow</p>", &[(WIDE, Some("Slow"))]), post(1, "<p>Snails</p>", &[(SNAILS, Some("Snails"))])];
+    let picture = with_media().bytes_of(SNAILS).to_vec();
+    with_media().replace("outbox.json", outbox(&posts)).file(WIDE, picture).folder(&folder);
+    let mut harness = media_of(home.path(), &folder);
+    let at = place_of(&harness, WIDE);
+    // As on a stick that hangs: whoever opens it waits.
+    let slow = folder.join(WIDE);
+    std::fs::remove_file(&slow).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&slow).status().unwrap().success());
+    harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, at)]);
+    harness.step();
+    assert!(harness.state().app().lightbox().unwrap().is_reading());
+    harness.state_mut().app_mut().run([Command::StepMedia(1)]);
+    harness.step();
+    sharp(&mut harness);
+    harness.get_by_role_and_label(Role::Image, "Snails");
+    // Whoever still reads it comes to its end.
+    let pipe = std::fs::OpenOptions::new().read(true).write(true).open(&slow).unwrap();
+    std::fs::remove_file(&slow).unwrap();
+    drop(pipe);
+}

@@ -304,22 +304,35 @@ fn halves(picture: &Arc<ColorImage>) -> Vec<Arc<ColorImage>> {
 fn half(picture: &ColorImage) -> ColorImage {
     let [width, height] = picture.size.map(|side| (side / 2).max(1));
     let full = picture.size.first().copied().unwrap_or(1).max(1);
-    let average = |upper: &[Color32], lower: &[Color32]| {
-        let four = || upper.iter().chain(lower);
-        let channel = |nth: usize| {
-            let sum: u32 = four().map(|pixel| u32::from(pixel.to_array().get(nth).copied().unwrap_or_default())).sum();
-            (sum / (upper.len() + lower.len()).max(1) as u32) as u8
-        };
-        Color32::from_rgba_premultiplied(channel(0), channel(1), channel(2), channel(3))
-    };
     let mut pixels = Vec::with_capacity(width * height);
     for rows in picture.pixels.chunks(full * 2).take(height) {
         let (upper, lower) = rows.split_at(full.min(rows.len()));
         // A picture of one row has no lower one.
         let lower = if lower.is_empty() { upper } else { lower };
-        pixels.extend(upper.chunks(2).zip(lower.chunks(2)).take(width).map(|(upper, lower)| average(upper, lower)));
+        let fours = upper.chunks(2).zip(lower.chunks(2)).take(width);
+        pixels.extend(fours.map(|(upper, lower)| average([pair(upper), pair(lower)])));
     }
     ColorImage::new([width, height], pixels)
+}
+
+/// Two neighbours; a picture of one column has the same twice.
+fn pair(pixels: &[Color32]) -> [Color32; 2] {
+    match *pixels {
+        [left, right, ..] => [left, right],
+        [only] => [only; 2],
+        [] => [Color32::TRANSPARENT; 2],
+    }
+}
+
+/// The average of each channel. Two channels are added at once, each in 16 bits, since there are millions of pixels.
+fn average(pixels: [[Color32; 2]; 2]) -> Color32 {
+    const EVERY_OTHER: u32 = 0x00ff_00ff;
+    let channels = |shift: u32| {
+        let of = |pixel: &Color32| (u32::from_le_bytes(pixel.to_array()) >> shift) & EVERY_OTHER;
+        ((pixels.as_flattened().iter().map(of).sum::<u32>() / 4) & EVERY_OTHER) << shift
+    };
+    let [red, green, blue, alpha] = (channels(0) | channels(8)).to_le_bytes();
+    Color32::from_rgba_premultiplied(red, green, blue, alpha)
 }
 
 impl Large {
@@ -374,6 +387,10 @@ mod tests {
         let grey = |values: &[u8]| values.iter().map(|&value| Color32::from_gray(value)).collect::<Vec<_>>();
         let of = |size: [usize; 2], values: &[u8]| half(&ColorImage::new(size, grey(values)));
         assert_eq!(of([4, 2], &[0, 10, 100, 100, 20, 30, 200, 0]).pixels, grey(&[15, 100]));
+        let [one, two] =
+            [[255, 0, 255, 255], [255, 255, 1, 255]].map(|[r, g, b, a]| Color32::from_rgba_premultiplied(r, g, b, a));
+        let mixed = half(&ColorImage::new([2, 2], vec![one, one, one, two])).pixels;
+        assert_eq!(mixed, [Color32::from_rgba_premultiplied(255, 63, 191, 255)]);
         // Odd sides, and pictures of one row or column.
         assert_eq!(of([3, 3], &[1, 1, 9, 1, 1, 9, 9, 9, 9]).pixels, grey(&[1]));
         assert_eq!((of([1, 4], &[0, 2, 8, 10]).size, of([5, 1], &[2, 4, 6, 8, 9]).pixels), ([1, 2], grey(&[3, 7])));
