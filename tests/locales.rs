@@ -1,13 +1,14 @@
 //! The texts of all languages as they stand in their files: none missing, none left in English, each in the forms, the words and
-//! the punctuation of its language.
+//! the punctuation of its language; and the program asks for those that are there, and for all of them.
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_templates::fluent_bundle::concurrent::FluentBundle;
 use fluent_templates::fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use support::ftl::{self, Part};
+use support::source::{self, File, Token};
 
 const TRANSLATED: [&str; 4] = ["de", "es", "fr", "ja"];
 
@@ -275,4 +276,319 @@ fn french(parts: &[Part]) -> bool {
         }
     });
     right
+}
+
+/// Words with hyphens between them, as keys are written.
+fn is_like_a_key(text: &str) -> bool {
+    let word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    text.contains('-') && text.split('-').all(word)
+}
+
+/// A key with gaps: what stands before, between and behind them.
+fn gaps(text: &str) -> Option<Vec<&str>> {
+    let (mut fixed, mut rest) = (Vec::new(), text);
+    while let Some((before, after)) = rest.split_once('{') {
+        fixed.push(before);
+        rest = after.split_once('}')?.1;
+    }
+    fixed.push(rest);
+    let plain = |part: &&str| part.chars().all(|c| c == '-' || c.is_ascii_lowercase() || c.is_ascii_digit());
+    (fixed.len() > 1 && fixed.iter().any(|part| part.contains('-')) && fixed.iter().all(plain)).then_some(fixed)
+}
+
+/// All ways to get a key by filling gaps with what `fits`.
+fn fillings<'a>(key: &'a str, fixed: &[&str], fits: &impl Fn(&str) -> bool) -> Vec<Vec<&'a str>> {
+    let Some(rest) = key.strip_prefix(fixed[0]) else { return Vec::new() };
+    if fixed.len() == 1 {
+        return if rest.is_empty() { vec![Vec::new()] } else { Vec::new() };
+    }
+    let ends = (1..=rest.len()).filter(|end| fits(&rest[..*end]));
+    let with_rest = |end: usize| {
+        let further = fillings(&rest[end..], &fixed[1..], fits);
+        further.into_iter().map(move |mut filling| {
+            filling.push(&rest[..end]);
+            filling
+        })
+    };
+    ends.flat_map(with_rest).collect()
+}
+
+/// What the program says of keys: whole ones, ones with gaps, and what else stands between quotes and may fill a gap.
+struct Asked {
+    files: Vec<File>,
+    quoted: BTreeSet<String>,
+    with_gaps: BTreeSet<String>,
+}
+
+impl Asked {
+    fn new() -> Self {
+        let files = source::files();
+        let all = files.iter().flat_map(|file| &file.tokens);
+        let quoted: BTreeSet<String> = all
+            .filter_map(|token| match token {
+                Token::Text(text) => Some(text.clone()),
+                _ => None,
+            })
+            .collect();
+        let with_gaps = quoted.iter().filter(|text| gaps(text).is_some()).cloned().collect();
+        Self { files, quoted, with_gaps }
+    }
+
+    /// A word that a gap may have: one that stands in the program, or a number.
+    fn fits(&self, part: &str) -> bool {
+        self.quoted.contains(part) || part.parse::<u32>().is_ok()
+    }
+
+    /// How a key is made of one with gaps.
+    fn made(&self, key: &str) -> Vec<Vec<String>> {
+        let fixed = self.with_gaps.iter().filter_map(|text| gaps(text));
+        let owned = |filling: Vec<&str>| filling.into_iter().map(str::to_owned).collect();
+        fixed.flat_map(|fixed| fillings(key, &fixed, &|part| self.fits(part))).map(owned).collect()
+    }
+
+    /// Every place where a text is asked for: its file, and what stands between the parentheses.
+    fn places(&self) -> impl Iterator<Item = (&File, &[Token])> {
+        self.files.iter().flat_map(|file| {
+            let begins = |at: &usize| file.comes_after(*at, &["tr", "!", "("]);
+            (0..file.tokens.len()).filter(begins).map(move |at| (file, inside(&file.tokens[at..])))
+        })
+    }
+}
+
+/// What stands before the parenthesis that closes the one before.
+fn inside(tokens: &[Token]) -> &[Token] {
+    let mut depth = 0;
+    let closes = |token: &Token| {
+        depth += i32::from(opens(token)) - i32::from(closes(token));
+        depth < 0
+    };
+    &tokens[..tokens.iter().position(closes).expect("a parenthesis")]
+}
+
+fn opens(token: &Token) -> bool {
+    ["(", "[", "{"].iter().any(|sign| token.is(sign))
+}
+
+fn closes(token: &Token) -> bool {
+    [")", "]", "}"].iter().any(|sign| token.is(sign))
+}
+
+/// What stands between the commas outside of all brackets.
+fn arguments(tokens: &[Token]) -> Vec<&[Token]> {
+    let mut depth = 0;
+    let between = |token: &Token| {
+        depth += i32::from(opens(token)) - i32::from(closes(token));
+        depth == 0 && token.is(",")
+    };
+    tokens.split(between).filter(|argument| !argument.is_empty()).collect()
+}
+
+/// A text that the program asks for by its whole key.
+struct Named<'a> {
+    file: &'a File,
+    key: &'a str,
+    /// Names of the values that it gives.
+    given: BTreeSet<&'a str>,
+}
+
+fn named(asked: &Asked) -> Vec<Named<'_>> {
+    let mut all = Vec::new();
+    for (file, tokens) in asked.places() {
+        let arguments = arguments(tokens);
+        if let Some(([Token::Text(key)], values)) = arguments.split_first() {
+            let given = values.iter().filter_map(|value| match value {
+                [Token::Word(name), Token::Sign('='), ..] => Some(name.as_str()),
+                _ => None,
+            });
+            all.push(Named { file, key, given: given.collect() });
+        }
+    }
+    all
+}
+
+#[test]
+fn the_program_asks_for_texts_that_are_there() {
+    let (asked, english) = (Asked::new(), ftl::texts("en"));
+    let mut missing = BTreeSet::new();
+    for (file, tokens) in asked.places() {
+        let key = arguments(tokens)[0];
+        // What a text is chosen by is no key.
+        let is_case =
+            |at: usize| key[at + 1..].iter().zip(["=", ">"]).filter(|(token, what)| token.is(what)).count() == 2;
+        let texts = key.iter().enumerate().filter_map(|(at, token)| match token {
+            Token::Text(text) if !is_case(at) => Some((at, text)),
+            _ => None,
+        });
+        let is_made = key.iter().any(|token| token.is("format"));
+        for (at, text) in texts {
+            let there = match gaps(text) {
+                Some(fixed) => english.keys().any(|key| !fillings(key, &fixed, &|part| asked.fits(part)).is_empty()),
+                // What a made key is made of can stand beside it.
+                None => english.contains_key(text) || (is_made && at > 0),
+            };
+            if !there {
+                missing.insert(format!("{}: {text}", file.path));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Who is told the name of a thing in the window that nobody reads.
+const UNREAD: [&str; 12] = [
+    "at_the_right",
+    "bottom",
+    "from_id_salt",
+    "id_salt",
+    "left",
+    "put",
+    "remark",
+    "right",
+    "room_beside",
+    "top",
+    "unique",
+    "with",
+];
+
+/// What stands between quotes is told to one of [`UNREAD`].
+fn is_unread(file: &File, at: usize) -> bool {
+    let mut depth = 0;
+    for (before, token) in file.tokens[..at].iter().enumerate().rev() {
+        depth += i32::from(closes(token)) - i32::from(opens(token));
+        if depth < 0 && token.is("(") {
+            // A pair, or the one that is told.
+            depth = 0;
+            match before.checked_sub(1).map(|before| &file.tokens[before]) {
+                Some(Token::Word(called)) => return UNREAD.contains(&called.as_str()),
+                Some(token) if token.is("(") => {}
+                _ => return false,
+            }
+        } else if depth < 0 || token.is(";") {
+            return false;
+        }
+    }
+    false
+}
+
+#[test]
+fn what_looks_like_a_key_is_one_wherever_it_stands() {
+    let (asked, english) = (Asked::new(), ftl::texts("en"));
+    let beginning = |key: &str| key.split('-').next().unwrap().to_owned();
+    let mut beginnings = BTreeMap::new();
+    for key in english.keys() {
+        *beginnings.entry(beginning(key)).or_insert(0) += 1;
+    }
+    // A word that begins few texts begins other things, too.
+    let is_usual = |text: &str| beginnings.get(&beginning(text)).is_some_and(|count| *count >= 3);
+    let parts: BTreeSet<String> = english.keys().flat_map(|key| asked.made(key)).flatten().collect();
+    let mut wrong = BTreeSet::new();
+    for file in asked.files.iter().filter(|file| !SILENT.contains(&file.room())) {
+        for (at, token) in file.tokens.iter().enumerate() {
+            let Token::Text(text) = token else { continue };
+            let known = english.contains_key(text) || parts.contains(text);
+            if is_like_a_key(text) && is_usual(text) && !known && !is_unread(file, at) {
+                wrong.insert(format!("{}: {text}", file.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Rooms that have nothing to say to anybody.
+const SILENT: [&str; 7] = ["archive", "load", "media", "model", "query", "text", "wire"];
+
+#[test]
+fn rooms_that_have_nothing_to_say_ask_for_no_text() {
+    let asked = Asked::new();
+    let found: BTreeSet<&str> = asked.places().map(|(file, _)| file.room()).collect();
+    assert!(SILENT.iter().all(|room| !found.contains(room)), "{found:?}");
+    assert!(found.contains("ui") && found.contains("check"), "{found:?}");
+}
+
+#[test]
+fn a_text_is_given_the_values_that_it_shows() {
+    let (asked, english) = (Asked::new(), ftl::texts("en"));
+    let all = named(&asked);
+    assert!(all.len() > 500, "only {} texts are asked for", all.len());
+    let wrong: Vec<_> = all
+        .into_iter()
+        .filter_map(|one| {
+            let wanted = values(english.get(one.key)?).1;
+            (wanted != one.given).then(|| {
+                format!("{}: {} has the values {wanted:?} and is given {:?}", one.file.path, one.key, one.given)
+            })
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What languages are called is asked for by the codes that archives have.
+const BY_CODE: &str = "language-";
+
+#[test]
+fn every_text_is_asked_for_somewhere() {
+    let asked = Asked::new();
+    let is_asked = |key: &String| asked.quoted.contains(key) || !asked.made(key).is_empty();
+    let left: Vec<_> = ftl::texts("en")
+        .into_keys()
+        .filter(|key| !is_asked(key))
+        .filter(|key| !key.starts_with(BY_CODE) || !asked.quoted.contains("language-{code}"))
+        .collect();
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+#[test]
+fn every_command_says_more_in_its_tooltip() {
+    let (asked, english) = (Asked::new(), ftl::texts("en"));
+    let labels: BTreeSet<_> = asked
+        .quoted
+        .iter()
+        .filter(|text| text.starts_with("command-") || text.starts_with("screen-"))
+        .filter(|text| !text.ends_with("-tip") && english.contains_key(*text))
+        .collect();
+    assert!(labels.len() > 100, "only {} commands", labels.len());
+    let silent: Vec<_> = labels.into_iter().filter(|label| !english.contains_key(&format!("{label}-tip"))).collect();
+    assert!(silent.is_empty(), "{silent:#?}");
+}
+
+#[test]
+fn what_went_wrong_is_said_in_three_parts() {
+    let (asked, english) = (Asked::new(), ftl::texts("en"));
+    let mut found = BTreeSet::new();
+    for file in &asked.files {
+        for (at, token) in file.tokens.iter().enumerate() {
+            if let Token::Text(key) = token
+                && (file.comes_after(at, &["Message", ":", ":", "of", "("]) || file.comes_after(at, &["limited", "("]))
+            {
+                let rest = &file.tokens[at..];
+                let after = &rest[inside(rest).len() + 1..];
+                found.insert((key, after.get(1).is_some_and(|token| token.is("with_means"))));
+            }
+        }
+    }
+    assert!(found.len() > 30, "only {} messages", found.len());
+    let missing: Vec<_> = found
+        .into_iter()
+        .flat_map(|(key, with_means)| {
+            let parts = if with_means { &["what", "todo"][..] } else { &["what", "means", "todo"] };
+            parts.iter().map(move |part| format!("{key}-{part}"))
+        })
+        .filter(|key| !english.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn only_what_is_between_quotes_in_the_program_itself_counts() {
+    let rust = r##"
+        // "a comment"
+        /* "one /* inside of */ another" */
+        fn letters<'a>() -> char { ['"', '\'', '\u{22}', 'a']; r#"a "raw" text"#; b"bytes" }
+        let text = "two \" quotes";
+    "##;
+    let texts: Vec<_> = source::tokens(rust).into_iter().filter(|token| matches!(token, Token::Text(_))).collect();
+    let wanted = [r#"a "raw" text"#, "bytes", r#"two \" quotes"#].map(|text| Token::Text(text.to_owned()));
+    assert_eq!(texts, wanted);
+    let asked = Asked::new();
+    assert!(!asked.quoted.contains("no-such-key"), "tests are no part of the program");
 }

@@ -5,88 +5,11 @@ mod support;
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, RgbImage};
-
-/// Longest that a test waits for something to appear.
-const PATIENCE: Duration = Duration::from_secs(90);
-
-/// A process that ends with the test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// A virtual display with nothing on it.
-struct Display {
-    _server: Running,
-    name: String,
-    home: tempfile::TempDir,
-}
-
-impl Display {
-    /// None when the machine has no tools for it.
-    fn new() -> Option<Self> {
-        let server = support::need::program("Xvfb")?;
-        support::need::program("import")?;
-        let mut server = Command::new(server)
-            .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts");
-        let mut number = String::new();
-        let out = server.stdout.take().expect("its output");
-        BufReader::new(out).read_line(&mut number).expect("its display number");
-        let home = tempfile::tempdir().expect("a temporary home");
-        Some(Self { _server: Running(server), name: format!(":{}", number.trim()), home })
-    }
-
-    /// The program, about to start on this display with a home of its own.
-    fn fossick(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-        command
-            .env("DISPLAY", &self.name)
-            .env("HOME", self.home.path())
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .env_remove("WAYLAND_DISPLAY")
-            .env_remove("XDG_CONFIG_HOME")
-            .env_remove("XDG_CACHE_HOME")
-            .env_remove("XDG_DATA_HOME")
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped());
-        command
-    }
-
-    /// What is on the display now.
-    fn picture(&self) -> RgbImage {
-        let output = Command::new("import")
-            .args(["-silent", "-window", "root", "png:-"])
-            .env("DISPLAY", &self.name)
-            .output()
-            .expect("import runs");
-        image::load_from_memory(&output.stdout).expect("a picture of the display").into_rgb8()
-    }
-
-    /// Looks at the display until `seen`, or fails.
-    fn wait_for(&self, what: &str, mut seen: impl FnMut(&RgbImage) -> bool) -> RgbImage {
-        let begun = Instant::now();
-        loop {
-            let picture = self.picture();
-            if seen(&picture) {
-                return picture;
-            }
-            assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
-            std::thread::sleep(Duration::from_millis(200));
-        }
-    }
-}
+use support::display::{Display, PATIENCE, Running};
 
 fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample-archive.zip")

@@ -16,29 +16,64 @@ pub struct Drawn {
     pub clip: Rect,
     /// Their end was cut off and an ellipsis stands there.
     pub elided: bool,
+    /// What floats over them: menus, dialogs, short messages.
+    pub under: Vec<Rect>,
+    /// How many of those there are below them: words of the window itself have none.
+    pub above: usize,
 }
 
-/// Everything that says something in the last frame.
-pub fn words(harness: &Harness<'_, Shell>) -> Vec<Drawn> {
-    let mut all = Vec::new();
-    for clipped in &harness.output().shapes {
-        collect(&clipped.shape, clipped.clip_rect, &mut all);
+impl Drawn {
+    /// Nothing of this part of them can be seen.
+    fn is_hidden(&self, part: Rect) -> bool {
+        self.under.iter().any(|over| over.contains_rect(part))
     }
+}
+
+/// Everything that says something in the last frame, and is not under something that floats over it.
+pub fn words(harness: &Harness<'_, Shell>) -> Vec<Drawn> {
+    let (mut all, mut floats) = (Vec::new(), 0);
+    for clipped in &harness.output().shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut all, &mut floats);
+    }
+    all.retain(|one| !one.is_hidden(one.at.intersect(one.clip)));
     all
 }
 
-fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>) {
+/// Where things float over the window, the uppermost last: dialogs, menus, short messages.
+pub fn floating(harness: &Harness<'_, Shell>) -> Vec<Rect> {
+    harness.output().shapes.iter().filter_map(|clipped| float(&clipped.shape)).collect()
+}
+
+/// What has a shadow lies above everything that was drawn before it.
+fn float(shape: &Shape) -> Option<Rect> {
+    let Shape::Vec(shapes) = shape else { return None };
+    match shapes.as_slice() {
+        [Shape::Rect(shadow), Shape::Rect(frame)] if shadow.blur_width > 0.0 && frame.fill.is_opaque() => {
+            Some(frame.rect)
+        }
+        _ => None,
+    }
+}
+
+fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>, floats: &mut usize) {
+    if let Some(float) = float(shape) {
+        *floats += 1;
+        for one in all.iter_mut() {
+            one.under.push(float);
+        }
+    }
     match shape {
         Shape::Vec(shapes) => {
             for shape in shapes {
-                collect(shape, clip, all);
+                collect(shape, clip, all, floats);
             }
         }
         Shape::Text(text) => {
             let at = text.galley.mesh_bounds.translate(text.pos.to_vec2());
             let said = text.galley.text();
             if at.is_positive() && clip.intersects(at) && said.chars().any(char::is_alphanumeric) {
-                all.push(Drawn { words: said.to_owned(), at, clip, elided: text.galley.elided });
+                let (words, elided) = (said.to_owned(), text.galley.elided);
+                all.push(Drawn { words, at, clip, elided, under: Vec::new(), above: *floats });
             }
         }
         _ => {}
@@ -73,7 +108,8 @@ pub fn misplaced(all: &[Drawn], width: f32) -> Vec<String> {
     for (nth, one) in all.iter().enumerate() {
         for other in all.iter().skip(nth + 1) {
             let both = one.at.intersect(one.clip).intersect(other.at.intersect(other.clip));
-            if both.width() > 2.0 && both.height() > 3.0 {
+            let seen = !one.is_hidden(both) && !other.is_hidden(both);
+            if seen && both.width() > 2.0 && both.height() > 3.0 {
                 found.push(format!("“{}” lies on “{}” {both:?}", one.words, other.words));
             }
         }

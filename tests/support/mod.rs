@@ -4,6 +4,8 @@
 
 pub mod builder;
 pub mod checking;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+pub mod display;
 #[cfg(feature = "gui")]
 pub mod drawn;
 pub mod exporting;
@@ -20,6 +22,9 @@ pub mod nobody;
 pub mod page;
 #[cfg(feature = "gui")]
 pub mod people;
+pub mod source;
 pub mod table;
+#[cfg(feature = "gui")]
+pub mod tour;
 #[cfg(feature = "gui")]
 pub mod window;
