@@ -21,6 +21,6 @@ stage_debian "$packages/debian"
 
 rm -f "$packages"/*.deb "$packages"/*.rpm
 cargo deb --locked --no-build --no-strip --output "$packages/"
-# Its own way of finding libraries: otherwise it takes rpm's where that is installed, and the result is another.
+# Its own way of finding libraries: otherwise it takes that of rpm where it is installed, which may find others.
 cargo generate-rpm --auto-req builtin --target-dir "$target" --output "$packages/"
 ls -l "$packages"
