@@ -34,6 +34,8 @@ pub fn show(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut CommandQue
     let room = (ui.ctx().content_rect().height() - 200.0).max(120.0);
     egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
+        // There are many choices, each with room around it.
+        ui.spacing_mut().item_spacing.y = space::XS / 2.0;
         which(ui, app, opened.library().len(), &mut next);
         format(ui, &mut next.options);
         with(ui, content.private(), &mut next.options);
