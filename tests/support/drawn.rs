@@ -12,6 +12,8 @@ pub struct Drawn {
     pub words: String,
     /// Where their letters are, in points.
     pub at: Rect,
+    /// Where those of each line are.
+    pub lines: Vec<Rect>,
     /// Where they can be seen.
     pub clip: Rect,
     /// Their end was cut off and an ellipsis stands there.
@@ -72,8 +74,18 @@ fn collect(shape: &Shape, clip: Rect, all: &mut Vec<Drawn>, floats: &mut usize) 
             let at = text.galley.mesh_bounds.translate(text.pos.to_vec2());
             let said = text.galley.text();
             if at.is_positive() && clip.intersects(at) && said.chars().any(char::is_alphanumeric) {
-                let (words, elided) = (said.to_owned(), text.galley.elided);
-                all.push(Drawn { words, at, clip, elided, under: Vec::new(), above: *floats });
+                let line = |row: &egui::epaint::text::PlacedRow| {
+                    row.visuals.mesh_bounds.translate(text.pos.to_vec2() + row.pos.to_vec2())
+                };
+                all.push(Drawn {
+                    words: said.to_owned(),
+                    at,
+                    lines: text.galley.rows.iter().map(line).filter(Rect::is_positive).collect(),
+                    clip,
+                    elided: text.galley.elided,
+                    under: Vec::new(),
+                    above: *floats,
+                });
             }
         }
         _ => {}
@@ -107,10 +119,16 @@ pub fn misplaced(all: &[Drawn], width: f32) -> Vec<String> {
     }
     for (nth, one) in all.iter().enumerate() {
         for other in all.iter().skip(nth + 1) {
-            let both = one.at.intersect(one.clip).intersect(other.at.intersect(other.clip));
-            let seen = !one.is_hidden(both) && !other.is_hidden(both);
-            if seen && both.width() > 2.0 && both.height() > 3.0 {
-                found.push(format!("“{}” lies on “{}” {both:?}", one.words, other.words));
+            if !one.at.intersects(other.at) {
+                continue;
+            }
+            let pairs = one.lines.iter().flat_map(|line| other.lines.iter().map(move |below| (line, below)));
+            for (line, below) in pairs {
+                let both = line.intersect(one.clip).intersect(below.intersect(other.clip));
+                let seen = !one.is_hidden(both) && !other.is_hidden(both);
+                if seen && both.width() > 2.0 && both.height() > 3.0 {
+                    found.push(format!("“{}” lies on “{}” {both:?}", one.words, other.words));
+                }
             }
         }
     }
