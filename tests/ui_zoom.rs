@@ -1,13 +1,19 @@
-//! Twice as large in a small window: nothing that has to be read is cut off.
+//! Twice as large in a small window: nothing that has to be read is cut off, and everything can be reached.
 #![cfg(feature = "gui")]
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use egui::accesskit::{NodeId, Role};
 use egui::epaint::{ClippedShape, Shape};
+use egui::{Key, Rect};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use fossick::app::commands::{Command, Gallery, Screen};
-use fossick::app::saving::Saving;
+use fossick::app::dialog::Dialog;
 use fossick::ui::shell::Shell;
-use support::window::{sample, wait_for_check, window_of};
+use support::window::{sample, wait_for, wait_for_check, window_of};
+use support::{drawn, tour};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -91,28 +97,150 @@ fn the_first_screen_can_be_read_at_twice_the_size() {
     assert_whole(&mut harness, "Welcome");
 }
 
-#[test]
-fn dialogs_can_be_read_at_twice_the_size() {
-    let home = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = large(home.path(), Some(&sample()));
-    for dialog in [
-        Command::ShowPalette,
-        Command::ShowShortcuts,
-        Command::OpenByPath,
-        Command::OpenPath(sample()),
-        Command::Save(Saving::Shown),
-    ] {
-        harness.state_mut().app_mut().run([Command::GoTo(Screen::Media), dialog.clone()]);
-        harness.run_ok();
-        let cut = cut_off(&harness);
-        assert!(cut.is_empty(), "{dialog:?}: {cut:#?}");
-        harness.state_mut().app_mut().run([Command::CloseDialog]);
+/// Words of what floats over the window that are cut off or shortened.
+fn cut_off_above(harness: &Window) -> Vec<String> {
+    let lines = tour::as_it_is(harness);
+    let own = |one: &drawn::Drawn| one.above > 0 && !lines.contains(one.words.trim_end_matches('…'));
+    let all: Vec<_> = drawn::words(harness).into_iter().filter(own).collect();
+    let mut found = drawn::misplaced(&all, 640.0);
+    // Names and addresses may be longer than any room.
+    let ours = all.iter().filter(|one| one.elided && !one.words.contains(['@', '.', '/']));
+    found.extend(ours.map(|one| format!("cut short: {}", one.words)));
+    found
+}
+
+/// Controls of the dialog that has the keyboard, or of everything.
+fn controls(harness: &Window, all: bool) -> BTreeMap<NodeId, String> {
+    let is_control = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let roles = [Role::Button, Role::CheckBox, Role::Link, Role::RadioButton, Role::TextInput];
+        roles.contains(&node.role()) && !node.is_disabled()
+    };
+    let named = |node: egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        (node.locate().0, node.label().unwrap_or_default())
+    };
+    let root = harness.root();
+    if all {
+        return root.children_recursive().filter(is_control).map(named).collect();
+    }
+    let focused = harness.query(By::new().predicate(|node| node.is_focused() && !node.is_hidden()));
+    let mut layer = focused.expect("something has the keyboard");
+    while let Some(parent) = layer.parent().filter(|it| it.accesskit_node().id() != root.accesskit_node().id()) {
+        layer = parent;
+    }
+    layer.children_recursive().filter(is_control).map(named).collect()
+}
+
+/// Controls of the menu that is unfolded: those that are not there when it is folded.
+fn entries(harness: &mut Window) -> BTreeMap<NodeId, String> {
+    let opener = harness.ctx.memory(egui::Memory::focused).expect("the keyboard is on what was unfolded");
+    harness.key_press(Key::Escape);
+    harness.run_ok();
+    let folded = controls(harness, true);
+    harness.ctx.memory_mut(|memory| memory.request_focus(opener));
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    harness.run_ok();
+    let mut entries = controls(harness, true);
+    entries.retain(|id, _| !folded.contains_key(id));
+    entries
+}
+
+/// What floats over the window is in the window, all of it.
+fn reaches_out(harness: &Window) -> Option<String> {
+    let at = *drawn::floating(harness).last().expect("something floats over the window");
+    let window = Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(640.0, 360.0));
+    (!window.contains_rect(at)).then(|| format!("it does not fit into the window: {at:?}"))
+}
+
+/// Goes through a dialog or a menu with Tab. Whatever has the keyboard is in sight, and every control has it once; what is wrong
+/// with that.
+fn unreachable(harness: &mut Window, is_menu: bool) -> Vec<String> {
+    let mut wrong: Vec<_> = reaches_out(harness).into_iter().collect();
+    if harness.ctx.memory(egui::Memory::focused).is_none() {
+        harness.key_press(Key::Tab);
         harness.run_ok();
     }
+    let mut left = if is_menu { entries(harness) } else { controls(harness, false) };
+    assert!(!left.is_empty(), "there is nothing to go through");
+    let mut reached = Vec::new();
+    if is_menu {
+        harness.key_press(Key::Tab);
+        harness.run_ok();
+    }
+    for _ in 0..1000 {
+        let at = *drawn::floating(harness).last().expect("something floats over the window");
+        let id = harness.ctx.memory(egui::Memory::focused).expect("something has the keyboard");
+        if reached.contains(&id.accesskit_id()) || (is_menu && !left.contains_key(&id.accesskit_id())) {
+            break;
+        }
+        reached.push(id.accesskit_id());
+        let place = harness.ctx.read_response(id).expect("what has the keyboard is there").rect;
+        if !at.contains(place.center()) {
+            let name = left.get(&id.accesskit_id()).cloned().unwrap_or_default();
+            wrong.push(format!("“{name}” has the keyboard out of sight, at {place:?}"));
+        }
+        harness.key_press(Key::Tab);
+        harness.run_ok();
+        if !is_menu {
+            left.extend(controls(harness, false));
+        }
+    }
+    // What the palette offers is gone through with arrows.
+    if harness.state().app().dialog() == Some(&Dialog::Palette) {
+        left.clear();
+    }
+    left.retain(|id, _| !reached.contains(id));
+    wrong.extend(left.values().map(|name| format!("the keyboard does not come to “{name}”")));
+    wrong
+}
+
+#[test]
+fn dialogs_can_be_read_at_twice_the_size_and_every_control_be_reached() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let archive = tour::archive(home.path());
+    let mut harness = large(home.path(), None);
+    tour::open(&mut harness, &archive);
+    let mut wrong = BTreeSet::new();
+    tour::dialogs(&mut harness, home.path(), &mut |what, harness| {
+        if harness.state().app().dialog().is_some() {
+            let found = [cut_off_above(harness), unreachable(harness, false)].concat();
+            wrong.extend(found.into_iter().map(|found| format!("{what}: {found}")));
+        }
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn menus_can_be_read_at_twice_the_size_and_every_entry_be_reached() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let archive = tour::archive(home.path());
+    let mut harness = large(home.path(), None);
+    tour::open(&mut harness, &archive);
+    let mut wrong = BTreeSet::new();
+    tour::menus(&mut harness, &mut |what, harness| {
+        if egui::Popup::is_any_open(&harness.ctx) {
+            let found = [cut_off_above(harness), unreachable(harness, true)].concat();
+            wrong.extend(found.into_iter().map(|found| format!("{what}: {found}")));
+        }
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_lightbox_can_be_read_at_twice_the_size() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = large(home.path(), Some(&sample()));
+    harness.state_mut().app_mut().run([Command::GoTo(Screen::Media)]);
+    wait_for(&mut harness, "the gallery", |shell| {
+        shell.app().session().is_some_and(|opened| !opened.media.shown().items.is_empty())
+    });
     harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
     harness.run_ok();
+    assert!(harness.state().app().lightbox().is_some());
     let cut = cut_off(&harness);
-    assert!(cut.is_empty(), "the lightbox: {cut:#?}");
+    assert!(cut.is_empty(), "{cut:#?}");
 }
 
 #[test]
