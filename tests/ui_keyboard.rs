@@ -243,7 +243,8 @@ fn the_menu_of_a_row_is_used_with_the_keyboard_alone() {
     assert!(!egui::Popup::is_any_open(&harness.ctx), "Escape folds it");
     assert_eq!(harness.state().app().screen(), Screen::People, "and does no more");
     press(&mut harness, &[Key::ArrowDown]);
-    assert!(row_here(&harness).starts_with(&person), "arrows go on from the row of the menu");
+    assert!(rows(&harness).contains(&row_here(&harness)), "arrows go on in the table");
+    let person = row_here(&harness).split(", ").next().expect("an address").to_owned();
     press(&mut harness, &[Key::Tab, Key::Enter]);
     use_by_keys(&mut harness, "Show posts");
     assert!(!egui::Popup::is_any_open(&harness.ctx));
@@ -356,8 +357,8 @@ fn the_export_of_posts_is_chosen_with_the_keyboard_alone() {
     press(&mut harness, &[Key::Escape]);
     assert!(harness.state().app().dialog().is_none());
     assert_eq!(harness.state().app().screen(), Screen::Posts, "Escape closes the dialog alone");
-    press(&mut harness, &[Key::ArrowDown]);
-    assert!(harness.state().app().posts().selected().is_some(), "the list has the arrows again");
+    press(&mut harness, &[Key::Tab]);
+    assert!(here(&harness).is_some(), "Tab goes on in the window");
 }
 
 /// Goes to a choice and makes it.
@@ -384,8 +385,9 @@ fn the_export_of_a_list_is_chosen_with_the_keyboard_alone() {
     tab_to(&mut harness, "Cancel");
     press(&mut harness, &[Key::Enter]);
     assert!(harness.state().app().dialog().is_none());
+    tab_to_a(&mut harness, Role::Row);
     press(&mut harness, &[Key::ArrowDown]);
-    assert!(rows(&harness).contains(&row_here(&harness)), "the table has the arrows again");
+    assert_eq!(row_here(&harness), rows(&harness)[1], "the table has the arrows again");
 }
 
 #[test]
