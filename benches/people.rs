@@ -134,7 +134,7 @@ fn wheel(points: f32) -> Vec<Event> {
 
 /// What the table's job takes when somebody sorts or types.
 fn arranging() -> bool {
-    let rows: Arc<[ListRow]> = (0..ROWS).map(|number| ListRow::new(address(number))).collect();
+    let rows: Arc<Vec<ListRow>> = Arc::new((0..ROWS).map(|number| ListRow::new(address(number))).collect());
     let other: Vec<ListRow> = (0..ROWS).step_by(2).map(|number| ListRow::new(address(number))).collect();
     let rows = Rows::List(ListKind::Following, rows);
     let parts = Parts::of(&rows, Some(&other)).map(Arc::new);

@@ -391,7 +391,6 @@ fn the_export_of_a_list_is_chosen_with_the_keyboard_alone() {
 }
 
 #[test]
-#[ignore = "egui takes the keyboard away with Escape, and nobody gives it back yet"]
 fn the_keyboard_goes_back_to_where_a_dialog_or_a_menu_was_opened() {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut harness = with_lists(home.path());

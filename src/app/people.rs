@@ -217,7 +217,7 @@ pub struct Content {
     /// Its rows.
     pub rows: Rows,
     /// The list that they are held against.
-    pub other: Option<Arc<[ListRow]>>,
+    pub other: Option<Arc<Vec<ListRow>>>,
 }
 
 impl Content {
@@ -288,7 +288,8 @@ impl TableScreen {
         let (view, known) = (self.view.clone(), self.shown.as_ref().map(|shown| shown.parts.clone()));
         let work = move |stop: &StopFlag| {
             let Content { rows, other } = content;
-            let parts = known.unwrap_or_else(|| Parts::of(&rows, other.as_deref()).map(Arc::new));
+            let parts =
+                known.unwrap_or_else(|| Parts::of(&rows, other.as_ref().map(|rows| rows.as_slice())).map(Arc::new));
             Arranged::of(rows, parts, &view, stop)
         };
         // The one before, if any, is dropped and stops.

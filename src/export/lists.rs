@@ -399,7 +399,7 @@ mod tests {
             [severe("bad.example", "suspend"), severe("loud.example", "silence"), severe("b*d.example", "suspend")];
         let list = |rows: &[ListRow]| List {
             kind: ListKind::BlockedDomains,
-            rows: rows.into(),
+            rows: rows.to_vec().into(),
             sources: Vec::new(),
             notes: ListNotes::default(),
         };

@@ -66,8 +66,8 @@ impl ListKind {
 pub struct List {
     /// What it is a list of.
     pub kind: ListKind,
-    /// Its rows, in the order of the files; none twice.
-    pub rows: Arc<[ListRow]>,
+    /// Its rows, in the order of the files; none twice. A vector: to make an array of it all rows would be copied.
+    pub rows: Arc<Vec<ListRow>>,
     /// Where it was read from.
     pub sources: Vec<ListSource>,
     /// What was worth noting while reading.

@@ -42,7 +42,9 @@ pub fn key_into(row: &ListRow, out: &mut String) {
 
 /// The same for an address alone, whatever list it is in.
 pub fn address_key_into(address: &str, out: &mut String) {
-    if address.contains("://") || address.starts_with("tag:") {
+    // Hardly any account or domain has a colon, and one byte is found quicker than three.
+    let has_colon = memchr::memchr(b':', address.as_bytes()).is_some();
+    if has_colon && (address.contains("://") || address.starts_with("tag:")) {
         out.push_str(address);
         return;
     }

@@ -152,8 +152,8 @@ fn shortcuts(ui: &mut Ui, views: &mut DialogViews) {
 
 fn shortcut_row(ui: &mut Ui, keys: &str, does: &str) {
     ui.horizontal(|ui| {
-        controls::row_label(ui, keys, egui::vec2(170.0, 22.0));
-        ui.label(does);
+        controls::row_label(ui, keys, egui::vec2(212.0, 22.0));
+        ui.add(egui::Label::new(does).wrap());
     });
 }
 

@@ -41,7 +41,8 @@ fn width(ui: &Ui) -> f32 {
         ui.painter().layout_no_wrap(name, font::medium(size::BODY), palette(ui).text).size().x
     };
     let widest = Screen::RAIL.into_iter().map(wide).fold(0.0, f32::max);
-    (widest + BESIDE_NAME + 2.0 * space::S).ceil().clamp(*WIDTHS.start(), *WIDTHS.end())
+    // What is as wide as its room is cut: sizes are rounded.
+    ((widest + BESIDE_NAME + 2.0 * space::S).ceil() + 1.0).clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 fn row(ui: &mut Ui, app: &App, screen: Screen, narrow: bool, out: &mut CommandQueue) {

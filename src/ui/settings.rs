@@ -5,6 +5,7 @@ use egui::{ComboBox, Id, PopupCloseBehavior, TextEdit, Ui};
 use super::theme::space;
 use super::widgets::column;
 use super::widgets::controls::{self, Weight};
+use super::widgets::focus::follow_focus;
 use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::settings::{LanguageChoice, ThemeChoice, ZOOM_RANGE, ZoneChoice};
@@ -153,6 +154,7 @@ fn time_zone(ui: &mut Ui, app: &App, out: &mut CommandQueue) {
             controls::weak(ui, &tr!("settings-zone-none"));
         }
         ui.data_mut(|data| data.insert_temp(typed_id, typed));
+        follow_focus(ui);
     });
     let _ = response.response.accessible_name(tr!("settings-time-zone"));
 }

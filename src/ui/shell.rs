@@ -47,6 +47,10 @@ pub struct Shell {
     dialogs: DialogViews,
     welcome: welcome::WelcomeView,
     applied: Applied,
+    /// A dialog or menu lies over the screen.
+    covered: bool,
+    /// What had the keyboard before it came.
+    came_from: Option<egui::Id>,
     focused: bool,
     timings: Option<Timings>,
 }
@@ -80,6 +84,8 @@ impl Shell {
             dialogs: DialogViews::default(),
             welcome: welcome::WelcomeView::default(),
             applied: Applied::default(),
+            covered: false,
+            came_from: None,
             focused: true,
             timings,
         }
@@ -164,9 +170,11 @@ impl Shell {
         let archive = self.app.session().map(Opened::archive);
         self.moving.begin_frame(archive, self.app.settings().play, self.app.lightbox().is_some());
         self.follow_archive();
+        self.remember_keyboard(ui.ctx());
         keys::read(ui.ctx(), &self.app, &mut out);
         self.show_content(ui, &mut out);
         dialogs::show(ui.ctx(), &self.app, &mut self.dialogs, &mut out);
+        self.give_keyboard_back(ui.ctx());
         toasts::show(ui.ctx(), self.app.toasts(), &mut out);
         self.moving.end_frame();
         self.thumbs.end_frame(self.app.session());
@@ -207,6 +215,36 @@ impl Shell {
         let ground = theme::palette(ui).window;
         let frame = egui::Frame::new().fill(ground);
         egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| self.show_screen(ui, out));
+    }
+
+    fn is_covered(&self, ctx: &Context) -> bool {
+        self.app.dialog().is_some() || egui::Popup::is_any_open(ctx)
+    }
+
+    /// Before a dialog that has just come takes the keyboard.
+    fn remember_keyboard(&mut self, ctx: &Context) {
+        if !self.covered && self.is_covered(ctx) {
+            self.covered = true;
+            self.came_from = ctx.memory(egui::Memory::focused);
+        }
+    }
+
+    /// When dialog and menu have gone, the keyboard is again where it was before, unless it was taken somewhere else. In the
+    /// frame in which a dialog goes, egui gives it to nothing below, so this is for the end of the next one.
+    fn give_keyboard_back(&mut self, ctx: &Context) {
+        if !self.covered || self.is_covered(ctx) {
+            return;
+        }
+        self.covered = false;
+        let Some(before) = self.came_from.take() else { return };
+        let is_below = |id| {
+            let response = ctx.read_response(id);
+            response.is_some_and(|response| response.layer_id.order == egui::Order::Background)
+        };
+        if !ctx.memory(egui::Memory::focused).is_some_and(is_below) {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+            ctx.request_repaint();
+        }
     }
 
     /// Another archive begins with other lists.

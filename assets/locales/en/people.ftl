@@ -187,6 +187,7 @@ people-chart-more =
 people-missing-title = This list is not here
 people-lists-missing-hint = Your lists are not in the archive: they are a download of their own, lists.csv. On your server, go to Preferences → Import and export → Data export, download it, and add it here.
 people-following-missing-hint = Whom you follow is not in the archive: it is a download of its own, following_accounts.csv. On your server, go to Preferences → Import and export → Data export, download it, and add it here.
+people-filters-missing-hint = Filters are not in the archive: Mastodon keeps them on your server. If you have a file custom_filters.json, add it here.
 people-muted-missing-hint = Whom you mute is not in the archive: it is a download of its own, muted_accounts.csv. On your server, go to Preferences → Import and export → Data export, download it, and add it here.
 people-blocked-missing-hint = Whom you block is not in the archive: it is a download of its own, blocked_accounts.csv. On your server, go to Preferences → Import and export → Data export, download it, and add it here.
 people-blocked-domains-missing-hint = Which domains you block is not in the archive: it is a download of its own, blocked_domains.csv. On your server, go to Preferences → Import and export → Data export, download it, and add it here.

@@ -187,6 +187,7 @@ people-chart-more =
 people-missing-title = Esta lista no está aquí
 people-lists-missing-hint = Tus listas no están en el archivo: son una descarga aparte, lists.csv. En tu servidor, ve a Preferencias → Importar y exportar → Exportar, descárgala y añádela aquí.
 people-following-missing-hint = A quién sigues no está en el archivo: es una descarga aparte, following_accounts.csv. En tu servidor, ve a Preferencias → Importar y exportar → Exportar, descárgala y añádela aquí.
+people-filters-missing-hint = Los filtros no están en el archivo: Mastodon los guarda en tu servidor. Si tienes un fichero custom_filters.json, añádelo aquí.
 people-muted-missing-hint = A quién silencias no está en el archivo: es una descarga aparte, muted_accounts.csv. En tu servidor, ve a Preferencias → Importar y exportar → Exportar, descárgala y añádela aquí.
 people-blocked-missing-hint = A quién bloqueas no está en el archivo: es una descarga aparte, blocked_accounts.csv. En tu servidor, ve a Preferencias → Importar y exportar → Exportar, descárgala y añádela aquí.
 people-blocked-domains-missing-hint = Qué dominios bloqueas no está en el archivo: es una descarga aparte, blocked_domains.csv. En tu servidor, ve a Preferencias → Importar y exportar → Exportar, descárgala y añádela aquí.

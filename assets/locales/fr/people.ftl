@@ -187,6 +187,7 @@ people-chart-more =
 people-missing-title = Cette liste n’est pas ici
 people-lists-missing-hint = Vos listes ne sont pas dans l’archive : c’est un téléchargement à part, lists.csv. Sur votre serveur, allez dans Préférences → Import et export → Export de données, téléchargez-le et ajoutez-le ici.
 people-following-missing-hint = Qui vous suivez n’est pas dans l’archive : c’est un téléchargement à part, following_accounts.csv. Sur votre serveur, allez dans Préférences → Import et export → Export de données, téléchargez-le et ajoutez-le ici.
+people-filters-missing-hint = Les filtres ne sont pas dans l’archive : Mastodon les garde sur votre serveur. Si vous avez un fichier custom_filters.json, ajoutez-le ici.
 people-muted-missing-hint = Qui vous masquez n’est pas dans l’archive : c’est un téléchargement à part, muted_accounts.csv. Sur votre serveur, allez dans Préférences → Import et export → Export de données, téléchargez-le et ajoutez-le ici.
 people-blocked-missing-hint = Qui vous bloquez n’est pas dans l’archive : c’est un téléchargement à part, blocked_accounts.csv. Sur votre serveur, allez dans Préférences → Import et export → Export de données, téléchargez-le et ajoutez-le ici.
 people-blocked-domains-missing-hint = Les domaines que vous bloquez ne sont pas dans l’archive : c’est un téléchargement à part, blocked_domains.csv. Sur votre serveur, allez dans Préférences → Import et export → Export de données, téléchargez-le et ajoutez-le ici.

@@ -131,6 +131,7 @@ people-chart-more = ほかに{ $count }件のサーバーが表にあります
 people-missing-title = この一覧はありません
 people-lists-missing-hint = リストはアーカイブに入っておらず、lists.csvとして別にダウンロードするものです。サーバーの「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、ここに追加してください。
 people-following-missing-hint = フォロー中の相手はアーカイブに入っておらず、following_accounts.csvとして別にダウンロードするものです。サーバーの「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、ここに追加してください。
+people-filters-missing-hint = フィルターはアーカイブに含まれず、サーバーに保存されています。custom_filters.jsonファイルがあれば、ここで追加してください。
 people-muted-missing-hint = ミュートした相手はアーカイブに入っておらず、muted_accounts.csvとして別にダウンロードするものです。サーバーの「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、ここに追加してください。
 people-blocked-missing-hint = ブロックした相手はアーカイブに入っておらず、blocked_accounts.csvとして別にダウンロードするものです。サーバーの「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、ここに追加してください。
 people-blocked-domains-missing-hint = ブロックしたドメインはアーカイブに入っておらず、blocked_domains.csvとして別にダウンロードするものです。サーバーの「ユーザー設定 → データのインポートとエクスポート → データのエクスポート」からダウンロードし、ここに追加してください。

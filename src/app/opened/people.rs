@@ -28,7 +28,7 @@ pub struct Desk {
     told: Told<Everybody>,
     links: Told<Links>,
     /// The bookmarks that `links` are made of.
-    bookmarks: Option<Arc<[ListRow]>>,
+    bookmarks: Option<Arc<Vec<ListRow>>>,
     comparing: Option<Job<Result<Option<Comparison>, Message>>>,
     /// The tab whose list is being compared.
     comparing_tab: Tab,

@@ -111,7 +111,7 @@ mod tests {
     use crate::model::{Extra, ListKind};
 
     fn list(kind: ListKind, addresses: &[&str]) -> Rows {
-        Rows::List(kind, addresses.iter().map(|address| ListRow::new(*address)).collect())
+        Rows::List(kind, Arc::new(addresses.iter().map(|address| ListRow::new(*address)).collect()))
     }
 
     fn shown(rows: &Rows, view: &View) -> Vec<u32> {
@@ -145,9 +145,8 @@ mod tests {
             extra: Extra::Following { show_boosts, notify: None, languages: Arc::default() },
             ..ListRow::new(address)
         };
-        let rows: Arc<[ListRow]> =
-            [row("b@x.example", None), row("C@x.example", Some(false)), row("a@x.example", Some(true))].into();
-        let rows = Rows::List(ListKind::Following, rows);
+        let rows = vec![row("b@x.example", None), row("C@x.example", Some(false)), row("a@x.example", Some(true))];
+        let rows = Rows::List(ListKind::Following, rows.into());
         let sorted =
             |column, descending| shown(&rows, &View { sorted: Some((column, descending)), ..view(Tab::Following) });
         assert_eq!(sorted(Column::Address, false), [2, 0, 1]);

@@ -17,7 +17,7 @@ const MOST_KEYWORDS: usize = 20;
 #[derive(Clone, Debug)]
 pub enum Rows {
     /// A list.
-    List(ListKind, Arc<[ListRow]>),
+    List(ListKind, Arc<Vec<ListRow>>),
     /// People that posts tell of: mentioned, with the replies among them, or boosted.
     People(Arc<[Person]>, PeopleOf),
     /// Servers that posts tell of.

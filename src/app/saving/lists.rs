@@ -77,7 +77,7 @@ pub struct Chosen {
 #[derive(Clone)]
 pub struct ListRows {
     kind: ListKind,
-    rows: Arc<[ListRow]>,
+    rows: Arc<Vec<ListRow>>,
     chosen: Chosen,
     choice: ListChoice,
     /// What an import makes of domains.
@@ -214,12 +214,12 @@ impl Chosen {
 }
 
 impl ListRows {
-    fn of(kind: ListKind, rows: Arc<[ListRow]>, chosen: Chosen, choice: ListChoice) -> Self {
+    fn of(kind: ListKind, rows: Arc<Vec<ListRow>>, chosen: Chosen, choice: ListChoice) -> Self {
         let count = chosen.count(rows.len());
         let order = chosen.order.as_deref();
         let all = || {
             let chosen = order.into_iter().flatten().filter_map(|row| rows.get(*row as usize));
-            chosen.chain(if order.is_some() { &[] } else { &*rows })
+            chosen.chain(if order.is_some() { &[] } else { rows.as_slice() })
         };
         let (domains, files) = if kind == ListKind::BlockedDomains {
             (DomainCounts::of(all()), files(all().filter(|row| is_importable(row, choice.domains))))
@@ -264,7 +264,7 @@ impl ListRows {
 fn of_comparison(comparison: &Comparison, part: Part, chosen: Chosen, choice: ListChoice) -> ListContent {
     let Comparison { kind, rows, .. } = comparison;
     if part.is_of_comparison() && choice.which == WhichRows::Shown {
-        let rows = chosen.of_all(rows).iter().map(|(_, row)| row.clone()).collect();
+        let rows = Arc::new(chosen.of_all(rows).iter().map(|(_, row)| row.clone()).collect());
         return ListContent::List(ListRows::of(*kind, rows, Chosen { order: None, part: true }, choice));
     }
     ListContent::Table(Rows::Compared(*kind, Arc::clone(rows)), chosen)

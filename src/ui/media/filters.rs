@@ -11,7 +11,7 @@ use crate::media::gallery::{Chip, MediaFilter, Month};
 use crate::ui::icons;
 use crate::ui::theme::{font, palette, space};
 use crate::ui::widgets::controls;
-use crate::ui::widgets::focus::paint_focus;
+use crate::ui::widgets::focus::{follow_focus, paint_focus};
 use crate::{i18n, tr};
 
 /// Months that are listed: fifty years. A hostile archive may have as many as it likes.
@@ -108,6 +108,7 @@ fn month(ui: &mut Ui, key: &str, months: &[Month], chosen: &mut Option<Month>, e
         for &month in months.iter().take(MOST_MONTHS) {
             ui.selectable_value(chosen, Some(month), words(month));
         }
+        follow_focus(ui);
     });
     let _ = response.response.accessible_name(text);
 }

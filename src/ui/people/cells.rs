@@ -40,15 +40,14 @@ fn layout(column: Column, title: String) -> table::Column {
         Column::ListName => table::Column::text(title, 2.0),
         Column::Account | Column::Keywords => table::Column::text(title, 2.0).from(560.0),
         Column::Host => table::Column::text(title, 1.7).from(480.0),
-        Column::Times | Column::People => table::Column::number(title, 1.1),
-        Column::Replies => table::Column::number(title, 0.9).from(600.0),
+        Column::Times | Column::People => table::Column::number(title, 1.4),
+        Column::Replies => table::Column::number(title, 1.2).from(600.0),
         Column::Last => table::Column::text(title, 1.3).from(520.0),
         Column::First | Column::Languages | Column::Expires => table::Column::text(title, 1.3).from(660.0),
         Column::Contexts => table::Column::text(title, 2.4).from(720.0),
-        Column::ShowBoosts | Column::Notify => table::Column::text(title, 1.0).from(600.0),
-        Column::HideNotifications | Column::Severity | Column::Own | Column::Change | Column::Action => {
-            table::Column::text(title, 1.0)
-        }
+        Column::ShowBoosts | Column::Notify => table::Column::text(title, 1.4).from(600.0),
+        Column::HideNotifications | Column::Change => table::Column::text(title, 1.5),
+        Column::Severity | Column::Own | Column::Action => table::Column::text(title, 1.0),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ui::icons;
 use crate::ui::theme::{font, palette, space};
 use crate::ui::widgets::controls::{self, Weight};
 use crate::ui::widgets::cut::{LINE, cut};
+use crate::ui::widgets::focus::follow_focus;
 use crate::ui::widgets::key_scroll::{KeyScroll, take_focus};
 use crate::ui::widgets::message;
 use crate::wire::lists::Form;
@@ -33,6 +34,7 @@ pub fn save_list(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut Comma
         ui.add_space(space::S);
         which_rows(ui, app, &mut next);
         form(ui, content, &mut next);
+        follow_focus(ui);
     });
     ui.add_space(space::M);
     ui.horizontal_wrapped(|ui| {

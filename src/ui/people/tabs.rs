@@ -8,7 +8,7 @@ use crate::app::people::{Tab, View};
 use crate::i18n;
 use crate::tr;
 use crate::ui::theme::{font, palette, size, space};
-use crate::ui::widgets::focus::paint_focus;
+use crate::ui::widgets::focus::{follow_focus, paint_focus};
 
 /// Width below which there is a list instead, in points.
 const NARROW: f32 = 640.0;
@@ -82,6 +82,7 @@ fn list(ui: &mut Ui, opened: &Opened, tabs: &[Tab], now: Tab) -> Tab {
         for &tab in tabs {
             ui.selectable_value(&mut chosen, tab, name(opened, tab));
         }
+        follow_focus(ui);
     });
     let _ = response.response.accessible_name(text);
     chosen

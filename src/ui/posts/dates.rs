@@ -15,7 +15,7 @@ use crate::ui::widgets::controls;
 /// Letters of a whole day, `2024-05-03`.
 const WHOLE: usize = 10;
 /// Width of a field and of the words before it, in points.
-const WIDTHS: (f32, f32) = (120.0, 48.0);
+const WIDTHS: (f32, f32) = (120.0, 64.0);
 
 /// What the fields keep between frames.
 #[derive(Debug, Default)]

@@ -363,7 +363,7 @@ impl DetailRows<'_> {
                     self.cards.out.push(Command::ToggleRecord(post));
                 }
                 if let Some(RecordState::Ready(text)) = self.page.detail.record()
-                    && controls::button(ui, icons::COPY, &tr!("record-copy"), Weight::Quiet).clicked()
+                    && controls::icon_button(ui, icons::COPY, &tr!("record-copy")).clicked()
                 {
                     self.cards.out.push(Command::Copy(text.text().to_owned()));
                 }

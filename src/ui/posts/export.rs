@@ -12,6 +12,7 @@ use crate::tr;
 use crate::ui::icons;
 use crate::ui::theme::{font, palette, size, space};
 use crate::ui::widgets::controls::{self, Weight};
+use crate::ui::widgets::focus::follow_focus;
 use crate::ui::widgets::key_scroll::take_focus;
 
 /// All forms, the ones most people want first.
@@ -39,6 +40,7 @@ pub fn show(ui: &mut Ui, app: &App, wants_focus: &mut bool, out: &mut CommandQue
         which(ui, app, opened.library().len(), &mut next);
         format(ui, &mut next.options);
         with(ui, content.private(), &mut next.options);
+        follow_focus(ui);
     });
     ui.add_space(space::M);
     let (count, private) = (content.count() as u64, content.private());

@@ -16,7 +16,7 @@ use crate::ui::icons;
 use crate::ui::theme::{font, palette, size, space};
 use crate::ui::widgets::controls;
 use crate::ui::widgets::cut::{LINE, cut};
-use crate::ui::widgets::focus::paint_focus;
+use crate::ui::widgets::focus::{follow_focus, paint_focus};
 
 /// Years, hashtags, people or languages that a menu lists.
 const MOST: usize = 20;
@@ -167,6 +167,7 @@ fn menu_chip(ui: &mut Ui, menu: &Menu, filter: &Filter, dates: &mut DatesView, o
                     menu.entries.iter().partition(|entry| entry.condition.is_alternative());
                 group(ui, "filters-any-of", &any, filter, out);
                 group(ui, "filters-all-of", &all, filter, out);
+                follow_focus(ui);
             });
         });
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, tr!("filters-menu", kind = label.as_str())));

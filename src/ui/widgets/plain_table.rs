@@ -82,18 +82,24 @@ fn wheel_for_the_page(ui: &Ui, list: &VirtualList, rect: Rect) -> f32 {
     })
 }
 
-/// Left and right edges of the columns in a row.
-fn edges(rows: &Rows<'_>, rect: Rect) -> Vec<(f32, f32)> {
+/// Left and right edges of the columns in a row. A column of numbers is at least as wide as its heading.
+fn edges(ui: &Ui, rows: &Rows<'_>, rect: Rect) -> Vec<(f32, f32)> {
     let share = |column| if column < rows.words { WORDS } else { 1.0 };
     let all: f32 = (0..rows.headings.len()).map(share).sum();
-    let width = rect.width() / all.max(1.0);
+    let unit = rect.width() / all.max(1.0);
+    let needed = |heading: &String| {
+        let words = heading.clone();
+        ui.painter().layout_no_wrap(words, font::medium(size::SMALL), palette(ui).weak).size().x + 2.0 * space::S + 1.0
+    };
+    let numbers: Vec<f32> = rows.headings.iter().skip(rows.words).map(|heading| needed(heading).max(unit)).collect();
+    let words = (rect.width() - numbers.iter().sum::<f32>()).max(0.0) / rows.words.max(1) as f32;
     let mut right = rect.left();
-    let column = |column| {
+    let column = |width| {
         let left = right;
-        right += width * share(column);
+        right += width;
         (left, right)
     };
-    (0..rows.headings.len()).map(column).collect()
+    std::iter::repeat_n(words, rows.words).chain(numbers).map(column).collect()
 }
 
 fn header(ui: &Ui, rect: Rect, rows: &Rows<'_>) {
@@ -105,7 +111,7 @@ fn header(ui: &Ui, rect: Rect, rows: &Rows<'_>) {
 
 /// Words at the left of their columns, numbers at the right.
 fn write(ui: &Ui, rect: Rect, rows: &Rows<'_>, cells: &[String], font: &egui::FontId, colour: egui::Color32) {
-    for (column, (text, (left, right))) in cells.iter().zip(edges(rows, rect)).enumerate() {
+    for (column, (text, (left, right))) in cells.iter().zip(edges(ui, rows, rect)).enumerate() {
         let room = right - left - 2.0 * space::S;
         let galley = controls::one_line(ui, beginning(text, LINE), font.clone(), colour, room);
         let (x, align) = if column < rows.words {

@@ -121,10 +121,12 @@ impl Records<'_> {
     /// ends with that mark, or there is a line feed behind it.
     fn is_open(&self) -> bool {
         let source = self.csv.get_ref();
+        // So far no record but the last comes.
+        if self.csv.position().byte() != source.given {
+            return false;
+        }
         let cell = self.record.iter().next_back().unwrap_or_default();
-        self.csv.position().byte() == source.given
-            && cell.last() == Some(&source.last)
-            && memchr::memchr(b'\n', cell.trim_ascii_end()).is_some()
+        cell.last() == Some(&source.last) && memchr::memchr(b'\n', cell.trim_ascii_end()).is_some()
     }
 
     /// The line the record begins at. The csv crate tells only where the one before ended and this one ends: between them
