@@ -14,7 +14,7 @@ if [ "${1:-}" = --packages ]; then
     exec bash packaging/test_packages.sh "$@"
 fi
 needs_rust
-install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers strace unzip ffmpeg unicode-data chromium default-jre-headless python3-pip
+install_packages $(linker_packages) "${window_packages[@]}" "${virtual_display_packages[@]}" mesa-vulkan-drivers procps strace unzip ffmpeg unicode-data chromium default-jre-headless python3-pip
 runtime_folder
 html_checker
 
