@@ -115,10 +115,10 @@ fn first_picture(codec: &Codec, sample: &[u8], fit: Fit, limits: Limits) -> Resu
         across: f64::from(width / divisor) / f64::from(width),
         down: f64::from(height / divisor) / f64::from(height),
     };
-    let planes = [plane(frame.y, 1), plane(frame.u, 2), plane(frame.v, 2)];
+    let mut planes = [plane(frame.y, 1), plane(frame.u, 2), plane(frame.v, 2)];
     let orientation = orientation(codec.turn);
     let (part, size) = decode::plan(width, height, fit, orientation);
-    let rgba = decode::rgba(&planes, part, size, meaning(codec, width, height))?;
+    let rgba = decode::rgba(&mut planes, part, size, meaning(codec, width, height))?;
     decode::upright(rgba, size, orientation)
 }
 

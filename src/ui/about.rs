@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use egui::{Label, RichText, ScrollArea, TextWrapMode, Ui};
 
+use super::packed::{packed, unpacked};
 use super::theme::{font, space};
 use super::widgets::controls;
 use super::widgets::key_scroll::KeyScroll;
 use crate::tr;
 
 /// Crates and fonts with the texts of their licences, as `packaging/notices.py` writes them.
-const THIRD_PARTY: &str = include_str!("../../assets/third-party.txt");
+static THIRD_PARTY: LazyLock<String> =
+    LazyLock::new(|| String::from_utf8(unpacked(packed!("third-party.txt"))).unwrap_or_default());
 /// Its lines.
 static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| THIRD_PARTY.lines().collect());
 

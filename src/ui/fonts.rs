@@ -9,28 +9,32 @@
 //! font file. So whoever has text that will be shown soon calls [`warm`] on its own thread first; the answers are kept, and
 //! the UI thread finds them ready.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use egui::epaint::text::{FallbackRequest, FontInsert, FontProvider, Fonts, TextOptions};
 use egui::{FontData, FontDefinitions, FontFamily};
 use egui_system_font_provider::SystemFontProvider;
 
+use super::packed::{packed, unpacked};
 use super::theme::family;
 use crate::i18n;
 use crate::load::LoadEvent;
 use crate::model::{Attachment, Post};
 
-/// Name and bytes of each font in the program.
-const BUILT_IN: &[(&str, &[u8])] = &[
-    ("inter", include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
-    ("inter-medium", include_bytes!("../../assets/fonts/Inter-Medium.ttf")),
-    ("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
-    ("inter-italic", include_bytes!("../../assets/fonts/Inter-Italic.ttf")),
-    ("mono", include_bytes!("../../assets/fonts/JetBrainsMono-Regular.ttf")),
-    ("emoji", include_bytes!("../../assets/fonts/Twemoji.ttf")),
-    ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
-];
+/// Each font in the program by its name, unpacked once.
+static BUILT_IN: LazyLock<BTreeMap<String, Arc<FontData>>> = LazyLock::new(|| {
+    let packed: [(&str, &[u8]); 7] = [
+        ("inter", packed!("Inter-Regular.ttf")),
+        ("inter-medium", packed!("Inter-Medium.ttf")),
+        ("inter-semibold", packed!("Inter-SemiBold.ttf")),
+        ("inter-italic", packed!("Inter-Italic.ttf")),
+        ("mono", packed!("JetBrainsMono-Regular.ttf")),
+        ("emoji", packed!("Twemoji.ttf")),
+        ("icons", packed!("Icons.ttf")),
+    ];
+    packed.into_iter().map(|(name, bytes)| (name.to_owned(), Arc::new(FontData::from_owned(unpacked(bytes))))).collect()
+});
 
 /// Most characters that are searched for, and most of them in vain: far more than people write in one archive, and an end to
 /// what a hostile one can cost (a search in vain takes about 0.1 ms).
@@ -62,10 +66,7 @@ pub fn definitions() -> FontDefinitions {
         (named(family::ICONS), &["icons", "inter"]),
     ];
     FontDefinitions {
-        font_data: BUILT_IN
-            .iter()
-            .map(|(name, bytes)| ((*name).to_owned(), Arc::new(FontData::from_static(bytes))))
-            .collect(),
+        font_data: BUILT_IN.clone(),
         families: families
             .into_iter()
             .map(|(family, fonts)| (family, fonts.iter().map(|font| (*font).to_owned()).collect()))

@@ -13,6 +13,7 @@ mod media_words;
 pub mod moving;
 mod notes;
 pub mod overview;
+mod packed;
 mod palette;
 pub mod people;
 mod places;

@@ -1,9 +1,10 @@
 //! Pictures that come as planes of brightness and colour (ITU-R BT.601, BT.709, BT.2020): made small before they are
 //! converted to red, green and blue, since colour has fewer pixels and a thumbnail has few.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::pixels::U8;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions};
 
+use super::shrink::typed;
 use super::{DecodeError, Part};
 
 /// One plane. It may be padded: `across` and `down` say how many of its pixels belong to one pixel of the picture.
@@ -34,12 +35,12 @@ pub(in crate::media) enum MatrixKind {
 /// A part of the picture, given in its own pixels, in a new size: four bytes for each pixel. `planes` are brightness and two
 /// of colour, or only brightness.
 pub(in crate::media) fn rgba(
-    planes: &[Plane],
+    planes: &mut [Plane],
     part: Part,
     size: (u32, u32),
     meaning: Meaning,
 ) -> Result<Vec<u8>, DecodeError> {
-    let scaled = planes.iter().map(|plane| plane.scaled(part, size)).collect::<Result<Vec<_>, _>>()?;
+    let scaled = planes.iter_mut().map(|plane| plane.scaled(part, size)).collect::<Result<Vec<_>, _>>()?;
     let matrix = Matrix::of(meaning);
     match scaled.as_slice() {
         [y, u, v] => Ok(y.iter().zip(u).zip(v).flat_map(|((y, u), v)| matrix.rgba(*y, *u, *v)).collect()),
@@ -49,17 +50,13 @@ pub(in crate::media) fn rgba(
 }
 
 impl Plane {
-    fn scaled(&self, part: Part, (width, height): (u32, u32)) -> Result<Vec<u8>, DecodeError> {
-        let source = ImageRef::new(self.width, self.height, &self.bytes, PixelType::U8);
-        let source = source.map_err(|_| DecodeError::Damaged)?;
+    fn scaled(&mut self, part: Part, size: (u32, u32)) -> Result<Vec<u8>, DecodeError> {
         let (left, top) = (f64::from(part.left) * self.across, f64::from(part.top) * self.down);
         let wide = (f64::from(part.width) * self.across).min(f64::from(self.width) - left);
         let high = (f64::from(part.height) * self.down).min(f64::from(self.height) - top);
         let filter = ResizeAlg::Convolution(FilterType::Bilinear);
         let options = ResizeOptions::new().resize_alg(filter).crop(left, top, wide, high);
-        let mut target = Image::new(width, height, PixelType::U8);
-        Resizer::new().resize(&source, &mut target, &options).map_err(|_| DecodeError::Damaged)?;
-        Ok(target.into_vec())
+        typed::<U8>((self.width, self.height), &mut self.bytes, &options, size)
     }
 }
 

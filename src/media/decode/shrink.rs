@@ -1,7 +1,10 @@
 //! Makes pictures small: to fit, or to a square around the point that matters.
 
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use std::fmt::Debug;
+
+use fast_image_resize::images::TypedImage;
+use fast_image_resize::pixels::{U8, U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
 
 use super::still::Eight;
@@ -17,23 +20,23 @@ pub(in crate::media) struct Part {
 }
 
 /// Brings pixels that are not upright yet to the size that is wanted once they are.
-pub(super) fn shrink(pixels: Eight, fit: Fit, orientation: Orientation) -> Result<Eight, DecodeError> {
+pub(super) fn shrink(mut pixels: Eight, fit: Fit, orientation: Orientation) -> Result<Eight, DecodeError> {
     let (part, (width, height)) = plan(pixels.width, pixels.height, fit, orientation);
     if (part.width, part.height) == (pixels.width, pixels.height) && (width, height) == (part.width, part.height) {
         return Ok(pixels);
     }
-    let bytes = resized((pixels.width, pixels.height), &pixels.bytes, pixels.layout, part, (width, height))?;
+    let bytes = resized((pixels.width, pixels.height), &mut pixels.bytes, pixels.layout, part, (width, height))?;
     Ok(Eight { width, height, layout: pixels.layout, bytes })
 }
 
 /// Makes an upright picture fit into `max_width` × `max_height`.
-pub(in crate::media) fn within(picture: Picture, max_width: u32, max_height: u32) -> Result<Picture, DecodeError> {
+pub(in crate::media) fn within(mut picture: Picture, max_width: u32, max_height: u32) -> Result<Picture, DecodeError> {
     let whole = Part { left: 0, top: 0, width: picture.width, height: picture.height };
     let (width, height) = fit_into(picture.width, picture.height, max_width.max(1), max_height.max(1));
     if (width, height) == (picture.width, picture.height) {
         return Ok(picture);
     }
-    let rgba = resized((picture.width, picture.height), &picture.rgba, PixelType::U8x4, whole, (width, height))?;
+    let rgba = resized((picture.width, picture.height), &mut picture.rgba, PixelType::U8x4, whole, (width, height))?;
     Ok(Picture { width, height, rgba })
 }
 
@@ -89,22 +92,36 @@ fn stored_focus([x, y]: [f32; 2], orientation: Orientation) -> [f32; 2] {
 }
 
 fn resized(
-    (full_width, full_height): (u32, u32),
-    bytes: &[u8],
+    full: (u32, u32),
+    bytes: &mut [u8],
     layout: PixelType,
     part: Part,
+    size: (u32, u32),
+) -> Result<Vec<u8>, DecodeError> {
+    let (left, top) = (f64::from(part.left), f64::from(part.top));
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Hamming));
+    let options = options.crop(left, top, part.width.into(), part.height.into());
+    match layout {
+        PixelType::U8 => typed::<U8>(full, bytes, &options, size),
+        PixelType::U8x3 => typed::<U8x3>(full, bytes, &options, size),
+        PixelType::U8x4 => typed::<U8x4>(full, bytes, &options, size),
+        _ => Err(DecodeError::Damaged),
+    }
+}
+
+/// Resizes pixels of one type. `source` stays as it is; what may be written is what the library's own copy is, too, so that there
+/// is one machine code for both, of megabytes for each kind of source and pixel.
+pub(super) fn typed<P: PixelTrait + Default + Copy + Debug>(
+    (full_width, full_height): (u32, u32),
+    source: &mut [u8],
+    options: &ResizeOptions,
     (width, height): (u32, u32),
 ) -> Result<Vec<u8>, DecodeError> {
-    let source = ImageRef::new(full_width, full_height, bytes, layout).map_err(|_| DecodeError::Damaged)?;
-    let mut target = Image::new(width, height, layout);
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Hamming)).crop(
-        part.left.into(),
-        part.top.into(),
-        part.width.into(),
-        part.height.into(),
-    );
-    Resizer::new().resize(&source, &mut target, &options).map_err(|_| DecodeError::Damaged)?;
-    Ok(target.into_vec())
+    let source = TypedImage::<P>::from_buffer(full_width, full_height, source).map_err(|_| DecodeError::Damaged)?;
+    let mut bytes = vec![0; width as usize * height as usize * P::size()];
+    let mut target = TypedImage::<P>::from_buffer(width, height, &mut bytes).map_err(|_| DecodeError::Damaged)?;
+    Resizer::new().resize_typed(&source, &mut target, options).map_err(|_| DecodeError::Damaged)?;
+    Ok(bytes)
 }
 
 /// The largest size of the same shape inside `max_width` × `max_height`, never larger than it was, at least one pixel.

@@ -35,7 +35,7 @@ enum Pixels {
     Coarse(Vec<Plane>),
 }
 
-/// 8 bits per channel: grey, grey and alpha, colours, or colours and alpha.
+/// 8 bits per channel: grey, colours, or colours and alpha.
 pub(super) struct Eight {
     pub width: u32,
     pub height: u32,
@@ -85,10 +85,10 @@ impl Still {
                 let size = (small.width, small.height);
                 (to_rgba(small), size)
             }
-            Pixels::Coarse(planes) => {
+            Pixels::Coarse(mut planes) => {
                 let (part, size) = shrink::plan(self.width, self.height, fit, self.orientation);
                 let meaning = Meaning { full_range: true, matrix: MatrixKind::Bt601 };
-                (super::rgba(&planes, part, size, meaning)?, size)
+                (super::rgba(&mut planes, part, size, meaning)?, size)
             }
         };
         if let Some(profile) = &self.profile {
@@ -155,9 +155,8 @@ pub(super) fn explain(error: &ImageError, kind: FileKind) -> DecodeError {
 fn eight_bits(raw: Vec<u8>, color: ColorType) -> Option<(PixelType, Vec<u8>)> {
     let layout = match color.channel_count() {
         1 => PixelType::U8,
-        2 => PixelType::U8x2,
         3 => PixelType::U8x3,
-        4 => PixelType::U8x4,
+        2 | 4 => PixelType::U8x4,
         _ => return None,
     };
     let bytes = match color {
@@ -171,6 +170,10 @@ fn eight_bits(raw: Vec<u8>, color: ColorType) -> Option<(PixelType, Vec<u8>)> {
         }
         _ => return None,
     };
+    if color.channel_count() == 2 {
+        let both = bytes.as_chunks().0.iter();
+        return Some((layout, both.flat_map(|[grey, alpha]| [*grey, *grey, *grey, *alpha]).collect()));
+    }
     Some((layout, bytes))
 }
 
@@ -182,9 +185,6 @@ fn to_rgba(pixels: Eight) -> Vec<u8> {
     let all = rgba.as_chunks_mut::<4>().0.iter_mut();
     match pixels.layout {
         PixelType::U8 => all.zip(&pixels.bytes).for_each(|(to, grey)| *to = [*grey, *grey, *grey, 255]),
-        PixelType::U8x2 => {
-            all.zip(pixels.bytes.as_chunks().0).for_each(|(to, [grey, alpha])| *to = [*grey, *grey, *grey, *alpha]);
-        }
         _ => all.zip(pixels.bytes.as_chunks().0).for_each(|(to, [red, green, blue])| *to = [*red, *green, *blue, 255]),
     }
     rgba

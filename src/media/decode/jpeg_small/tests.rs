@@ -25,8 +25,8 @@ fn jpeg(picture: &RgbImage, quality: u8) -> Vec<u8> {
 
 fn small(bytes: &[u8], (width, height): (u32, u32), size: (u32, u32)) -> Option<Vec<u8>> {
     let part = Part { left: 0, top: 0, width, height };
-    let planes = read(bytes, (width, height), part, size)?;
-    rgba(&planes, part, size, Meaning { full_range: true, matrix: MatrixKind::Bt601 }).ok()
+    let mut planes = read(bytes, (width, height), part, size)?;
+    rgba(&mut planes, part, size, Meaning { full_range: true, matrix: MatrixKind::Bt601 }).ok()
 }
 
 fn mean_difference(one: &[u8], other: &[u8]) -> f64 {
