@@ -24,12 +24,18 @@ struct Boxes {
 impl Boxes {
     /// Boxes whose buttons are pressed at once: of each box in turn the first button or, for `false`, the other.
     fn answered(answers: &[bool]) -> Self {
+        Self::of("zenity", answers)
+    }
+
+    /// Boxes of this program.
+    fn of(program: &str, answers: &[bool]) -> Self {
         let boxes = Self { folder: tempfile::tempdir().expect("a folder") };
         for (number, answer) in answers.iter().enumerate() {
             let code = if *answer { "0" } else { "1" };
             std::fs::write(boxes.file(&format!("answer{number}")), code).expect("an answer");
         }
         let script = r#"#!/bin/sh
+PATH=/usr/bin:/bin
 here=${0%/*}
 number=0
 while ! mkdir "$here/box$number" 2>/dev/null; do number=$((number + 1)); done
@@ -37,9 +43,9 @@ printf '%s\0' "$@" >"$here/box$number/asked"
 if [ -e "$here/reads" ]; then sh "$here/reads" "$here/box$number"; fi
 exit "$(cat "$here/answer$number" 2>/dev/null || echo 0)"
 "#;
-        std::fs::write(boxes.file("zenity"), script).expect("a script");
+        std::fs::write(boxes.file(program), script).expect("a script");
         let executable = std::fs::Permissions::from_mode(0o755);
-        std::fs::set_permissions(boxes.file("zenity"), executable).expect("a script that runs");
+        std::fs::set_permissions(boxes.file(program), executable).expect("a script that runs");
         boxes
     }
 
@@ -64,11 +70,15 @@ exit "$(cat "$here/answer$number" 2>/dev/null || echo 0)"
         command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     }
 
+    /// What its program was started with.
+    fn words(&self, number: usize) -> Option<Vec<String>> {
+        let all = std::fs::read_to_string(self.file(&format!("box{number}/asked"))).ok()?;
+        Some(all.split_terminator('\0').map(str::to_owned).collect())
+    }
+
     /// What the box of this number was asked to show.
     fn asked(&self, number: usize) -> Option<Asked> {
-        let folder = self.file(&format!("box{number}"));
-        let all = std::fs::read_to_string(folder.join("asked")).ok()?;
-        let words: Vec<String> = all.split_terminator('\0').map(str::to_owned).collect();
+        let words = self.words(number)?;
         let after = |name: &str| {
             let at = words.iter().position(|word| word == name)?;
             words.get(at + 1).cloned()
@@ -78,7 +88,7 @@ exit "$(cat "$here/answer$number" 2>/dev/null || echo 0)"
             title: after("--title")?,
             text: after("--text")?,
             buttons: [button("--ok-label"), button("--cancel-label")],
-            clipboard: std::fs::read_to_string(folder.join("clipboard")).unwrap_or_default(),
+            clipboard: std::fs::read_to_string(self.file(&format!("box{number}/clipboard"))).unwrap_or_default(),
             words,
         })
     }
@@ -129,7 +139,9 @@ fn without_any_graphics_a_box_says_what_still_works() {
     let asked = boxes.asked(0).unwrap_or_else(|| panic!("there was no box: {said}"));
     assert_eq!(asked.title, "Fossick");
     assert!(asked.words.contains(&"--error".to_owned()), "{:?}", asked.words);
-    for part in ["could not show a window", "Updating the graphics drivers", "“fossick check”"] {
+    // It is not where a terminal would find it by its name alone.
+    let typed = format!("“{} check”", env!("CARGO_BIN_EXE_fossick"));
+    for part in ["could not show a window", "Updating the graphics drivers", &typed] {
         assert!(asked.text.contains(part), "{}", asked.text);
     }
     assert!(said.contains(&asked.text), "the terminal says the same: {said}");
@@ -137,6 +149,23 @@ fn without_any_graphics_a_box_says_what_still_works() {
     let log = std::fs::read_to_string(display.home.path().join(".cache/fossick/fossick.log")).expect("a log");
     assert!(log.lines().filter(|line| line.contains("WARN src/ui/start.rs:")).count() == 2, "both renderers: {log}");
     assert_is_private(&log, &display);
+}
+
+/// Whoever has no `zenity` is told by what there is.
+#[test]
+fn other_desktops_show_the_box_in_their_own_way() {
+    let Some(display) = Display::new() else { return };
+    for (program, question) in [("kdialog", "--error"), ("xmessage", "-center")] {
+        let boxes = Boxes::of(program, &[true]);
+        std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_fossick"), boxes.file("fossick")).expect("a link");
+        let mut fossick = display.fossick();
+        without_graphics(&mut fossick);
+        let output = fossick.env("PATH", boxes.folder.path()).arg(sample()).output().expect("fossick runs");
+        assert_eq!(output.status.code(), Some(3));
+        let words = boxes.words(0).unwrap_or_else(|| panic!("{program} was not asked"));
+        assert!(words.contains(&question.to_owned()) && words.contains(&"Fossick".to_owned()), "{words:?}");
+        assert!(words.last().is_some_and(|text| text.contains("“fossick check”")), "{words:?}");
+    }
 }
 
 /// Nothing of the person or the archive stands there.
@@ -156,7 +185,7 @@ fn without_graphics_and_without_boxes_it_ends_and_checks_archives_all_the_same()
     let output = fossick.env("PATH", nothing.path()).arg(sample()).output().expect("fossick runs");
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{said}");
-    assert!(said.contains("“fossick check”"), "{said}");
+    assert!(said.contains(concat!("“", env!("CARGO_BIN_EXE_fossick"), " check”")), "{said}");
     let mut check = display.fossick();
     without_graphics(&mut check);
     let output = check.arg("check").arg(sample()).stdout(Stdio::piped()).output().expect("fossick runs");

@@ -84,6 +84,10 @@ pub fn command() -> clap::Command {
     Args::command()
 }
 
+/// What the terminal is told unless it asks for something else. The library that finds fonts complains of each locale that is no
+/// language, such as `C`.
+const LOGGED: &str = "warn,egui_system_font_provider=error";
+
 /// Runs the program. `started` is the first thing it did.
 pub fn run(started: Instant) -> ExitCode {
     #[cfg(all(windows, feature = "gui"))]
@@ -92,7 +96,7 @@ pub fn run(started: Instant) -> ExitCode {
     let args = Args::parse();
     #[cfg(feature = "gui")]
     let args = args.checked().unwrap_or_else(|error| error.exit());
-    let mut terminal = env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn"));
+    let mut terminal = env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOGGED));
     match &args.command {
         None => start(args, terminal, started),
         Some(command) => {

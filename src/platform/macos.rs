@@ -11,7 +11,7 @@ use eframe::{AppCreator, NativeOptions, UserEvent};
 use objc2::runtime::{AnyClass, AnyObject, Imp, Sel};
 use objc2::{MainThreadMarker, sel};
 use objc2_app_kit::NSApplication;
-use objc2_foundation::{NSArray, NSURL};
+use objc2_foundation::{NSArray, NSDictionary, NSString, NSURL, NSUserDefaults, ns_string};
 use winit::event_loop::EventLoop;
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 
@@ -34,6 +34,7 @@ pub fn run(name: &str, options: NativeOptions, create: AppCreator<'_>) -> eframe
             None => {
                 let made = EventLoop::with_user_event().build()?;
                 receive_files();
+                keep_arguments();
                 event_loop.insert(made)
             }
         };
@@ -60,6 +61,19 @@ fn receive_files() {
     if !added.as_bool() {
         log::warn!("files opened from Finder will not arrive");
     }
+}
+
+/// Files that were named on the command line, which is how Fossick opens a second window, come as arguments. Without this they would
+/// come as a message as well, and be opened twice.
+#[expect(unsafe_code, reason = "the dictionary is only said to have the right types")]
+fn keep_arguments() {
+    let no: &NSString = ns_string!("NO");
+    let settings = NSDictionary::<NSString, AnyObject>::from_slices(
+        &[ns_string!("NSTreatUnknownArgumentsAsOpen")],
+        &[no.as_ref()],
+    );
+    // SAFETY: the keys are strings, and the value of this one is meant to be a string.
+    unsafe { NSUserDefaults::standardUserDefaults().registerDefaults(&settings) };
 }
 
 /// `application:openURLs:` of the delegate.

@@ -1,23 +1,45 @@
-//! Whether the person has asked the system for less motion. egui does not tell, so the system's own tools are asked.
+//! Whether the person has asked the system for less motion. egui does not tell, so the system is asked: Windows itself, the others
+//! through their own tools.
 
-use std::process::{Command, Stdio};
-
-/// The system's tool is a program of the command line, which would get a console of its own for a moment.
 #[cfg(windows)]
-const WITHOUT_CONSOLE: u32 = 0x0800_0000;
+pub use super::windows::is_motion_reduced as is_reduced;
 
 /// The system was asked to reduce motion; false where it can't be told. Starts another program: not for the window's thread.
+#[cfg(not(windows))]
 pub fn is_reduced() -> bool {
-    let (program, arguments, reduced): (_, &[&str], _) = if cfg!(target_os = "macos") {
-        ("defaults", &["read", "com.apple.universalaccess", "reduceMotion"], "1")
-    } else if cfg!(windows) {
-        ("reg", &["query", r"HKCU\Control Panel\Desktop\WindowMetrics", "/v", "MinAnimate"], "REG_SZ    0")
+    if cfg!(target_os = "macos") {
+        says("defaults".as_ref(), &["read", "com.apple.universalaccess", "reduceMotion"], "1")
     } else {
-        ("gsettings", &["get", "org.gnome.desktop.interface", "enable-animations"], "false")
-    };
-    let mut command = Command::new(program);
-    #[cfg(windows)]
-    std::os::windows::process::CommandExt::creation_flags(&mut command, WITHOUT_CONSOLE);
-    let output = command.args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output();
+        says("gsettings".as_ref(), &["get", "org.gnome.desktop.interface", "enable-animations"], "false")
+    }
+}
+
+/// What `program` prints ends with `reduced`.
+#[cfg(not(windows))]
+fn says(program: &std::ffi::OsStr, arguments: &[&str], reduced: &str) -> bool {
+    use std::process::{Command, Stdio};
+
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output();
     output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).trim_end().ends_with(reduced))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn what_the_systems_tool_answers_is_understood() {
+        let folder = tempfile::tempdir().unwrap();
+        let tool = folder.path().join("gsettings");
+        std::fs::write(&tool, "#!/bin/sh\n[ \"$*\" = 'get animations' ] && cat \"${0%/*}/answer\"\n").unwrap();
+        std::fs::set_permissions(&tool, std::fs::Permissions::from_mode(0o755)).unwrap();
+        for (answer, reduced) in [("false\n", true), ("true\n", false), ("", false)] {
+            std::fs::write(folder.path().join("answer"), answer).unwrap();
+            assert_eq!(says(tool.as_os_str(), &["get", "animations"], "false"), reduced, "{answer:?}");
+        }
+        assert!(!says(tool.as_os_str(), &["set"], "false"));
+        assert!(!says(folder.path().join("missing").as_os_str(), &[], "false"));
+    }
 }

@@ -3,8 +3,7 @@
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rfd::{MessageButtons, MessageDialog, MessageDialogResult, MessageLevel};
-
+use super::boxes::{self, About};
 use super::log_file;
 use crate::tr;
 
@@ -29,22 +28,8 @@ fn place(panic: &PanicHookInfo<'_>) -> String {
 
 /// The box, and what follows when the details are wanted.
 fn show_box(place: &str) {
-    let [title, mut text] = words(place);
-    let copy = tr!("panic-copy");
-    // The box of Windows has buttons with words of its own, so the question is asked above them.
-    let buttons = if cfg!(windows) {
-        text = format!("{text}\n\n{}", tr!("panic-copy-question"));
-        MessageButtons::YesNo
-    } else {
-        MessageButtons::OkCancelCustom(copy.clone(), tr!("panic-close"))
-    };
-    let answer = message(MessageLevel::Error, &title, &text).set_buttons(buttons).show();
-    let wanted = match answer {
-        MessageDialogResult::Yes | MessageDialogResult::Ok => true,
-        MessageDialogResult::Custom(label) => label == copy,
-        MessageDialogResult::No | MessageDialogResult::Cancel => false,
-    };
-    if wanted {
+    let [title, text] = words(place);
+    if boxes::ask(&title, &text, &tr!("panic-copy-question"), [&tr!("panic-copy"), &tr!("panic-close")]) {
         copy_details(&title, &details(place));
     }
 }
@@ -54,12 +39,8 @@ fn show_box(place: &str) {
 fn copy_details(title: &str, details: &str) {
     let clipboard = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.set_text(details).map(|()| clipboard));
     let text = if clipboard.is_ok() { tr!("panic-copied") } else { tr!("panic-not-copied", details = details) };
-    message(MessageLevel::Info, title, &text).show();
+    boxes::tell(About::Done, title, &text);
     drop(clipboard);
-}
-
-fn message(level: MessageLevel, title: &str, text: &str) -> MessageDialog {
-    MessageDialog::new().set_level(level).set_title(title).set_description(text)
 }
 
 /// What a report needs: which Fossick on which system, where it broke, and the last lines of the log.

@@ -14,6 +14,24 @@ unsafe extern "system" {
     fn FreeConsole() -> i32;
 }
 
+#[link(name = "user32")]
+#[expect(unsafe_code, reason = "a function of the system")]
+unsafe extern "system" {
+    fn SystemParametersInfoW(action: u32, parameter: u32, value: *mut i32, update: u32) -> i32;
+}
+
+/// Asks whether controls inside of windows move ("Animation effects" in Windows' settings).
+const GET_CLIENT_AREA_ANIMATION: u32 = 0x1042;
+
+/// Windows was asked for less motion; false where it can't be told.
+#[expect(unsafe_code, reason = "a function of the system")]
+pub fn is_motion_reduced() -> bool {
+    let mut moves = 1;
+    // SAFETY: for this action the third argument is where a BOOL, an i32, is written to, which lives longer than the call.
+    let told = unsafe { SystemParametersInfoW(GET_CLIENT_AREA_ANIMATION, 0, &raw mut moves, 0) } != 0;
+    told && moves == 0
+}
+
 /// Stands for the process that started this one.
 const PARENT: u32 = u32::MAX;
 

@@ -16,6 +16,7 @@ use crate::app::store::Folders;
 use crate::app::{App, StartOptions};
 use crate::jobs::Waker;
 use crate::platform;
+use crate::platform::boxes::{self, About};
 use crate::tr;
 
 /// Exit code when no window can be shown.
@@ -193,14 +194,10 @@ fn native_options(renderer: Renderer, size: Vec2, remember: bool, window_file: P
 
 /// The last resort: a message box, and the same words on standard error.
 fn no_window(reason: &str) {
-    let text = tr!("no-window", reason = reason);
+    let text = tr!("no-window", reason = reason, program = platform::typed_name());
     // Nobody to tell when standard error is closed.
     let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{text}\n").as_bytes());
     if platform::has_display() {
-        rfd::MessageDialog::new()
-            .set_level(rfd::MessageLevel::Error)
-            .set_title(tr!("app-name"))
-            .set_description(text)
-            .show();
+        boxes::tell(About::Error, &tr!("app-name"), &text);
     }
 }

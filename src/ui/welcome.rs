@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::app::commands::{Command, CommandQueue};
 use crate::app::recent::RecentArchive;
 use crate::i18n;
+use crate::platform::is_flatpak;
 use crate::tr;
 use crate::ui::icons;
 
@@ -27,6 +28,7 @@ const FORGET: f32 = 32.0;
 #[derive(Default)]
 pub struct WelcomeView {
     help: bool,
+    double_click: bool,
 }
 
 /// Draws the screen.
@@ -53,6 +55,7 @@ fn contents(ui: &mut Ui, app: &App, view: &mut WelcomeView, out: &mut CommandQue
         ui.add_space(space::L);
     }
     help(ui, view);
+    double_click(ui, view, System::here());
     ui.add_space(space::L);
     promises(ui);
 }
@@ -157,16 +160,7 @@ fn paint_recent(ui: &Ui, rect: Rect, row: &Response, [title, facts]: [&str; 2], 
 }
 
 fn help(ui: &mut Ui, view: &mut WelcomeView) {
-    let glyph = if view.help { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-    let question = controls::button(ui, glyph, &tr!("welcome-how"), Weight::Quiet);
-    ui.ctx().accesskit_node_builder(question.id, |node| node.set_expanded(view.help));
-    if question.clicked() {
-        view.help = !view.help;
-    }
-    if !view.help {
-        return;
-    }
-    controls::card(ui).show(ui, |ui| {
+    fold(ui, &mut view.help, &tr!("welcome-how"), |ui| {
         for step in 1..=5 {
             ui.horizontal_top(|ui| {
                 let number = RichText::new(i18n::number(step)).font(font::semibold(size::BODY)).color(palette(ui).link);
@@ -175,23 +169,67 @@ fn help(ui: &mut Ui, view: &mut WelcomeView) {
             });
         }
         ui.add_space(space::S);
-        for remark in ["welcome-lists", "welcome-limits", "welcome-private", double_click()] {
-            ui.horizontal_top(|ui| {
-                controls::decoration(ui, icons::INFO, 16.0, palette(ui).weak);
-                controls::weak(ui, &tr!(remark));
-            });
-        }
+        remarks(ui, &["welcome-lists", "welcome-limits", "welcome-private"]);
     });
 }
 
-/// How archives come to open in Fossick by themselves, on this system.
-fn double_click() -> &'static str {
-    if cfg!(windows) {
-        "welcome-double-click-windows"
-    } else if cfg!(target_os = "macos") {
-        "welcome-double-click-macos"
-    } else {
-        "welcome-double-click-linux"
+/// How archives come to open in Fossick by themselves on a system, and what that does to other files.
+fn double_click(ui: &mut Ui, view: &mut WelcomeView, system: System) {
+    fold(ui, &mut view.double_click, &tr!("welcome-double-click"), |ui| remarks(ui, system.double_click()));
+}
+
+/// A question that unfolds its answer.
+fn fold(ui: &mut Ui, open: &mut bool, question: &str, answer: impl FnOnce(&mut Ui)) {
+    let glyph = if *open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+    let button = controls::button(ui, glyph, question, Weight::Quiet);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_expanded(*open));
+    if button.clicked() {
+        *open = !*open;
+    }
+    if *open {
+        controls::card(ui).show(ui, answer);
+    }
+}
+
+fn remarks(ui: &mut Ui, keys: &[&str]) {
+    for key in keys {
+        ui.horizontal_top(|ui| {
+            controls::decoration(ui, icons::INFO, 16.0, palette(ui).weak);
+            controls::weak(ui, &tr!(key));
+        });
+    }
+}
+
+/// Systems that choose what opens a file in ways of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum System {
+    Windows,
+    MacOs,
+    Linux,
+    /// Linux, where the system takes away from a Flatpak's file types what sets Mastodon's archives apart from other zips.
+    Flatpak,
+}
+
+impl System {
+    fn here() -> Self {
+        if cfg!(windows) {
+            Self::Windows
+        } else if cfg!(target_os = "macos") {
+            Self::MacOs
+        } else if is_flatpak() {
+            Self::Flatpak
+        } else {
+            Self::Linux
+        }
+    }
+
+    fn double_click(self) -> &'static [&'static str] {
+        match self {
+            Self::Windows => &["welcome-double-click-windows", "welcome-double-click-all"],
+            Self::MacOs => &["welcome-double-click-macos", "welcome-double-click-macos-all"],
+            Self::Linux => &["welcome-double-click-linux", "welcome-double-click-always"],
+            Self::Flatpak => &["welcome-double-click-flatpak", "welcome-double-click-always"],
+        }
     }
 }
 
@@ -207,4 +245,22 @@ fn promises(ui: &mut Ui) {
         });
     }
     ui.add_space(theme::space::S);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_system_is_told_how_to_open_archives_and_what_becomes_of_other_files() {
+        for system in [System::Windows, System::MacOs, System::Linux, System::Flatpak] {
+            let [how, how_far] = system.double_click() else { panic!("{system:?}") };
+            assert!(tr!(how).contains("Fossick"), "{system:?}: {}", tr!(how));
+            assert!(
+                tr!(how_far).to_lowercase().contains("for all") || tr!(how_far).contains("for every"),
+                "{}",
+                tr!(how_far)
+            );
+        }
+    }
 }

@@ -106,8 +106,10 @@ pub fn open(window: &mut Window, path: &Path) {
 pub fn everything(size: [f32; 2], mut look: impl FnMut(&str, &mut Window)) {
     let home = tempfile::tempdir().unwrap();
     let mut window = window_of(home.path(), None, size);
-    window.get_by_label(&tr!("welcome-how")).click();
-    window.run_ok();
+    for question in [tr!("welcome-how"), tr!("welcome-double-click")] {
+        window.get_by_label(&question).click_accesskit();
+        window.run_ok();
+    }
     look("welcome", &mut window);
     let other = home.path().join("note.zip");
     std::fs::write(&other, "Dear reader").unwrap();

@@ -195,10 +195,15 @@ welcome-step-4 = Lade die Datei herunter. Du musst sie nicht entpacken.
 welcome-step-5 = Öffne sie hier.
 welcome-lists = Wem du folgst, deine Listen, wen du stummgeschaltet oder blockiert hast, blockierte Domains und deine Lesezeichen sind eigene CSV-Dateien auf derselben Seite. Lade sie mit herunter: Im Archiv sind sie nicht.
 welcome-limits = Ein Archiv kannst du alle 6 bis 7 Tage anfordern, und die Datei bleibt dort 7 Tage lang liegen.
-welcome-double-click-windows = Archive per Doppelklick öffnen: Klicke eines mit der rechten Maustaste an, wähle „Öffnen mit“, dann „Andere App auswählen“, dann Fossick und „Immer“.
-welcome-double-click-macos = Ein Archiv aus dem Finder öffnen: Klicke es bei gedrückter Ctrl-Taste an, wähle „Öffnen mit“, dann Fossick. Halte dabei die Wahltaste gedrückt für „Immer öffnen mit“.
-welcome-double-click-linux = Ist Fossick aus einem Paket installiert, öffnen sich Zip-Archive mit dem Namen, den Mastodon ihnen gab, per Doppelklick. Andere klickst du mit der rechten Maustaste an und wählst „Öffnen mit“.
 welcome-private = Bewahre die Datei sicher auf: Sie enthält deine privaten Nachrichten.
+welcome-double-click = Archive per Doppelklick öffnen
+welcome-double-click-windows = Klicke ein Archiv mit der rechten Maustaste an, wähle „Öffnen mit“, dann „Andere App auswählen“, dann Fossick und „Immer“.
+welcome-double-click-all = Windows richtet sich nach der Endung des Namens, deshalb gilt „Immer“ für jede Zip-Datei. Ist eine kein Mastodon-Archiv, sagt Fossick das und öffnet nichts. Rückgängig machst du es, indem du auf demselben Weg ein anderes Programm wählst.
+welcome-double-click-macos = Klicke ein Archiv bei gedrückter Ctrl-Taste an, wähle „Öffnen mit“, dann Fossick. Mit gedrückter Wahltaste heißt es „Immer öffnen mit“, das gilt für diese eine Datei.
+welcome-double-click-macos-all = Für alle Dateien der Art: Markiere eine, wähle im Menü „Ablage“ „Informationen“, dann unter „Öffnen mit“ Fossick und „Alle ändern …“. Rückgängig machst du es, indem du auf demselben Weg ein anderes Programm wählst.
+welcome-double-click-linux = Ist Fossick aus einem Paket installiert, öffnen sich Zip-Archive mit dem Namen, den Mastodon ihnen gab, per Doppelklick. Andere, etwa .tar.gz-Dateien, klickst du mit der rechten Maustaste an und wählst „Öffnen mit“, dann Fossick.
+welcome-double-click-flatpak = Klicke ein Archiv mit der rechten Maustaste an und wähle „Öffnen mit“, dann Fossick.
+welcome-double-click-always = Soll es immer so sein, schalte dort, wo du Fossick wählst, „Immer für diesen Dateityp verwenden“ ein. Das gilt für alle Dateien des Typs. Ist eine kein Mastodon-Archiv, sagt Fossick das und öffnet nichts.
 promise-offline = Nichts verlässt diesen Computer.
 promise-read-only = Nichts in deinem Archiv wird verändert.
 promise-nothing-lost = Nichts wird stillschweigend ausgelassen: Was sich nicht lesen lässt, wird aufgezählt.
@@ -331,7 +336,7 @@ record-reading = Das Archiv wird bis zu diesem Beitrag gelesen …
 # When it goes wrong
 no-window =
     Fossick konnte kein Fenster anzeigen: Dein System bietet keine Art zu zeichnen, die Fossick nutzen kann.
-    Meist hilft es, die Grafiktreiber zu aktualisieren. Ein Backup prüfen geht auch ohne Fenster: Tippe „fossick check“ und den Namen des Archivs in ein Terminal.
+    Meist hilft es, die Grafiktreiber zu aktualisieren. Ein Backup prüfen geht auch ohne Fenster: Tippe „{ $program } check“ und den Namen des Archivs in ein Terminal.
     ({ $reason })
 panic-title = Fossick musste anhalten
 panic-text =

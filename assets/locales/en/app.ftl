@@ -195,10 +195,15 @@ welcome-step-4 = Download the file. You don’t need to unpack it.
 welcome-step-5 = Open it here.
 welcome-lists = The people you follow, your lists, mutes, blocks, blocked domains and bookmarks are separate CSV downloads on the same page. Take them too: they are not in the archive.
 welcome-limits = You can ask for an archive once every 6 to 7 days, and the download stays there for 7 days.
-welcome-double-click-windows = To open archives by double-click: right-click one, choose “Open with”, then “Choose another app”, then Fossick, and “Always”.
-welcome-double-click-macos = To open an archive from Finder: Control-click it, choose “Open With”, then Fossick. Hold Option for “Always Open With”.
-welcome-double-click-linux = Once Fossick is installed from a package, zip archives with the name that Mastodon gave them open by double-click. For others, right-click and choose “Open with”.
 welcome-private = Keep the file in a safe place: it holds your private messages.
+welcome-double-click = Open archives by double-click
+welcome-double-click-windows = Right-click an archive, choose “Open with”, then “Choose another app”, then Fossick, and “Always”.
+welcome-double-click-all = Windows goes by the ending of the name, so “Always” is for every zip file. Fossick says so when one is not a Mastodon archive, and opens nothing. To take it back, choose another program in the same way.
+welcome-double-click-macos = Control-click an archive, choose “Open With”, then Fossick. With the Option key held down it says “Always Open With”, which is for this one file.
+welcome-double-click-macos-all = For all files of the kind: select one, choose “Get Info” from the File menu, then Fossick under “Open with”, and “Change All…”. To take it back, choose another program in the same way.
+welcome-double-click-linux = Once Fossick is installed from a package, zip archives with the name that Mastodon gave them open by double-click. For others, such as .tar.gz files, right-click and choose “Open with”, then Fossick.
+welcome-double-click-flatpak = Right-click an archive and choose “Open with”, then Fossick.
+welcome-double-click-always = To have it so always, switch on “always use for this file type” where you choose Fossick. That is for all files of the type. Fossick says so when one is not a Mastodon archive, and opens nothing.
 promise-offline = Nothing leaves this computer.
 promise-read-only = Nothing in your archive is changed.
 promise-nothing-lost = Nothing is left out silently: whatever can’t be read is listed.
@@ -331,7 +336,7 @@ record-reading = Reading the archive up to this post…
 # When it goes wrong
 no-window =
     Fossick could not show a window: your system offers no way to draw that Fossick can use.
-    Updating the graphics drivers usually helps. Checking a backup works without a window: type “fossick check” and the archive’s name in a terminal.
+    Updating the graphics drivers usually helps. Checking a backup works without a window: type “{ $program } check” and the archive’s name in a terminal.
     ({ $reason })
 panic-title = Fossick has stopped
 panic-text =

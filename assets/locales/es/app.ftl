@@ -195,10 +195,15 @@ welcome-step-4 = Descarga el fichero. No hace falta descomprimirlo.
 welcome-step-5 = Ábrelo aquí.
 welcome-lists = La gente que sigues, tus listas, las cuentas silenciadas y bloqueadas, los dominios bloqueados y los marcadores son descargas CSV aparte, en la misma página. Llévatelas también: no están en el archivo.
 welcome-limits = Puedes pedir un archivo cada 6 o 7 días, y la descarga se queda allí 7 días.
-welcome-double-click-windows = Para abrir archivos con doble clic: haz clic derecho en uno, elige «Abrir con», luego «Elegir otra aplicación», luego Fossick y «Siempre».
-welcome-double-click-macos = Para abrir un archivo desde el Finder: haz clic en él con la tecla Control pulsada, elige «Abrir con» y luego Fossick. Mantén pulsada la tecla Opción para «Abrir siempre con».
-welcome-double-click-linux = Una vez instalado Fossick desde un paquete, los archivos zip con el nombre que les dio Mastodon se abren con doble clic. En los demás, haz clic derecho y elige «Abrir con».
 welcome-private = Guarda el fichero en un lugar seguro: contiene tus mensajes privados.
+welcome-double-click = Abrir archivos con doble clic
+welcome-double-click-windows = Haz clic derecho en un archivo de Mastodon, elige «Abrir con», luego «Elegir otra aplicación», luego Fossick y «Siempre».
+welcome-double-click-all = Windows se guía por el final del nombre, así que «Siempre» vale para todos los ficheros zip. Si uno no es un archivo de Mastodon, Fossick lo dice y no abre nada. Para deshacerlo, elige otro programa de la misma manera.
+welcome-double-click-macos = Haz clic en un archivo de Mastodon con la tecla Control pulsada, elige «Abrir con» y luego Fossick. Con la tecla Opción pulsada dice «Abrir siempre con», que vale solo para ese fichero.
+welcome-double-click-macos-all = Para todos los ficheros del mismo tipo: selecciona uno, elige «Obtener información» en el menú Archivo, luego Fossick en «Abrir con», y «Cambiar todo…». Para deshacerlo, elige otro programa de la misma manera.
+welcome-double-click-linux = Una vez instalado Fossick desde un paquete, los archivos zip con el nombre que les dio Mastodon se abren con doble clic. En los demás, como los ficheros .tar.gz, haz clic derecho y elige «Abrir con» y luego Fossick.
+welcome-double-click-flatpak = Haz clic derecho en un archivo de Mastodon y elige «Abrir con» y luego Fossick.
+welcome-double-click-always = Para que sea siempre así, activa «usar siempre para este tipo de fichero» donde eliges Fossick. Vale para todos los ficheros de ese tipo. Si uno no es un archivo de Mastodon, Fossick lo dice y no abre nada.
 promise-offline = Nada sale de este ordenador.
 promise-read-only = Nada cambia en tu archivo.
 promise-nothing-lost = Nada se omite en silencio: lo que no se puede leer se indica.
@@ -331,7 +336,7 @@ record-reading = Leyendo el archivo hasta esta publicación…
 # When it goes wrong
 no-window =
     Fossick no pudo mostrar una ventana: tu sistema no ofrece ninguna forma de dibujar que Fossick pueda usar.
-    Actualizar los controladores gráficos suele ayudar. Comprobar una copia de seguridad funciona sin ventana: escribe «fossick check» y el nombre del archivo en una terminal.
+    Actualizar los controladores gráficos suele ayudar. Comprobar una copia de seguridad funciona sin ventana: escribe «{ $program } check» y el nombre del archivo en una terminal.
     ({ $reason })
 panic-title = Fossick se detuvo
 panic-text =

@@ -195,10 +195,15 @@ welcome-step-4 = Téléchargez le fichier. Pas besoin de l’extraire.
 welcome-step-5 = Ouvrez-le ici.
 welcome-lists = Les personnes que vous suivez, vos listes, les comptes masqués et bloqués, les domaines bloqués et les marque-pages sont des fichiers CSV à part, sur la même page. Prenez-les aussi : ils ne sont pas dans l’archive.
 welcome-limits = Vous pouvez demander une archive tous les 6 à 7 jours, et le téléchargement y reste 7 jours.
-welcome-double-click-windows = Pour ouvrir les archives par un double-clic : faites un clic droit sur l’une d’elles, choisissez « Ouvrir avec », puis « Choisir une autre application », puis Fossick et « Toujours ».
-welcome-double-click-macos = Pour ouvrir une archive depuis le Finder : cliquez dessus en maintenant la touche Contrôle, choisissez « Ouvrir avec », puis Fossick. Maintenez la touche Option pour « Toujours ouvrir avec ».
-welcome-double-click-linux = Une fois Fossick installé depuis un paquet, les archives zip qui portent le nom donné par Mastodon s’ouvrent par un double-clic. Pour les autres, faites un clic droit et choisissez « Ouvrir avec ».
 welcome-private = Gardez le fichier en lieu sûr : il contient vos messages privés.
+welcome-double-click = Ouvrir les archives par un double-clic
+welcome-double-click-windows = Faites un clic droit sur une archive, choisissez « Ouvrir avec », puis « Choisir une autre application », puis Fossick et « Toujours ».
+welcome-double-click-all = Windows se fie à la fin du nom : « Toujours » vaut donc pour tous les fichiers zip. Si l’un d’eux n’est pas une archive Mastodon, Fossick le dit et n’ouvre rien. Pour revenir en arrière, choisissez un autre programme de la même manière.
+welcome-double-click-macos = Cliquez sur une archive en maintenant la touche Contrôle, choisissez « Ouvrir avec », puis Fossick. Avec la touche Option, cela devient « Toujours ouvrir avec », qui vaut pour ce seul fichier.
+welcome-double-click-macos-all = Pour tous les fichiers du même genre : sélectionnez-en un, choisissez « Lire les informations » dans le menu Fichier, puis Fossick sous « Ouvrir avec », et « Tout modifier… ». Pour revenir en arrière, choisissez un autre programme de la même manière.
+welcome-double-click-linux = Une fois Fossick installé depuis un paquet, les archives zip qui portent le nom donné par Mastodon s’ouvrent par un double-clic. Pour les autres, comme les fichiers .tar.gz, faites un clic droit et choisissez « Ouvrir avec », puis Fossick.
+welcome-double-click-flatpak = Faites un clic droit sur une archive et choisissez « Ouvrir avec », puis Fossick.
+welcome-double-click-always = Pour que ce soit toujours ainsi, activez « toujours utiliser pour ce type de fichier » là où vous choisissez Fossick. Cela vaut pour tous les fichiers de ce type. Si l’un d’eux n’est pas une archive Mastodon, Fossick le dit et n’ouvre rien.
 promise-offline = Rien ne quitte cet ordinateur.
 promise-read-only = Rien n’est modifié dans votre archive.
 promise-nothing-lost = Rien n’est omis en silence : ce qui ne peut pas être lu est indiqué.
@@ -331,7 +336,7 @@ record-reading = Lecture de l’archive jusqu’à cette publication…
 # When it goes wrong
 no-window =
     Fossick n’a pas pu afficher de fenêtre : votre système n’offre aucun moyen de dessiner que Fossick puisse utiliser.
-    Mettre à jour les pilotes graphiques aide le plus souvent. Vérifier une sauvegarde est possible sans fenêtre : saisissez « fossick check » et le nom de l’archive dans un terminal.
+    Mettre à jour les pilotes graphiques aide le plus souvent. Vérifier une sauvegarde est possible sans fenêtre : saisissez « { $program } check » et le nom de l’archive dans un terminal.
     ({ $reason })
 panic-title = Fossick s’est arrêté
 panic-text =

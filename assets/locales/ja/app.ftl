@@ -183,10 +183,15 @@ welcome-step-4 = ファイルをダウンロードします。展開する必要
 welcome-step-5 = ここで開きます。
 welcome-lists = フォロー中の人、リスト、ミュート、ブロック、ブロックしたドメイン、ブックマークは、同じページにある別のCSVファイルです。アーカイブには入っていないので、一緒にダウンロードしておきましょう。
 welcome-limits = アーカイブは6～7日に1回リクエストでき、ダウンロードできるのは7日間です。
-welcome-double-click-windows = ダブルクリックでアーカイブを開くには、アーカイブを右クリックし、「プログラムから開く」、「別のプログラムを選択」、Fossick、「常に使う」の順に選びます。
-welcome-double-click-macos = Finderからアーカイブを開くには、Controlキーを押しながらクリックし、「このアプリケーションで開く」、Fossickの順に選びます。Optionキーを押すと「常にこのアプリケーションで開く」になります。
-welcome-double-click-linux = パッケージからFossickをインストールすると、Mastodonが付けた名前のままのzipアーカイブはダブルクリックで開けます。ほかの名前のものは、右クリックして「別のアプリで開く」を選びます。
 welcome-private = ファイルは安全な場所に保管してください。非公開のメッセージも入っています。
+welcome-double-click = ダブルクリックでアーカイブを開く
+welcome-double-click-windows = アーカイブを右クリックし、「プログラムから開く」、「別のプログラムを選択」、Fossick、「常に使う」の順に選びます。
+welcome-double-click-all = Windowsは名前の末尾で判断するため、「常に使う」はすべてのzipファイルに効きます。Mastodonのアーカイブではないファイルの場合、Fossickはそのことを知らせ、何も開きません。元に戻すには、同じ方法で別のプログラムを選びます。
+welcome-double-click-macos = Controlキーを押しながらアーカイブをクリックし、「このアプリケーションで開く」、Fossickの順に選びます。Optionキーを押すと「常にこのアプリケーションで開く」になり、そのファイルだけに効きます。
+welcome-double-click-macos-all = 同じ種類のすべてのファイルに効かせるには、ファイルを1つ選び、「ファイル」メニューの「情報を見る」を開き、「このアプリケーションで開く」でFossickを選んで「すべてを変更…」を押します。元に戻すには、同じ方法で別のプログラムを選びます。
+welcome-double-click-linux = パッケージからFossickをインストールすると、Mastodonが付けた名前のままのzipアーカイブはダブルクリックで開けます。.tar.gzファイルなど、ほかのものは、右クリックして「別のアプリで開く」、Fossickの順に選びます。
+welcome-double-click-flatpak = アーカイブを右クリックし、「別のアプリで開く」、Fossickの順に選びます。
+welcome-double-click-always = いつもそうするには、Fossickを選ぶところで「この種類のファイルに常に使う」をオンにします。同じ種類のすべてのファイルに効きます。Mastodonのアーカイブではないファイルの場合、Fossickはそのことを知らせ、何も開きません。
 promise-offline = このパソコンの外には何も送りません。
 promise-read-only = アーカイブの中身は何も変えません。
 promise-nothing-lost = 黙って省くことはありません。読めないものはすべて示します。
@@ -295,7 +300,7 @@ record-reading = この投稿までアーカイブを読み込んでいます…
 # When it goes wrong
 no-window =
     Fossickのウィンドウを表示できませんでした。お使いのシステムには、Fossickが使える描画方法がありません。
-    グラフィックドライバーを更新すると、たいていは直ります。バックアップの確認はウィンドウなしでもできます。ターミナルで「fossick check」とアーカイブの名前を入力してください。
+    グラフィックドライバーを更新すると、たいていは直ります。バックアップの確認はウィンドウなしでもできます。ターミナルで「{ $program } check」とアーカイブの名前を入力してください。
     （{ $reason }）
 panic-title = Fossickが停止しました
 panic-text =
