@@ -13,7 +13,14 @@ use support::need;
 
 fn fossick(arguments: &[&str], folder: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command.args(arguments).current_dir(folder).env("LANG", "en_GB.UTF-8").env_remove("DISPLAY").output().unwrap()
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "en_GB.UTF-8")
+        .env_remove("LANGUAGE")
+        .env_remove("DISPLAY")
+        .output()
+        .unwrap()
 }
 
 fn code(output: &Output) -> i32 {
@@ -86,7 +93,8 @@ fn a_bar_is_drawn_on_a_terminal() {
     let output = Command::new(script)
         .args(["-qec", &command, "/dev/null"])
         .current_dir(dir.path())
-        .env("LANG", "en_GB.UTF-8")
+        .env("LC_ALL", "en_GB.UTF-8")
+        .env_remove("LANGUAGE")
         .env("TERM", "xterm")
         .output()
         .unwrap();

@@ -15,7 +15,12 @@ use support::need;
 
 fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(folder).env("LANG", "en_GB.UTF-8").env("TZ", "UTC").env_remove("DISPLAY");
+    command
+        .current_dir(folder)
+        .env("LC_ALL", "en_GB.UTF-8")
+        .env_remove("LANGUAGE")
+        .env("TZ", "UTC")
+        .env_remove("DISPLAY");
     command
 }
 

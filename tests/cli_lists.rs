@@ -15,7 +15,12 @@ const FOLLOWING: &str =
 
 fn export(arguments: &[&str], folder: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command.current_dir(folder).env("LANG", "en_GB.UTF-8").env("TZ", "UTC").env_remove("DISPLAY");
+    command
+        .current_dir(folder)
+        .env("LC_ALL", "en_GB.UTF-8")
+        .env_remove("LANGUAGE")
+        .env("TZ", "UTC")
+        .env_remove("DISPLAY");
     command.args(["export", "a.zip", "--what", "lists", "--to", "out"]).args(arguments).output().unwrap()
 }
 
@@ -147,7 +152,7 @@ fn lists_never_go_into_the_archive() {
     let dir = TestDir::new();
     with_bookmarks().folder(&dir.path().join("a.zip"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command.current_dir(dir.path()).env("LANG", "en_GB.UTF-8");
+    command.current_dir(dir.path()).env("LC_ALL", "en_GB.UTF-8").env_remove("LANGUAGE");
     let output = command.args(["export", "a.zip", "--what", "lists", "--to", "a.zip/out"]).output().unwrap();
     assert_eq!(code(&output), 2);
     assert!(!dir.path().join("a.zip/out").exists());
@@ -161,7 +166,7 @@ fn lists_beside_an_archive_that_is_the_folder_one_is_in_are_found() {
         with_bookmarks().folder(&folder);
         dir.file("following_accounts.csv", FOLLOWING);
         let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-        command.current_dir(&folder).env("LANG", "en_GB.UTF-8").env_remove("DISPLAY");
+        command.current_dir(&folder).env("LC_ALL", "en_GB.UTF-8").env_remove("LANGUAGE").env_remove("DISPLAY");
         let output = command.args(["export", archive, "--what", "lists", "--to", "../out"]).output().unwrap();
         assert_eq!((code(&output), err(&output)), (0, String::new()), "{archive}");
         let files = names(&dir.path().join("out"));

@@ -12,7 +12,12 @@ use support::media_archive::{outbox, post};
 
 fn search(arguments: &[&str], folder: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command.current_dir(folder).env("LANG", "en_GB.UTF-8").env("TZ", "UTC").env_remove("DISPLAY");
+    command
+        .current_dir(folder)
+        .env("LC_ALL", "en_GB.UTF-8")
+        .env_remove("LANGUAGE")
+        .env("TZ", "UTC")
+        .env_remove("DISPLAY");
     command.arg("search").args(arguments).output().unwrap()
 }
 

@@ -14,13 +14,14 @@ use fossick::app::dialog::{Dialog, RecordState};
 use fossick::app::opened::Opened;
 use fossick::app::people::Tab;
 use fossick::app::saving::lists::WhichRows;
+use fossick::check::Depth;
 use fossick::export::posts::{Format, Per};
 use fossick::query::table::Column;
 use fossick::ui::shell::Shell;
 use fossick::wire::lists::Form;
 use support::people::{first_cells, opened, rows, settle};
 use support::tour;
-use support::window::{wait_for, wait_for_check, window};
+use support::window::{sample, wait_for, wait_for_check, window, window_with};
 
 type Window = egui_kittest::Harness<'static, Shell>;
 
@@ -69,6 +70,7 @@ fn every_screen_can_be_used_with_the_keyboard_alone() {
 
     posts(&mut harness);
     media(&mut harness);
+    check(&mut harness);
     settings(&mut harness);
 
     harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
@@ -100,6 +102,32 @@ fn media(harness: &mut Window) {
     assert!(harness.state().app().lightbox().is_some(), "Enter does not open a picture");
     press(harness, &[Key::ArrowRight, Key::Escape]);
     assert!(harness.state().app().lightbox().is_none());
+}
+
+/// Sees what is missing, and comes to what saves the report.
+fn check(harness: &mut Window) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    harness.run_ok();
+    assert_eq!(harness.state().app().screen(), Screen::Check);
+    tab_to(harness, "Show the file");
+    press(harness, &[Key::Enter]);
+    assert!(matches!(harness.state().app().dialog(), Some(Dialog::Places(_))), "Enter does not show the file");
+    press(harness, &[Key::Escape]);
+    tab_to(harness, "Save report…");
+}
+
+#[test]
+fn every_file_is_checked_when_the_keyboard_asks_for_it() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window_with(home.path(), Some(&sample()), [1200.0, 800.0], |options| options.check_files = false);
+    wait_for(&mut harness, "the quick check", |shell| shell.app().report().is_some());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    harness.run_ok();
+    tab_to(&mut harness, "Check every file");
+    press(&mut harness, &[Key::Enter]);
+    wait_for(&mut harness, "the check of every file", |shell| {
+        shell.app().report().is_some_and(|report| report.depth == Depth::Full)
+    });
 }
 
 /// Changes a setting, reads what is built in, and finds a command by typing.

@@ -261,7 +261,7 @@ fn header(ui: &mut Ui, line: Rect, page: &Page<'_>, out: &mut CommandQueue) {
             controls::announce(ui, &label, egui::accesskit::Role::Status, &words);
         });
         controls::at_the_right(ui, "order", |ui| {
-            let wide = line.width() > 520.0;
+            let wide = line.width() > 560.0;
             export_button(ui, page, wide, out);
             order_menu(ui, page.screen.order(), wide, out);
         });

@@ -54,6 +54,9 @@ impl Display {
             .env("DISPLAY", &self.name)
             .env("HOME", self.home.path())
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            // Tests read what it says.
+            .env("LANGUAGE", "en")
+            .env("LC_ALL", "C.UTF-8")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_CACHE_HOME")
