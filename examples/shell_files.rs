@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 fn write(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    for shell in [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell] {
+    for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
         generate_to(shell, &mut fossick::cli::command(), "fossick", folder)?;
     }
     let mut fossick = fossick::cli::command();

@@ -24,10 +24,10 @@ needs_rust() {
     command -v cargo >/dev/null || fail "Rust is needed to build Fossick. Install it from https://rustup.rs, then run this again."
 }
 
-# install_tool NAME: a program that cargo builds, into target/tools, unless it is there.
+# install_tool NAME VERSION: a program that cargo builds, into target/tools, unless it is there.
 install_tool() {
     PATH=$PWD/target/tools/bin:$PATH
-    command -v "$1" >/dev/null || cargo install --locked --root target/tools "$1"
+    command -v "$1" >/dev/null || cargo install --locked --root target/tools --version "$2" "$1"
 }
 
 # linker_packages: what Rust needs to link a program, if it is missing.

@@ -9,7 +9,7 @@ source packaging/packages.sh
 needs_rust
 licences() {
     install_packages $(linker_packages) python3 git
-    install_tool cargo-deny
+    install_tool cargo-deny 0.20.2
     cargo deny --locked --all-features check bans licenses sources
     # What is known of holes in crates is asked of a list on the network, as nothing else here is.
     if cargo deny fetch db 2>/dev/null; then

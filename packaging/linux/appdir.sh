@@ -12,11 +12,11 @@ install_packages $(linker_packages)
 target=$(cargo metadata --locked --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 app=$PWD/target/packages/Fossick.AppDir
 
-cargo build --release --locked
+cargo build --profile dist --locked
 rm -rf "$app"
 mkdir -p "$app"
 stage_files "$app/usr"
-install -Dm755 "$target/release/fossick" "$app/usr/bin/fossick"
+install -Dm755 "$target/dist/fossick" "$app/usr/bin/fossick"
 # What an AppImage is recognised by lies on top.
 cp "packaging/linux/$app_id.desktop" "$app/$app_id.desktop"
 cp assets/icon/fossick.png "$app/$app_id.png"

@@ -18,7 +18,7 @@ clean_up() {
 }
 trap clean_up EXIT
 mkdir -m 700 "$work/runtime"
-export HOME=$work XDG_RUNTIME_DIR=$work/runtime LIBGL_ALWAYS_SOFTWARE=1 GTK_USE_PORTAL=0
+export HOME=$work XDG_RUNTIME_DIR=$work/runtime LIBGL_ALWAYS_SOFTWARE=1 GTK_USE_PORTAL=0 LANGUAGE=en LC_ALL=C.UTF-8
 unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 start_display "$work" 1200x1000

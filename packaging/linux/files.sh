@@ -39,6 +39,7 @@ stage_files() {
 stage_debian() {
     local released
     released=$(sed -n 's/.*<release version="'"$version"'" date="\([^"]*\)".*/\1/p' "packaging/linux/$app_id.metainfo.xml")
+    [ -n "$released" ] || fail "$app_id.metainfo.xml says nothing of version $version"
     mkdir -p "$1"
     printf 'fossick (%s-1) unstable; urgency=medium\n\n  * All changes are in changelog.gz.\n\n -- %s  %s\n' "$version" \
         "The Fossick contributors <maintainers@fossick.example>" "$(LC_ALL=C date -uR -d "$released")" >"$1/changelog"

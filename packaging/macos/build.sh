@@ -11,6 +11,7 @@ source packaging/packages.sh
 
 needs_rust
 [ "$(uname)" = Darwin ] || fail "This needs a Mac. What can be checked elsewhere does packaging/macos/check.sh."
+[ -z "${NOTARY_PROFILE:-}" ] || [ -n "${SIGN_AS:-}" ] || fail "NOTARY_PROFILE needs SIGN_AS: Apple takes what is signed only."
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 target=$(cargo metadata --locked --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 packages=$PWD/target/packages
@@ -21,11 +22,11 @@ app=$content/Fossick.app
 export MACOSX_DEPLOYMENT_TARGET=11.0
 for machine in aarch64 x86_64; do
     rustup target add "$machine-apple-darwin"
-    cargo build --release --locked --target "$machine-apple-darwin"
+    cargo build --profile dist --locked --target "$machine-apple-darwin"
 done
 rm -rf "$content" "$image"
 mkdir -p "$app/Contents/MacOS" "$app/Contents/Resources"
-lipo -create -output "$app/Contents/MacOS/fossick" "$target"/{aarch64,x86_64}-apple-darwin/release/fossick
+lipo -create -output "$app/Contents/MacOS/fossick" "$target"/{aarch64,x86_64}-apple-darwin/dist/fossick
 cp packaging/macos/Info.plist "$app/Contents/Info.plist"
 for key in CFBundleShortVersionString CFBundleVersion; do plutil -replace $key -string "$version" "$app/Contents/Info.plist"; done
 cp assets/icon/fossick.icns assets/third-party.txt LICENSE-MIT LICENSE-APACHE "$app/Contents/Resources/"

@@ -171,6 +171,10 @@ Section "Uninstall"
     ${GetOptions} $0 "/UPGRADE" $1
     ${If} ${Errors}
         Delete "$SMPROGRAMS\Fossick.lnk"
+        ; Small pictures, unpacked copies and the log of what went wrong.
+        RMDir /r "$LOCALAPPDATA\Fossick\Fossick\cache"
+        RMDir "$LOCALAPPDATA\Fossick\Fossick"
+        RMDir "$LOCALAPPDATA\Fossick"
     ${EndIf}
 
     !insertmacro NoLongerFor ".zip"

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 source packaging/packages.sh
 source packaging/cross.sh
 
-exe=${1:-$cross_target/x86_64-pc-windows-gnu/release/fossick.exe}
+exe=${1:-$cross_target/x86_64-pc-windows-gnu/dist/fossick.exe}
 [ -f "$exe" ] || fail "There is no $exe. Build it first: bash packaging/windows/cross.sh"
 if command -v dpkg-query >/dev/null; then install_packages nsis zip; fi
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)

@@ -12,7 +12,7 @@ source packaging/display.sh
 install_packages wine wine64 gcc-mingw-w64-x86-64 "${window_packages[@]}" "${virtual_display_packages[@]}"
 # Not the script `wine`, which asks for the part for 32 bits as well.
 wine=/usr/lib/wine/wine64
-exe=$cross_target/x86_64-pc-windows-gnu/release/fossick.exe
+exe=$cross_target/x86_64-pc-windows-gnu/dist/fossick.exe
 [ -f "$exe" ] || fail "There is no $exe. Build it first: bash packaging/windows/cross.sh"
 setup=$(ls target/packages/Fossick-*-windows-x86_64-setup.exe)
 work=$(mktemp -d)
@@ -36,11 +36,12 @@ cd "$work"
 
 # What the system reads before the program runs, and its size.
 x86_64-w64-mingw32-objdump -p fossick.exe | has -E '^Subsystem.*Windows GUI' || fail "fossick.exe is no program with windows"
-for word in PerMonitorV2 longPathAware; do has -a "$word" <fossick.exe || fail "the manifest does not say $word"; done
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$OLDPWD/Cargo.toml" | head -n 1)
+for word in PerMonitorV2 longPathAware "name=\"Fossick\" version=\"$version.0\""; do has -a "$word" <fossick.exe || fail "the manifest does not say $word"; done
 x86_64-w64-mingw32-objdump -h fossick.exe | has -w '\.rsrc' || fail "fossick.exe has neither icon nor version"
 size=$(stat -c %s fossick.exe)
-[ "$size" -le $((25 << 20)) ] || fail "fossick.exe has $size bytes, more than 25 MB"
-passed "fossick.exe: windows, manifest, resources; $((size / 1024)) KB"
+[ "$size" -le 25000000 ] || fail "fossick.exe has $size bytes, more than 25 MB"
+passed "fossick.exe: windows, manifest, resources; $size bytes"
 
 # The command line: its report, and its exit code.
 # One picture of the sample is missing on purpose, so the check ends with 1.
@@ -127,6 +128,10 @@ cmp -s "$exe" "$installed/fossick.exe" || fail "the older fossick.exe is still t
 query "$uninstall_key" /v InstallLocation | has -F 'C:\Another place' || fail "the new folder is not known"
 passed "installed in place of an older version"
 
+# Settings stay, copies of what is in archives do not.
+cache=$user/AppData/Local/Fossick/Fossick/cache config=$user/AppData/Roaming/Fossick/Fossick/config
+mkdir -p "$cache/thumbnails" "$config"
+touch "$cache/thumbnails/picture" "$config/settings.json"
 "$wine" "$installed/uninstall.exe" /S
 for _ in $(seq 60); do [ -e "$installed" ] || break; sleep 0.5; done
 [ ! -e "$installed" ] || fail "left behind: $(find "$installed")"
@@ -140,11 +145,13 @@ done
 for extension in .zip .gz .tgz .tar; do
     ! query "HKCU\\Software\\Classes\\$extension\\OpenWithProgids" | has Fossick || fail "$extension is still offered"
 done
-passed "uninstalled without a trace"
+[ ! -e "$user/AppData/Local/Fossick" ] || fail "left behind: $(find "$user/AppData/Local/Fossick")"
+[ -f "$config/settings.json" ] || fail "uninstalling took the settings"
+passed "uninstalled without a trace but settings"
 
 [ "${1:-}" = --unit ] || exit 0
 # The library's own tests. Links, permissions and owners of Unix are not there; tests of them are not built for Windows.
-cross_cargo test --release --target x86_64-pc-windows-gnu --lib --no-run ${FOSSICK_CROSS_JOBS:+-j$FOSSICK_CROSS_JOBS} 2>&1 |
+cross_cargo test --profile dist --target x86_64-pc-windows-gnu --lib --no-run ${FOSSICK_CROSS_JOBS:+-j$FOSSICK_CROSS_JOBS} 2>&1 |
     tee "$work/build" || fail "the tests can't be built"
 tests=$(sed -n 's/^ *Executable .*(\(.*\.exe\)).*/\1/p' "$work/build")
 [ -f "$tests" ] || fail "cargo does not say where the tests are"
