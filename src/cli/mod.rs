@@ -20,6 +20,7 @@ struct Args {
     command: Option<Command>,
 
     /// Archives to open: a zip, a tar.gz, an unpacked folder or an outbox.json. Each gets a window.
+    #[arg(value_name = "ARCHIVE")]
     archives: Vec<PathBuf>,
 
     /// A CSV list that belongs to the archive, or a folder with some; for one archive. Lists inside or beside it are found
@@ -162,7 +163,7 @@ fn absolute(path: PathBuf) -> PathBuf {
 
 #[cfg(not(feature = "gui"))]
 fn start(args: Args, mut terminal: env_logger::Builder, _started: Instant) -> ExitCode {
-    let _ = args.archives;
+    drop(args.archives);
     terminal.init();
     log::error!("this build of Fossick has no window");
     ExitCode::from(2)

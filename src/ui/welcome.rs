@@ -21,8 +21,8 @@ const WIDTH: f32 = 620.0;
 
 /// Height of a recent archive's row, in points.
 const ROW: f32 = 48.0;
-/// Width of the button that forgets one.
-const FORGET: f32 = 32.0;
+/// Width of the button that forgets one: its icon and the space on both sides of it.
+const FORGET: f32 = 18.0 + 2.0 * space::M;
 
 /// What is unfolded.
 #[derive(Default)]
@@ -187,7 +187,10 @@ fn fold(ui: &mut Ui, open: &mut bool, question: &str, answer: impl FnOnce(&mut U
         *open = !*open;
     }
     if *open {
-        controls::card(ui).show(ui, answer);
+        controls::card(ui).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            answer(ui);
+        });
     }
 }
 
