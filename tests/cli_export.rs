@@ -5,10 +5,14 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[cfg(unix)]
+use std::process::Stdio;
+use std::process::{Command, Output};
 
 use support::builder::{ArchiveBuilder, TestDir, noise, with_bad_crc, with_password};
+#[cfg(unix)]
 use support::generate::containers::Blob;
+#[cfg(unix)]
 use support::generate::zips::{Zip64, ZipOut};
 use support::media_archive::{FILM, LIGHTHOUSE, LOOSE, NAMES, SNAILS, name_of, outbox, post, with_media};
 use support::need;

@@ -85,8 +85,11 @@ def application(pyatspi, process):
 def start(pyatspi, arguments):
     """Fossick, and its window as a reader sees it."""
     process = subprocess.Popen(arguments, stderr=subprocess.DEVNULL)
-    window = wait_for("the window on the accessibility bus", lambda: application(pyatspi, process))
-    return process, window
+    try:
+        return process, wait_for("the window on the accessibility bus", lambda: application(pyatspi, process))
+    except SystemExit:
+        process.kill()
+        raise
 
 
 def read_archive(pyatspi, fossick, archive):
@@ -125,6 +128,10 @@ def press_open(pyatspi, fossick):
 def main():
     turn_on()
     import pyatspi  # connects to the bus, which must know before
+
+    # What starts while the registry of readable programs starts as well may not get into it.
+    wait_for("the registry", lambda: pyatspi.Registry.getDesktop(0).get_role_name())
+    time.sleep(1)
 
     fossick, archive = sys.argv[1:]
     read_archive(pyatspi, fossick, archive)
