@@ -131,12 +131,14 @@ fn without_a_display_it_says_so_and_exits_with_3() {
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .env_remove("WAYLAND_SOCKET")
+        .env("LANGUAGE", "en")
+        .env("LC_ALL", "C.UTF-8")
         .env("HOME", home.path())
         .output()
         .expect("fossick runs");
     assert_eq!(output.status.code(), Some(3));
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("could not show a window") && said.contains("“fossick check”"), "{said}");
+    assert!(said.contains("could not show a window") && said.contains("fossick check”"), "{said}");
     // What went wrong is kept for a report, and nothing of the machine with it.
     let log = std::fs::read_to_string(home.path().join(".cache/fossick/fossick.log")).expect("a log");
     assert!(log.contains("WARN src/ui/start.rs:"), "{log}");

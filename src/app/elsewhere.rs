@@ -163,13 +163,26 @@ mod tests {
 
     use super::*;
 
+    /// A folder whose times can be changed.
+    fn opened(folder: &Path) -> std::fs::File {
+        let mut options = std::fs::OpenOptions::new();
+        #[cfg(windows)]
+        {
+            // FILE_FLAG_BACKUP_SEMANTICS, without which Windows opens no folders.
+            std::os::windows::fs::OpenOptionsExt::custom_flags(options.write(true), 0x0200_0000);
+        }
+        #[cfg(not(windows))]
+        options.read(true);
+        options.open(folder).unwrap()
+    }
+
     #[test]
     fn only_old_copies_are_swept_away() {
         let cache = tempfile::tempdir().unwrap();
         let copies = [("old", 2 * OLD), ("young", Duration::ZERO)].map(|(name, age)| {
             let folder = cache.path().join(COPIES).join(name);
             std::fs::create_dir_all(&folder).unwrap();
-            std::fs::File::open(&folder).unwrap().set_modified(SystemTime::now() - age).unwrap();
+            opened(&folder).set_modified(SystemTime::now() - age).unwrap();
             folder
         });
         sweep(cache.path());
