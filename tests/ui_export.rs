@@ -177,7 +177,7 @@ fn with_long_film(dir: &TestDir) -> PathBuf {
     for (name, bytes) in archive.files() {
         zip.entry(&name, &mut |to| to.write_all(bytes)).unwrap();
     }
-    zip.blob(FILM, Blob { key: 1, bytes: b"\0\0\0\x18ftypisom", padding: 2 << 30 }).unwrap();
+    zip.blob(FILM, Blob { key: 1, bytes: b"\0\0\0\x18ftypisom", padding: 8 << 30 }).unwrap();
     zip.finish().unwrap();
     path
 }
