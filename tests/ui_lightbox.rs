@@ -12,6 +12,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use fossick::app::commands::{Command, Gallery, Screen};
 use fossick::app::dialog::{Dialog, Failure};
+use fossick::app::lightbox::Lightbox;
 use fossick::app::saving::Saving;
 use image::codecs::gif::{GifEncoder, Repeat};
 use image::{Delay, Frame, Rgba, RgbaImage};
@@ -149,7 +150,9 @@ fn the_space_bar_pauses_what_moves_and_presses_buttons_as_ever() {
     let path = archive_of(&home, &posts, &[(MOVING, gif())]);
     let mut harness = media_of(home.path(), &path);
     harness.state_mut().app_mut().run([Command::OpenMedia(Gallery::Shown, 0)]);
-    wait_for_step(&mut harness, |harness| harness.state().moving_pictures() == 1);
+    // The tile behind it may still move when the picture itself is not there yet.
+    let moves = |harness: &Window| harness.state().app().lightbox().is_some_and(Lightbox::moves);
+    wait_for_step(&mut harness, |harness| moves(harness) && harness.state().moving_pictures() == 1);
     harness.key_press(Key::Space);
     steps(&mut harness, 3);
     harness.get_by_role_and_label(Role::Image, "Red and red · Paused");
