@@ -111,7 +111,7 @@ def read_archive(pyatspi, fossick, archive):
 
 
 def press_open(pyatspi, fossick):
-    """Without an archive: the sample is opened by pressing its button, and Open asks for a file."""
+    """Without an archive: Open is pressed, and asks for a file."""
     process, window = start(pyatspi, [fossick])
     try:
         button = wait_for("the Open button", lambda: find(window, "push button", "Open archive"))
