@@ -10,23 +10,13 @@ use std::process::Stdio;
 use std::process::{Command, Output};
 
 use support::builder::{ArchiveBuilder, TestDir, noise, with_bad_crc, with_password};
+use support::cli::command;
 #[cfg(unix)]
 use support::generate::containers::Blob;
 #[cfg(unix)]
 use support::generate::zips::{Zip64, ZipOut};
 use support::media_archive::{FILM, LIGHTHOUSE, LOOSE, NAMES, SNAILS, name_of, outbox, post, with_media};
 use support::need;
-
-fn command(program: impl AsRef<std::ffi::OsStr>, folder: &Path) -> Command {
-    let mut command = Command::new(program);
-    command
-        .current_dir(folder)
-        .env("LC_ALL", "en_GB.UTF-8")
-        .env_remove("LANGUAGE")
-        .env("TZ", "UTC")
-        .env_remove("DISPLAY");
-    command
-}
 
 /// Runs `fossick export ARCHIVE --what media` and what else is given.
 fn export(archive: &str, arguments: &[&str], folder: &Path) -> Output {

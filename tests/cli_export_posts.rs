@@ -9,17 +9,12 @@ use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 use support::builder::TestDir;
+use support::cli::command;
 use support::media_archive::{outbox, post, with_media};
 
 /// Runs `fossick export a.zip --what posts` and what else is given.
 fn export(dir: &TestDir, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command
-        .current_dir(dir.path())
-        .env("LC_ALL", "en_GB.UTF-8")
-        .env_remove("LANGUAGE")
-        .env("TZ", "UTC")
-        .env_remove("DISPLAY");
+    let mut command = command(env!("CARGO_BIN_EXE_fossick"), dir.path());
     command.args(["export", "a.zip", "--what", "posts"]).args(arguments).output().unwrap()
 }
 

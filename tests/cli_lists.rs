@@ -8,19 +8,14 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use support::builder::{ArchiveBuilder, TestDir};
+use support::cli::command;
 use support::import_rules::{Type, import};
 
 const FOLLOWING: &str =
     "Account address,Show boosts,Notify on new posts,Languages\nbob@b.example,true,false,\"en, de\"\n";
 
 fn export(arguments: &[&str], folder: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command
-        .current_dir(folder)
-        .env("LC_ALL", "en_GB.UTF-8")
-        .env_remove("LANGUAGE")
-        .env("TZ", "UTC")
-        .env_remove("DISPLAY");
+    let mut command = command(env!("CARGO_BIN_EXE_fossick"), folder);
     command.args(["export", "a.zip", "--what", "lists", "--to", "out"]).args(arguments).output().unwrap()
 }
 

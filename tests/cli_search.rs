@@ -4,20 +4,15 @@
 mod support;
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::{Value, json};
 use support::builder::{ArchiveBuilder, TestDir};
+use support::cli::command;
 use support::media_archive::{outbox, post};
 
 fn search(arguments: &[&str], folder: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fossick"));
-    command
-        .current_dir(folder)
-        .env("LC_ALL", "en_GB.UTF-8")
-        .env_remove("LANGUAGE")
-        .env("TZ", "UTC")
-        .env_remove("DISPLAY");
+    let mut command = command(env!("CARGO_BIN_EXE_fossick"), folder);
     command.arg("search").args(arguments).output().unwrap()
 }
 

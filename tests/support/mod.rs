@@ -4,6 +4,7 @@
 
 pub mod builder;
 pub mod checking;
+pub mod cli;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 pub mod display;
 #[cfg(feature = "gui")]
